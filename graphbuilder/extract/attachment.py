@@ -1,0 +1,89 @@
+"""Which provisions stand beside which instrument: `section 17 of the Act`, `(Care Act 2014, sections 9 and 10)`."""
+
+import re
+from dataclasses import dataclass
+
+from graphbuilder.extract.instruments import Mention
+from graphbuilder.extract.provisions import Group
+
+_AMENDED = r"(?:,?\s*\(?as amended\)?)?"
+_FORWARD = re.compile(rf"{_AMENDED},?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in)\s+)?(?:the\s+)?(?:same\s+)?\(?")
+_BACKWARD = re.compile(
+    rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?\s*[,:;(\[–-]?\s*"
+    r"(?:(?:at|in|under|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
+)
+_CHAIN = re.compile(rf"{_AMENDED}\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?")
+_TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
+_SUITS = {"section": ("Act", "Measure"), "regulation": ("Regulations",), "rule": ("Rules",),
+          "article": ("Order", "Convention", "EU", "Directive", "Act")}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Provisions and the instrument they belong to: either may be missing. `start` and `end` bound the whole."""
+
+    start: int
+    end: int
+    mention: Mention | None
+    groups: tuple[Group, ...]
+
+
+def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expression]:
+    """The expressions of a paragraph, in order; every mention and every group is in exactly one."""
+    expressions: list[Expression] = []
+    free = set(range(len(mentions)))
+    for chain in _chains(text, groups):
+        index = _beside(text, chain, mentions, free)
+        mention = mentions[index] if index is not None else None
+        if index is not None:
+            free.discard(index)
+        start = min(chain[0].start, mention.start) if mention else chain[0].start
+        end = max(chain[-1].end, mention.end) if mention else chain[-1].end
+        expressions.append(Expression(start, _with_amended(text, end), mention, tuple(chain)))
+    for index in free:
+        expressions.append(Expression(mentions[index].start, mentions[index].end, mentions[index], ()))
+    return sorted(expressions, key=lambda expression: expression.start)
+
+
+def suits(group: Group, family: str) -> bool:
+    """Whether an instrument of this family has divisions of the kind that the group counts."""
+    return group.unit not in _SUITS or family in _SUITS[group.unit]
+
+
+def _with_amended(text: str, end: int) -> int:
+    match = _TRAILING_AMENDED.match(text, end)
+    return match.end() if match else end
+
+
+def _chains(text: str, groups: list[Group]) -> list[list[Group]]:
+    """Groups that share an instrument: nothing but commas, `and` and `as amended` stands between them."""
+    chains: list[list[Group]] = []
+    for group in groups:
+        if chains and _CHAIN.fullmatch(text, chains[-1][-1].end, group.start) and _alike(chains[-1][-1], group):
+            chains[-1].append(group)
+        else:
+            chains.append([group])
+    return chains
+
+
+def _alike(one: Group, other: Group) -> bool:
+    inner = ("schedule", "part", "chapter", "paragraph")
+    return one.unit == other.unit or one.unit in inner or other.unit in inner
+
+
+def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[int]) -> int | None:
+    """The mention that the chain belongs to: the one that follows it, else the one that it follows."""
+    for index, mention in enumerate(mentions):
+        if mention.start >= chain[-1].end:
+            if index in free and _fits(chain, mention) and _FORWARD.fullmatch(text, chain[-1].end, mention.start):
+                return index
+            break
+    for index in range(len(mentions) - 1, -1, -1):
+        if mentions[index].end <= chain[0].start:
+            fits = index in free and _fits(chain, mentions[index])
+            return index if fits and _BACKWARD.fullmatch(text, mentions[index].end, chain[0].start) else None
+    return None
+
+
+def _fits(chain: list[Group], mention: Mention) -> bool:
+    return any(suits(group, mention.family) for group in chain)

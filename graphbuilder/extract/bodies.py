@@ -1,0 +1,122 @@
+"""Bodies and offices that a decision names, each once, with its strongest role."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuilder.extract.decision import minted
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Decision, Mention, Party
+
+_ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
+_KINDS = ("Body", "Office", "Council")
+_SHARED = re.compile(
+    r"\b(?:shar\w+|send\w*|provid\w+|sent|cop(?:y|ied))\b(?:\W+\w+){0,6}?\W+(?:this|our|the|my)\W+(?:\w+\W+){0,2}?(?:decision|statement|report)"
+    r"(?:\W+\w+){0,4}?\W+(?:with|to)\W+(?:the\W+)?$"
+)
+_PLACED_BEFORE = re.compile(
+    r"\b(?:mr|mrs|miss|ms|mx|dr|he|she|they|complainants?|someone|people|anyone|parents?|[a-z])\b(?:\W+(?!not\b)\w+){0,3}?\W+"
+    r"(?:can|could|may|might|should|is entitled|are entitled|has a|had a|have a|has the|had the|have the|is free|are free|was free|is open|"
+    r"wishes|wants)\b(?:\W+[\w']+){0,9}?\W+(?:complain|complaint|refer|take|go|ask|contact|raise|approach|appeal|apply|report|bring|"
+    r"challenge)\w*(?:\W+[\w']+){0,12}?\W+(?:to|with|from|before|the)\W+(?:the\W+)?$"
+)
+_PLACED_AFTER = re.compile(
+    r"(?:\W*\([^)]*\))?\W+(?:is|are|was|were|would be)\W+(?:\w+\W+){0,3}?(?:better|best|the right|the proper|the appropriate|more appropriate|the correct)\b"
+)
+_REPORTED = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:council|authority|trust|provider|it|he|she|they|mr \w|mrs \w|miss \w|ms \w|officer \w|letter|response)\W+(?:also\W+|then\W+)?"
+    r"(?:told|said|says|explained|advised|informed|referred|wrote|replied|suggested|asked|complained|contacted|reported|directed|signposted)\b"
+)
+_OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "remedy", "other")
+_IN_TITLE = re.compile(r"(?:\s+(?:and\s+)?[A-Z][\w’']+){0,4}\s+(?:Act|Regulations)\b")
+_NO_BODY = re.compile(r"\s+(?:checks?|officers?\b(?=\s+(?:[A-Z]\b|said|told)))")
+_WORD = re.compile(r"(?:[A-Z][\w’'-]*|and|of|the|on|upon|in|&)\s+$")
+_STOP = frozenset("the a an and of on in upon when while after before it this that they he she his her their from by with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    view: View
+    start: int
+    end: int
+    party: Party
+    role: str
+
+
+def bodies(reading: Reading, decision: Decision) -> list[Mention]:
+    """One mention a body: the first that gives it its strongest role."""
+    strongest: dict[str, _Naming] = {}
+    own = {party.iri for party in decision.respondents}
+    for view in reading.views:
+        for naming in _namings(view, reading):
+            before = strongest.get(naming.party.iri)
+            if naming.party.iri in own or _is_publisher(naming.party.iri, reading):
+                continue
+            if before is None or _ROLES.index(naming.role) > _ROLES.index(before.role):
+                strongest[naming.party.iri] = naming
+    found = [_mention(naming) for naming in strongest.values()]
+    return sorted(found, key=lambda mention: (mention.evidence.number or 0, mention.evidence.span))
+
+
+def _mention(naming: _Naming) -> Mention:
+    return Mention(naming.view.evidence(naming.start, naming.end), naming.party, naming.role)
+
+
+def _is_publisher(iri: str, reading: Reading) -> bool:
+    resource = reading.lexicon.registers.get(iri)
+    return resource is not None and resource.get("isPublisher") == "true"
+
+
+def _namings(view: View, reading: Reading) -> Iterator[_Naming]:
+    last: tuple[int, str] | None = None
+    for start, end, party in _named(view, reading):
+        if last is not None and party.iri == last[1] and view.text[last[0] : start].strip() == "(":
+            continue
+        last = (end, party.iri)
+        stop = _with_short_name(view, end, party, reading)
+        yield _Naming(view, start, stop, party, _role(view, start, stop))
+
+
+def _with_short_name(view: View, end: int, party: Party, reading: Reading) -> int:
+    """The end of a name with the bracket that gives its registered abbreviation."""
+    for name in view.names:
+        if name.start >= end and name.iri == party.iri and view.text[end : name.start].strip() == "(":
+            closing = view.text.find(")", name.end)
+            return closing + 1 if closing == name.end else end
+    return end
+
+
+def _named(view: View, reading: Reading) -> list[tuple[int, int, Party]]:
+    found = [(name.start, name.end, Party(name.iri)) for name in view.names
+             if name.kind in _KINDS and not _IN_TITLE.match(view.text, name.end)]  # fmt: skip
+    for start, end, kind in reading.lexicon.endings.find(view.text):
+        name_start = _name_start(view.text, start)
+        if name_start is not None and not any(s <= name_start and end <= e for s, e, _ in found):
+            found = [(s, e, party) for s, e, party in found if e <= name_start or s >= end]
+            found.append((name_start, end, minted(view.text[name_start:end], kind=kind)))
+    return sorted(found, key=lambda naming: naming[:2])
+
+
+def _name_start(text: str, start: int) -> int | None:
+    """Where the proper name before a generic ending begins; None where there is none, as in `a parish council`."""
+    first: int | None = None
+    position = start
+    while (step := _WORD.search(text, max(0, position - 40), position)) is not None:
+        word = step.group().strip()
+        if word.lower() in ("the", "a") or (word.lower() in _STOP and first is None):
+            break
+        position = step.start()
+        if word[0].isupper() and word.lower() not in _STOP:
+            first = position
+    return first
+
+
+def _role(view: View, start: int, end: int) -> str:
+    sentence = view.sentence_at(start)
+    before, after = view.folded[sentence.start : start], view.folded[end : sentence.end]
+    if _SHARED.search(before):
+        return "shared-with"
+    if view.kind in _OWN_VOICE and not _REPORTED.match(before):
+        if _PLACED_AFTER.match(after) or _PLACED_BEFORE.search(before):
+            return "better-placed"
+    return "mentioned"

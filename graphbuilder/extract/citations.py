@@ -1,0 +1,78 @@
+"""Citations of law: what is cited, how that is known, and what the citation does in the decision."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuilder.extract.attachment import Expression, attach
+from graphbuilder.extract.discourse import Definitions, Discourse, Resolved
+from graphbuilder.extract.provisions import find
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Citation, Provision
+from graphbuilder.namespaces import slug_of
+
+_NOT_LAW = re.compile(r"\s*\)?\s*(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b")
+_NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
+_APPLIED = ("analysis", "remedy", "decision", "not-investigated")
+
+
+def citations(reading: Reading) -> list[Citation]:
+    """Every citation in the numbered paragraphs, in the order of the text."""
+    expressions = list(_expressions(reading))
+    discourse = Discourse(reading, expressions)
+    return [citation for view, expression in expressions for citation in _cite(expression, view, discourse, reading)]
+
+
+def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
+    definitions = Definitions(reading.lexicon.titles)
+    for view in reading.views:
+        mentions = definitions.mentions(view)
+        for expression in attach(view.text, mentions, find(view.text)):
+            if expression.mention is not None:
+                yield view, expression
+            elif _may_be_law(expression, view.text):
+                yield from ((view, Expression(group.start, group.end, None, (group,))) for group in expression.groups)
+
+
+def _may_be_law(expression: Expression, text: str) -> bool:
+    """Whether provisions without an instrument can be law: a paragraph or Part of nothing that is named cannot."""
+    units = {group.unit for group in expression.groups}
+    return not units <= _NEVER_ALONE and _NOT_LAW.match(text, expression.end) is None
+
+
+def _cite(expression: Expression, view: View, discourse: Discourse, reading: Reading) -> Iterator[Citation]:
+    resolved = discourse.resolve(expression, view)
+    evidence = view.evidence(expression.start, expression.end)
+    for provision in _provisions(expression, resolved, reading):
+        role = _role(resolved.iri, provision, view, reading)
+        yield Citation(evidence, resolved.iri, resolved.printed, provision, role, resolved.basis)
+
+
+def _provisions(expression: Expression, resolved: Resolved, reading: Reading) -> list[Provision | None]:
+    if not expression.groups:
+        return [None]
+    return [
+        reading.lexicon.as_enacted(resolved.iri, provision)
+        for group in expression.groups
+        for provision in group.provisions(resolved.division(group.unit))
+    ]
+
+
+def _role(instrument: str | None, provision: Provision | None, view: View, reading: Reading) -> str:
+    """What the citation does: a power is told by its registered role, the rest by the section that it stands in."""
+    registered = _registered_role(instrument, provision, reading) if instrument else None
+    if registered is not None:
+        return registered
+    if view.kind in ("powers", "scope"):
+        return "jurisdiction"
+    return "applied" if view.kind in _APPLIED else "law-described"
+
+
+def _registered_role(instrument: str, provision: Provision | None, reading: Reading) -> str | None:
+    """The role that the registers give to the provision, else to the nearest thing that it is part of."""
+    steps = [step for step, _ in provision.steps] if provision else []
+    for length in range(len(steps), -1, -1):
+        resource = reading.lexicon.registers.get("/".join([instrument, *steps[:length]]))
+        role = resource.get("usualRole") if resource else None
+        if role is not None:
+            return slug_of(role)
+    return None

@@ -1,0 +1,32 @@
+"""Cue patterns of the vocabularies (`omb:cue`) as regular expressions over folded text.
+
+A cue is a row of words: `word*` takes any ending, `one/other` either word, `…` up to ten words in between.
+"""
+
+import re
+from collections.abc import Iterable
+
+_GAP = r"(?:\W+[\w'-]+){0,10}?"
+_SYMBOLS = {"£": "£"}
+
+
+def pattern(cues: Iterable[str]) -> re.Pattern[str]:
+    """One pattern that matches any of the cues, the longest first where two begin alike; it needs folded text."""
+    return re.compile("|".join(sorted((_cue(cue) for cue in cues), key=len, reverse=True)) or r"(?!)")
+
+
+def _cue(cue: str) -> str:
+    parts: list[str] = []
+    for word in cue.split():
+        if word == "…":
+            parts.append(_GAP)
+            continue
+        if parts:
+            parts.append(r"\W+")
+        parts.append(_SYMBOLS.get(word) or _alternatives(word))
+    return "".join(parts)
+
+
+def _alternatives(word: str) -> str:
+    forms = [re.escape(form.removesuffix("*")) + (r"\w*" if form.endswith("*") else "") for form in word.split("/")]
+    return rf"\b(?:{'|'.join(forms)})\b"

@@ -1,0 +1,111 @@
+"""What a decision says of itself: title block and summary."""
+
+import re
+from datetime import date
+
+from graphbuilder.document import Document, Span
+from graphbuilder.extract import dates
+from graphbuilder.fold import fold, straighten
+from graphbuilder.extract.slugs import publisher_slug, slug
+from graphbuilder.facts import Concept, Decision, Evidence, Party
+from graphbuilder.namespaces import CONCEPT, ID, SKOS
+from graphbuilder.read.blocks import REFERENCE, TITLE
+from graphbuilder.registers import Registers
+
+_FIELD = re.compile(r"^(?P<name>[A-Z][a-z]+(?: date)?)\s*:\s*(?P<value>.+)$", re.MULTILINE)
+_REPORT = re.compile(r"\b(?:this|our|my) report\b")
+_JOINTS = re.compile(r"\s*(?:&|,|;|/|\band\b)\s*")
+_ORGANISATION = re.compile(r"\b(?:Council|Trust|Borough|Board|Group|Service|Authority|Limited|Ltd|CCG|ICB|Academy|School)\b")
+PAGES = "https://www.lgo.org.uk/decisions/"
+
+
+def decision(document: Document, registers: Registers) -> Decision:
+    """The decision's own facts; what the title block does not print is None."""
+    header = document.header
+    title = header.text.split("\n", 1)[0]
+    match = TITLE.match(title)
+    references = re.findall(REFERENCE, match["references"]) if match else []
+    reference = re.sub("-", " ", references[0]) if references else title
+    fields = {field["name"]: field["value"].strip() for field in _FIELD.finditer(header.text)}
+    issued = dates.parse_date(fields.get("Decision date", ""))
+    category, subcategory = _category(fields.get("Category"), registers)
+    return Decision(
+        reference=reference,
+        title=title,
+        respondents=respondents(match["name"] if match else title, registers, issued),
+        category=category,
+        subcategory=subcategory,
+        outcome=_outcome(fields.get("Decision"), registers),
+        document_type="report" if _is_report(document) else "statement",
+        issued=issued,
+        summary=document.summary.text if document.summary else None,
+        page=document.page or _page(reference, category, subcategory),
+        evidence=Evidence(header, Span(0, len(header.text))),
+    )
+
+
+def respondents(name: str, registers: Registers, issued: date | None) -> tuple[Party, ...]:
+    """The bodies in a title: as one name where a register knows it, else split where every part is a body's name."""
+    whole = _registered(name, registers, issued)
+    if whole is not None:
+        return (whole,)
+    parts = [part for part in _JOINTS.split(name) if part]
+    for cut in range(1, len(parts)):
+        for joint in _JOINTS.finditer(name):
+            left, right = name[: joint.start()], name[joint.end() :]
+            first = _registered(left, registers, issued)
+            if first is not None and (_ORGANISATION.search(right) or _registered(right, registers, issued)):
+                return (first, *respondents(right, registers, issued))
+            if cut and first is None and _ORGANISATION.search(left) and _registered(right, registers, issued):
+                return (*respondents(left, registers, issued), *respondents(right, registers, issued))
+    return (minted(name),)
+
+
+def minted(name: str, *, kind: str | None = None) -> Party:
+    """A body that no register holds, under the name by which it is printed."""
+    plain = straighten(name)
+    return Party(f"{ID}body/{slug(plain)}", plain, kind)
+
+
+def _registered(name: str, registers: Registers, issued: date | None) -> Party | None:
+    found = registers.parties(fold(name).replace(" & ", " and ").removeprefix("the "))
+    if len(found) > 1 and issued is not None:
+        found = [iri for iri in found if registers.existed(iri, on=issued)]
+    return Party(found[0]) if len(found) == 1 else None
+
+
+def _category(printed: str | None, registers: Registers) -> tuple[Concept | None, Concept | None]:
+    """Category and subcategory from `Housing > Homelessness`; one that no vocabulary holds is minted as printed."""
+    if not printed:
+        return None, None
+    first, _, second = (part.strip() for part in straighten(printed).partition(">"))
+    category = _concept(f"{CONCEPT}category/{publisher_slug(first)}", first, registers)
+    return category, _concept(f"{category.iri}/{publisher_slug(second)}", second, registers) if second else None
+
+
+def _concept(iri: str, label: str, registers: Registers) -> Concept:
+    return Concept(iri) if iri in registers else Concept(iri, label)
+
+
+def _outcome(printed: str | None, registers: Registers) -> str | None:
+    """The outcome whose label the printed one is or begins with; None for one that the vocabulary does not hold."""
+    folded = fold(printed or "")
+    labels = {
+        fold(label): concept.iri
+        for concept in registers.concepts("outcome")
+        for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
+    }
+    fitting = [label for label in labels if re.match(rf"{re.escape(label)}(?!\w)", folded)]
+    return labels[max(fitting, key=len)] if fitting else None
+
+
+def _is_report(document: Document) -> bool:
+    return any(_REPORT.search(fold(paragraph.text)) for paragraph in document.paragraphs[:12])
+
+
+def _page(reference: str, category: Concept | None, subcategory: Concept | None) -> str | None:
+    """The address by the publisher's rule, where the vocabulary confirms both of its folders."""
+    if category is None or subcategory is None or category.minted_label or subcategory.minted_label:
+        return None
+    folders = subcategory.iri.removeprefix(f"{CONCEPT}category/")
+    return f"{PAGES}{folders}/{reference.replace(' ', '-')}"

@@ -1,0 +1,214 @@
+"""Reference in discourse: what `the Act`, `the 1989 Act` or a bare `section 20` stands for at its place in a decision."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from graphbuilder.extract.attachment import Expression, suits
+from graphbuilder.fold import fold
+from graphbuilder.extract.instruments import Form, Mention, Target, Titles, division
+from graphbuilder.extract.provisions import Group
+from graphbuilder.extract.reading import Reading, View
+
+_DEFINES = re.compile(
+    r"\s*[\[(]\s*(?:(?:also|here(?:in)?after|from now on|now)\s+)?(?:(?:referred to as|known as|called)\s+)?"
+    r"(?:the\s+|[‘’“”'\"]\s*)*(?P<short>[A-Z1-9][\w’'&]*(?:[ -][\w’'&]+){0,5}?)\s*[’”'\"]*\s*[\])]"
+)
+_SHORT = re.compile(r"\b(?:Act|Regulations|Regs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$")
+_FAMILY_ALONE = ("Act", "Regulations", "Order", "Rules", "Directive", "Convention")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression's provisions belong to, and how that is known; `iri` and `printed` are None in doubt."""
+
+    iri: str | None
+    printed: str | None
+    basis: str
+    family: str | None = None
+
+    def division(self, unit: str) -> str:
+        """What the instrument calls its divisions; the printed word where the instrument is not known."""
+        return division(self.family) if self.family else unit
+
+
+class Definitions:
+    """The short names that a decision gives to instruments in brackets, each from where it is given on."""
+
+    def __init__(self, titles: Titles) -> None:
+        self._titles = titles
+        self.names: dict[str, Target] = {}
+        self._families: dict[str, Target] = {}
+
+    def mentions(self, view: View) -> list[Mention]:
+        """The mentions in a paragraph, without those that only define a short name, and with defined ones resolved."""
+        found = self._titles.find(view, self.names)
+        brackets = self._define(view.text, found)
+        if brackets:
+            found = self._titles.find(view, self.names)
+        kept: list[Mention] = []
+        for mention in found:
+            bracket = next((span for span in brackets if span[0] <= mention.start < span[1]), None)
+            if bracket is None:
+                kept.append(self._resolved(mention))
+            elif kept and mention.iri is not None and mention.iri == kept[-1].iri and mention.form is Form.TITLE:
+                kept[-1] = replace(kept[-1], end=bracket[1])
+        return kept
+
+    def _define(self, text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
+        brackets: list[tuple[int, int]] = []
+        for mention in mentions:
+            match = _DEFINES.match(text, mention.end)
+            if match is None or mention.form is Form.ANAPHOR or not _SHORT.search(match["short"]):
+                continue
+            target = self._target(mention, text)
+            brackets.append(match.span())
+            if match["short"] in _FAMILY_ALONE:
+                self._families[match["short"]] = target
+            else:
+                self.names[fold(match["short"])] = target
+        return brackets
+
+    def _target(self, mention: Mention, text: str) -> Target:
+        return Target(mention.iri, None if mention.iri else text[mention.start : mention.end], mention.family)
+
+    def _resolved(self, mention: Mention) -> Mention:
+        """`the Act`, once the decision has said which, is as good as a short name."""
+        if mention.form is not Form.ANAPHOR or mention.year is not None or mention.family not in self._families:
+            return mention
+        target = self._families[mention.family]
+        return replace(mention, iri=target.iri, printed=target.printed, form=Form.SHORT)
+
+
+class Discourse:
+    """Keeps what a decision has named so far, and resolves each expression against it."""
+
+    def __init__(self, reading: Reading, stated: Iterable[tuple[View, Expression]]) -> None:
+        self._lexicon = reading.lexicon
+        self._default = reading.default_instrument
+        self._history: list[tuple[View, Target]] = []
+        self._numbers: dict[tuple[str, str], Target] = {}
+        self._stated: defaultdict[tuple[str, str], set[Target]] = defaultdict(set)
+        for view, expression in stated:
+            mention = expression.mention
+            if mention is not None and mention.iri is not None:
+                target = Target(mention.iri, None, mention.family)
+                for key in _keys(expression.groups):
+                    self._stated[key].add(target)
+                self._stated[("mention", mention.family)].add(target)
+
+    def resolve(self, expression: Expression, view: View) -> Resolved:
+        """What the expression belongs to; takes note of it for what follows."""
+        mention = expression.mention
+        if mention is None:
+            target, basis = self._bare(expression.groups[0], view)
+        else:
+            target, basis = self._named(mention, view)
+        if target is None:
+            return Resolved(None, None, "unresolved", mention.family if mention else None)
+        self._note(target, expression, view)
+        return Resolved(target.iri, target.printed, basis if target.iri else "unresolved", target.family)
+
+    def _note(self, target: Target, expression: Expression, view: View) -> None:
+        self._history.append((view, target))
+        if target.iri is not None:
+            for key in _keys(expression.groups):
+                self._numbers[key] = target
+
+    def _named(self, mention: Mention, view: View) -> tuple[Target | None, str]:
+        if mention.iri is not None or mention.printed is not None:
+            basis = "stated" if mention.form is Form.TITLE else "defined"
+            return Target(mention.iri, mention.printed, mention.family), basis
+        if mention.form is Form.ANAPHOR:
+            return self._anaphor(mention, view), "nearest"
+        printed = view.text[mention.start : mention.end]
+        if mention.candidates:
+            return self._of_candidates(mention, printed)
+        return Target(None, printed, mention.family), "unresolved"
+
+    def _of_candidates(self, mention: Mention, printed: str) -> tuple[Target, str]:
+        """A title without its year: the one named before, or the only one there is."""
+        for _, target in reversed(self._history):
+            if target.iri in mention.candidates:
+                return target, "nearest"
+        if len(mention.candidates) == 1:
+            return Target(mention.candidates[0], None, mention.family), "default"
+        stated = [target for target in self._stated[("mention", mention.family)] if target.iri in mention.candidates]
+        return (stated[0], "nearest") if len(stated) == 1 else (Target(None, printed, mention.family), "unresolved")
+
+    def _anaphor(self, mention: Mention, view: View) -> Target | None:
+        fitting = [(before, target) for before, target in self._history if self._answers(target, mention)]
+        own = [target for before, target in fitting if (before.kind == "powers") == (view.kind == "powers")]
+        if own or fitting:
+            return own[-1] if own else fitting[-1][1]
+        stated = [t for t in self._stated[("mention", mention.family)] if self._answers(t, mention)]
+        if mention.year is None or len(stated) != 1:
+            return self._default_of_year(mention)
+        return stated[0]
+
+    def _default_of_year(self, mention: Mention) -> Target | None:
+        instrument = self._lexicon.titles.by_iri.get(self._default or "")
+        if instrument is None or mention.year is None or instrument.year != mention.year:
+            return None
+        return Target(instrument.iri, None, instrument.family)
+
+    def _answers(self, target: Target, mention: Mention) -> bool:
+        if target.family != mention.family:
+            return False
+        if mention.year is None:
+            return True
+        instrument = self._lexicon.titles.by_iri.get(target.iri or "")
+        return instrument.year == mention.year if instrument else mention.year in (target.printed or "")
+
+    def _bare(self, group: Group, view: View) -> tuple[Target | None, str]:
+        """The instrument of provisions that stand alone, in the order in which a lawyer would look for it."""
+        keys = _keys((group,))
+        noted = {self._numbers[key] for key in keys if key in self._numbers}
+        if len(noted) == 1:
+            return noted.pop(), "nearest"
+        if (term := self._term_of_art(group, view)) is not None:
+            return term, "default"
+        here = [target for before, target in self._history if before is view and suits(group, target.family)]
+        if here and self._plausible(here[-1], group):
+            return here[-1], "nearest"
+        stated = set().union(*(self._stated.get(key, set()) for key in keys))
+        if len(stated) == 1:
+            return stated.pop(), "nearest"
+        if (default := self._subject_default(group)) is not None:
+            return default, "default"
+        return self._last_that_has(group), "nearest"
+
+    def _term_of_art(self, group: Group, view: View) -> Target | None:
+        """`section 106 agreement` and its like, which the provisions register names."""
+        for name in view.names:
+            if name.kind == "Provision" and name.start == group.start and name.end >= group.end:
+                instrument = self._lexicon.instrument_of(name.iri)
+                return Target(instrument.iri, None, instrument.family) if instrument else None
+        return None
+
+    def _plausible(self, target: Target, group: Group) -> bool:
+        """The Ombudsman's own Act is cited in every decision: a bare section is its only where it is known to be."""
+        if target.iri is None or not self._lexicon.is_powers(target.iri):
+            return True
+        return self._lexicon.knows(target.iri, group)
+
+    def _subject_default(self, group: Group) -> Target | None:
+        instrument = self._lexicon.titles.by_iri.get(self._default or "")
+        if instrument is None or not suits(group, instrument.family) or group.unit == "schedule":
+            return None
+        return Target(instrument.iri, None, instrument.family) if self._lexicon.knows(instrument.iri, group) else None
+
+    def _last_that_has(self, group: Group) -> Target | None:
+        for _, target in reversed(self._history):
+            if target.iri is not None and suits(group, target.family):
+                if group.unit in ("regulation", "article", "rule"):
+                    return target
+                if self._lexicon.knows(target.iri, group):
+                    return target
+        return None
+
+
+def _keys(groups: tuple[Group, ...]) -> list[tuple[str, str]]:
+    """The outermost numbers of groups without their brackets, such as (section, 26) for section 26(6)(a)."""
+    return [(group.unit, number.split("(")[0]) for group in groups for number in group.levels[0][1]]

@@ -1,0 +1,135 @@
+"""What extraction needs of the registers, compiled once: names, titles, headings, cue patterns and known provisions."""
+
+import re
+from functools import cached_property
+
+from graphbuilder.document import Document
+from graphbuilder.extract import cues
+from graphbuilder.fold import fold
+from graphbuilder.extract.instruments import Instrument, Titles
+from graphbuilder.extract.names import Names
+from graphbuilder.extract.provisions import Group
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Provision
+from graphbuilder.namespaces import SKOS, slug_of
+from graphbuilder.registers import Registers
+
+_CUED = ("injustice", "remedy-kind", "section-kind")
+_ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
+
+
+class Lexicon:
+    """The registers as the extractors use them; made once and shared by all decisions."""
+
+    def __init__(self, registers: Registers) -> None:
+        self.registers = registers
+        self.names = Names(registers.labels)
+        self.titles = Titles(registers.of_kind("Instrument"))
+        self._headings = {
+            _heading(label): slug_of(concept.iri)
+            for concept in registers.concepts("section-kind")
+            for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
+        }
+
+    def cues(self, scheme: str) -> dict[str, re.Pattern[str]]:
+        """The cue patterns of a scheme by slug, over folded text, in the order of its file."""
+        return self._cues[scheme]
+
+    @cached_property
+    def _cues(self) -> dict[str, dict[str, re.Pattern[str]]]:
+        concepts = {scheme: self.registers.concepts(scheme) for scheme in _CUED}
+        return {
+            scheme: {slug_of(concept.iri): cues.pattern(concept.all("cue")) for concept in concepts[scheme]}
+            for scheme in _CUED
+        }
+
+    def section_kind(self, heading: str, before: str) -> str:
+        """What a heading announces; a heading that says nothing of its kind stays within the kind before it."""
+        folded = _heading(heading)
+        if folded in self._headings:
+            return self._headings[folded]
+        return next((slug for slug, pattern in self.cues("section-kind").items() if pattern.search(folded)), before)
+
+    def read(self, document: Document, *, subject: str | None = None) -> Reading:
+        """The document made ready; `subject` is the IRI of its category, whose usual Act bare sections belong to."""
+        views: list[View] = []
+        kind = "other"
+        for section in document.sections:
+            kind = self.section_kind(section.title, kind)
+            for paragraph in section.paragraphs:
+                folded = fold(paragraph.text)
+                views.append(View(paragraph, kind, section.title, folded, self.names.find(paragraph.text, folded)))
+        concept = self.registers.get(subject or "")
+        return Reading(document, self, tuple(views), concept.get("usualInstrument") if concept else None)
+
+    def instrument_of(self, provision: str) -> Instrument | None:
+        """The registered instrument that a provision's IRI lies in."""
+        steps = provision.split("/")
+        candidates = ("/".join(steps[:length]) for length in range(len(steps) - 1, 4, -1))
+        return next((self.titles.by_iri[iri] for iri in candidates if iri in self.titles.by_iri), None)
+
+    def is_powers(self, instrument: str) -> bool:
+        """Whether an instrument is one that decisions cite for the Ombudsman's own powers."""
+        return self.registers[instrument].get("usualRole") is not None
+
+    def knows(self, instrument: str, group: Group) -> bool:
+        """Whether the registers hold a provision with the group's outermost number, or a Part that it lies in."""
+        division = self.titles.by_iri[instrument].division
+        unit = division if group.unit in ("section", "regulation", "article", "rule") else group.unit
+        number = group.levels[0][1][0].split("(")[0]
+        return f"{instrument}/{unit}/{number}" in self.registers or self._in_part(instrument, unit, number)
+
+    def _in_part(self, instrument: str, unit: str, number: str) -> bool:
+        if unit != "section":
+            return False
+        return any(_order(first) <= _order(number) <= _order(last) for first, last in self._parts.get(instrument, ()))
+
+    @cached_property
+    def _parts(self) -> dict[str, list[tuple[str, str]]]:
+        ranges: dict[str, list[tuple[str, str]]] = {}
+        for provision in self.registers.of_kind("Provision"):
+            first, last = provision.get("firstSection"), provision.get("lastSection")
+            if first and last:
+                ranges.setdefault(provision.iri.split("/part/")[0], []).append((first, last))
+        return ranges
+
+    def as_enacted(self, instrument: str | None, provision: Provision) -> Provision:
+        """The provision with its Part numbered as the instrument numbers it: in Roman numerals in Acts up to 2000."""
+        word, _, number = provision.steps[0][0].partition("/")
+        if word != "part" or instrument is None:
+            return provision
+        other = _roman(int(number)) if number.isdigit() else str(_arabic(number)) if _arabic(number) else number
+        if f"{instrument}/part/{number}" in self.registers or other == number:
+            return provision
+        if f"{instrument}/part/{other}" in self.registers or self._numbered_otherwise(instrument, number):
+            return Provision(f"Part {other}", ((f"part/{other}", f"Part {other}"), *provision.steps[1:]))
+        return provision
+
+    def _numbered_otherwise(self, instrument: str, number: str) -> bool:
+        known = self.titles.by_iri[instrument]
+        if known.family != "Act" or known.year is None:
+            return False
+        year = int(known.year)
+        return year <= _LAST_ROMAN_YEAR if number.isdigit() else year >= _FIRST_ARABIC_YEAR
+
+
+def _heading(text: str) -> str:
+    return fold(text).strip(" :.?")
+
+
+def _order(number: str) -> tuple[int, str]:
+    match = re.match(r"(\d+)(.*)", number)
+    return (int(match[1]), match[2]) if match else (0, number)
+
+
+def _roman(number: int) -> str:
+    letters = ""
+    for value, letter in _ROMANS:
+        while number >= value:
+            letters, number = letters + letter, number - value
+    return letters
+
+
+def _arabic(letters: str) -> int | None:
+    return next((number for number in range(1, 40) if _roman(number) == letters), None)

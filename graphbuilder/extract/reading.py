@@ -1,0 +1,59 @@
+"""A document made ready for extraction: each paragraph with its section's kind, its folded text and its names."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graphbuilder.document import Document, Paragraph, Span
+from graphbuilder.extract import sentences
+from graphbuilder.extract.names import Name
+from graphbuilder.facts import Evidence
+
+if TYPE_CHECKING:
+    from graphbuilder.extract.lexicon import Lexicon
+
+
+@dataclass(eq=False)
+class View:
+    """A numbered paragraph as the extractors see it."""
+
+    paragraph: Paragraph
+    kind: str
+    heading: str
+    folded: str
+    names: list[Name]
+    _sentences: list[Span] | None = field(default=None, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The text of the paragraph."""
+        return self.paragraph.text
+
+    @property
+    def number(self) -> int:
+        """The published number."""
+        return self.paragraph.number or 0
+
+    @property
+    def sentences(self) -> list[Span]:
+        """The sentences of the paragraph, sub-items apart."""
+        if self._sentences is None:
+            self._sentences = sentences.split(self.text)
+        return self._sentences
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Evidence for a fact: the words from start to end."""
+        return Evidence(self.paragraph, Span(start, end))
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence in which a character stands."""
+        return next((span for span in self.sentences if offset < span.end), self.sentences[-1])
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document and what was found on first sight; every extractor starts from here."""
+
+    document: Document
+    lexicon: "Lexicon"
+    views: tuple[View, ...]
+    default_instrument: str | None = None

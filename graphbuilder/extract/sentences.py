@@ -1,0 +1,39 @@
+"""Paragraphs into sentences: aware of legal abbreviations and of law cited in brackets after a full stop."""
+
+import re
+
+from graphbuilder.document import Span
+
+_TITLES = frozenset("mr mrs ms dr prof st v vs etc e.g i.e eg ie cf ltd co inc dept approx".split())
+_BEFORE_NUMBER = frozenset("s ss sec secs para paras reg regs art arts sch pt cl no nos p pp c vol ed".split())
+_BREAK = re.compile(r"""[.!?]["'’”)\]]*\s+(?=["'‘“(\[]?[A-Z0-9£])|\)\s+(?=[A-Z])|\n""")
+_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+
+
+def split(text: str) -> list[Span]:
+    """The sentences of a paragraph as spans without surrounding blanks; a sub-item never shares a sentence."""
+    spans: list[Span] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if _breaks(text, start, match):
+            start = _close(spans, text, start, match.end())
+    _close(spans, text, start, len(text))
+    return spans
+
+
+def _close(spans: list[Span], text: str, start: int, end: int) -> int:
+    stop = start + len(text[start:end].rstrip())
+    if stop > start:
+        spans.append(Span(start, stop))
+    return end
+
+
+def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
+    mark = text[match.start()]
+    if mark == ")":
+        return text[start] == "("
+    if mark != ".":
+        return True
+    found = _WORD_BEFORE.search(text, max(start, match.start() - 12), match.start())
+    word = found[1].lower() if found else ""
+    return word not in _TITLES and not (word in _BEFORE_NUMBER and text[match.end()].isdigit())

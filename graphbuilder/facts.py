@@ -1,0 +1,197 @@
+"""The kinds of fact that a decision states: one frozen dataclass a kind, and the evidence each must show."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from graphbuilder.document import Paragraph, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that a fact rests on: a span of a paragraph. The quote is cut from the text, so it cannot differ."""
+
+    paragraph: Paragraph
+    span: Span
+
+    def __post_init__(self) -> None:
+        if self.span.end > len(self.paragraph.text):
+            raise ValueError(f"evidence ends at {self.span.end}, beyond {self.paragraph.key}")
+
+    @property
+    def quote(self) -> str:
+        """The exact words, as the paragraph has them."""
+        return self.paragraph.text[self.span.start : self.span.end]
+
+    @property
+    def number(self) -> int | None:
+        """The published number of the paragraph."""
+        return self.paragraph.number
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the decision says of itself. IRIs are of concepts and bodies; absent things are None or empty.
+
+    `reference` is as printed (`20 001 737`), `evidence` covers the lines of the title block.
+    """
+
+    reference: str
+    title: str
+    respondents: tuple["Party", ...]
+    category: "Concept | None"
+    subcategory: "Concept | None"
+    outcome: str | None
+    document_type: str
+    issued: date | None
+    summary: str | None
+    page: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept by IRI, with its label where no vocabulary holds it and the graph must describe it."""
+
+    iri: str
+    minted_label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A council, body or office: by IRI, with name and kind where no register holds it and the graph must describe it."""
+
+    iri: str
+    minted_name: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A place in an instrument: its label (`Schedule 5 paragraph 1`) and the steps of its IRI below the instrument's.
+
+    `steps` pairs each step of the path with the label of the provision it leads to, outermost first.
+    """
+
+    label: str
+    steps: tuple[tuple[str, str], ...]
+
+    @property
+    def path(self) -> str:
+        """The path below the instrument's IRI, such as `section/26/1`."""
+        return "/".join(step for step, _ in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention of an instrument or of one provision of it.
+
+    `instrument` is None where the mention could not be resolved to a registered instrument; then `printed_instrument`
+    holds the title as printed, if one was. `role` and `basis` are slugs of their schemes.
+    """
+
+    evidence: Evidence
+    instrument: str | None
+    printed_instrument: str | None
+    provision: Provision | None
+    role: str
+    basis: str
+
+    @property
+    def target(self) -> str | None:
+        """The IRI of what is cited, None when unresolved."""
+        if self.instrument is None:
+            return None
+        return self.instrument if self.provision is None else f"{self.instrument}/{self.provision.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceCitation:
+    """A mention of published guidance, by its IRI."""
+
+    evidence: Evidence
+    guidance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body named in the decision, once a decision, with its strongest role and the words that give it that role."""
+
+    evidence: Evidence
+    body: Party
+    role: str
+    ground: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The decision's own conclusion in one paragraph: result and injustices are slugs of their schemes."""
+
+    evidence: Evidence
+    result: str
+    injustice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """An action that the decision recommends and the body agrees to; `amount` in pounds, `due` the computed date."""
+
+    evidence: Evidence
+    kind: str
+    recipient: str | None
+    amount: Decimal | None
+    due: date | None
+    status: str = "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time as stated: `count` of `unit` (hour, day, week, month, year), `days` being working or school."""
+
+    count: int
+    unit: str
+    days: str | None = None
+
+    def __str__(self) -> str:
+        days = f"{self.days} " if self.days else ""
+        return f"{self.count} {days}{self.unit}{'' if self.count == 1 else 's'}"
+
+    @property
+    def duration(self) -> str:
+        """The period as an xsd:duration; weeks become days."""
+        count, unit = (self.count * 7, "day") if self.unit == "week" else (self.count, self.unit)
+        return {"day": f"P{count}D", "month": f"P{count}M", "year": f"P{count}Y", "hour": f"PT{count}H"}[unit]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """A period within which somebody must or should act."""
+
+    evidence: Evidence
+    period: Period
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """One paragraph of the decision pointing to another by its published number."""
+
+    evidence: Evidence
+    number: int
+
+
+Fact = Decision | Citation | GuidanceCitation | Mention | Finding | Remedy | TimeLimit | CrossReference
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that was read from one decision, each kind in the order of the text."""
+
+    decision: Decision
+    citations: tuple[Citation, ...] = ()
+    guidance: tuple[GuidanceCitation, ...] = ()
+    bodies: tuple[Mention, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
+    time_limits: tuple[TimeLimit, ...] = ()
+    cross_references: tuple[CrossReference, ...] = ()
