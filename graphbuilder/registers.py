@@ -14,6 +14,7 @@ from graphbuilder.fold import fold
 from graphbuilder.namespaces import CONCEPT, OMB, RDF, SCHEMA, SKOS
 from graphbuilder.resources import ontology_dir
 
+_NAMED = ("Council", "Body", "Office", "Instrument", "Guidance")
 _RECOGNISED = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
 
 
@@ -85,9 +86,8 @@ class Registers:
         return tuple(
             Label(text, resource.iri, resource.kind)
             for resource in self._resources.values()
-            if resource.kind not in ("Concept", "ConceptScheme")
+            if resource.kind in _NAMED
             for name in _RECOGNISED
-            if not (resource.kind == "Provision" and name == SKOS + "prefLabel")
             for text in resource.all(name)
         )
 

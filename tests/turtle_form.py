@@ -19,12 +19,20 @@ ONTOLOGY = Path(__file__).resolve().parents[1] / "ontology"
 REGISTERS = ("authorities", "bodies", "councils", "guidance", "legislation", "offices", "provisions")
 VOCABULARIES = (
     "body-kind",
+    "body-role",
     "category",
+    "citation-basis",
+    "citation-role",
     "council-kind",
     "document-type",
+    "finding-result",
     "ground",
+    "injustice",
     "instrument-type",
     "outcome",
+    "remedy-kind",
+    "remedy-status",
+    "section-kind",
 )
 FILES = [ONTOLOGY / "registers" / f"{name}.ttl" for name in REGISTERS]
 FILES += [ONTOLOGY / "vocabulary" / f"{name}.ttl" for name in VOCABULARIES]
@@ -48,10 +56,10 @@ NAMESPACES = {
 # fmt: off
 ORDER = [
     "rdf:type", "skos:inScheme", "skos:topConceptOf", "skos:broader", "skos:prefLabel", "skos:altLabel",
-    "skos:hiddenLabel", "omb:contextLabel", "skos:definition", "omb:heading", "omb:councilKind",
+    "skos:hiddenLabel", "omb:contextLabel", "omb:termOfArt", "skos:definition", "omb:cue", "omb:nameEnding", "omb:heading", "omb:councilKind",
     "omb:bodyKind", "omb:instrumentType", "omb:year", "omb:instrumentNumber", "omb:subject",
     "omb:issuer", "omb:guidanceKind", "omb:isMadeUnder", "omb:isEstablishedBy", "omb:isPublisher",
-    "omb:firstSection", "omb:lastSection", "dcterms:isPartOf", "dcterms:isReplacedBy",
+    "omb:usualRole", "omb:usualInstrument", "omb:firstSection", "omb:lastSection", "dcterms:isPartOf", "dcterms:isReplacedBy",
     "dcterms:references", "omb:paraphrase", "omb:ombudsmanUse", "omb:hasArea", "omb:formerAreaCode",
     "omb:registerCode", "omb:region", "schema:foundingDate", "schema:dissolutionDate",
     "omb:isSupersededBy", "foaf:page", "skos:exactMatch", "skos:note", "dcterms:source",

@@ -181,11 +181,8 @@ class Discourse:
 
     def _term_of_art(self, group: Group, view: View) -> Target | None:
         """`section 106 agreement` and its like, which the provisions register names."""
-        for name in view.names:
-            if name.kind == "Provision" and name.start == group.start and name.end >= group.end:
-                instrument = self._lexicon.instrument_of(name.iri)
-                return Target(instrument.iri, None, instrument.family) if instrument else None
-        return None
+        instrument = self._lexicon.term_of_art(group, view.text)
+        return Target(instrument.iri, None, instrument.family) if instrument else None
 
     def _plausible(self, target: Target, group: Group) -> bool:
         """The Ombudsman's own Act is cited in every decision: a bare section is its only where it is known to be."""

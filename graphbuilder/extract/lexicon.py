@@ -1,7 +1,10 @@
 """What extraction needs of the registers, compiled once: names, titles, headings, cue patterns and known provisions."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
+
+import re2
 
 from graphbuilder.document import Document
 from graphbuilder.extract import cues
@@ -49,7 +52,12 @@ class Lexicon:
         folded = _heading(heading)
         if folded in self._headings:
             return self._headings[folded]
-        return next((slug for slug, pattern in self.cues("section-kind").items() if pattern.search(folded)), before)
+        found = [
+            (len(match.group()), slug)
+            for slug, pattern in self.cues("section-kind").items()
+            if (match := pattern.search(folded)) is not None
+        ]
+        return max(found)[1] if found else before
 
     def read(self, document: Document, *, subject: str | None = None) -> Reading:
         """The document made ready; `subject` is the IRI of its category, whose usual Act bare sections belong to."""
@@ -85,6 +93,31 @@ class Lexicon:
             return False
         return any(_order(first) <= _order(number) <= _order(last) for first, last in self._parts.get(instrument, ()))
 
+    def term_of_art(self, group: Group, text: str) -> Instrument | None:
+        """The instrument that a bare section and the words after it name together, as `section 106 agreement` does."""
+        if group.unit != "section" or len(group.levels[0][1]) != 1:
+            return None
+        following = fold(text[group.end : group.end + 40])
+        for noun, provision in self._terms.get(group.levels[0][1][0], ()):
+            if re.match(rf"[^\w.;:(]+(?:\w+\s)?{re.escape(noun)}\b", following):
+                return self.instrument_of(provision)
+        return None
+
+    @cached_property
+    def _terms(self) -> dict[str, list[tuple[str, str]]]:
+        terms: dict[str, list[tuple[str, str]]] = {}
+        for provision in self.registers.of_kind("Provision"):
+            for term in provision.all("termOfArt"):
+                _, number, noun = term.split(" ", 2)
+                terms.setdefault(number, []).append((noun, provision.iri))
+        return terms
+
+    @cached_property
+    def endings(self) -> "Endings":
+        """The endings by which a body's kind shows in its name."""
+        return Endings((ending, kind.iri) for kind in self.registers.concepts("body-kind")
+                       for ending in kind.all("nameEnding"))
+
     @cached_property
     def _parts(self) -> dict[str, list[tuple[str, str]]]:
         ranges: dict[str, list[tuple[str, str]]] = {}
@@ -112,6 +145,19 @@ class Lexicon:
             return False
         year = int(known.year)
         return year <= _LAST_ROMAN_YEAR if number.isdigit() else year >= _FIRST_ARABIC_YEAR
+
+
+class Endings:
+    """Finds the endings of names that tell a body's kind, such as `NHS Foundation Trust`."""
+
+    def __init__(self, endings: Iterable[tuple[str, str]]) -> None:
+        self._kinds = dict(endings)
+        longest_first = sorted(self._kinds, key=len, reverse=True)
+        self._pattern = re2.compile(rf"\b(?:{'|'.join(re.escape(ending) for ending in longest_first)})\b")
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Start, end and kind of every ending in a text."""
+        return [(*match.span(), self._kinds[match.group()]) for match in self._pattern.finditer(text)]
 
 
 def _heading(text: str) -> str:

@@ -1,0 +1,172 @@
+"""Findings: the decision's own conclusion on each matter, told by words of fault, injustice and investigation."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graphbuilder.document import Span
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.voice import is_admission, is_reported
+from graphbuilder.facts import Finding
+
+FAULT, NO_FAULT, NOT_INVESTIGATED = "fault", "no-fault", "not-investigated"
+_SILENT = ("complaint", "powers", "method", "remedy", "law")
+_CUE = re.compile(r"fault|maladministration|service failure|injustice|investigat|jurisdiction|caus|upset|distress")
+_F = r"(?:faults?\b|maladministration\b|service failures?\b)"
+
+_US = r"\b(?:i|we|the ombudsm[ae]n|ombudsm[ae]n)\b"
+_NOT_INVESTIGATED = re.compile(
+    rf"{_US}(?:\W+\w+){{0,4}}?\W+(?:cannot|can't|can not|not|won't|n't|never)\b(?:\W+(?!if\b|whether\b|because\b)\w+){{0,4}}?\W+investigat\w+"
+    rf"|{_US}(?:\W+\w+){{0,3}}?\W+not\W+(?:\w+\W+){{0,2}}?(?:start|continue|pursue|begin|open|proceed|consider\w*)\W+(?:with\W+)?(?:\w+\W+){{0,3}}?(?:investigation|complaint|matter|issue|part)"
+    rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:stopped|ended|discontinued|discontinue|ceased|exercised\W+discretion\W+not)\W+(?:\w+\W+){{0,3}}?investigat\w+"
+    rf"|\b(?:not enough|insufficient|no|lack of|not sufficient) evidence of fault(?:\W+\w+){{0,6}}?\W+(?:justify|warrant)\w*"
+    rf"|\b(?:outside|out of|not within|not in|beyond)\W+(?:\w+\W+){{0,2}}?jurisdiction"
+    rf"|\bno\W+(?:power|jurisdiction|remit)\W+to\W+investigate"
+    rf"|\b(?:was|were|is|are|be|been)\W+not\W+(?:\w+\W+)?investigated\b|\bnot\W+(?:something|matters?|one|a matter)\W+(?:that\W+)?(?:i|we)\W+(?:can|could|will|should)\W+investigate"
+    rf"|\bunable to investigate\b|\bprevents?\W+(?:me|us)\W+from\W+investigating|\bnot\W+(?:justify|warrant)\W+(?:\w+\W+){{0,2}}?investigat\w+"
+    rf"|\b(?:decided|chosen|propose|intend)\W+(?:\w+\W+){{0,3}}?not\W+(?:to\W+)?investigate"
+)
+_EVEN_IF = re.compile(r"\beven if\b")
+_NORMALLY = re.compile(r"\b(?:normally|usually|generally|unless|sometimes)\b")
+
+_CLAUSE = r"(?:\W+(?!but\b|however\b|although\b|which\b|so\b)[\w']+){0,12}?\W+"
+_DOUBLE = re.compile(
+    rf"\b(?:cannot|can't|could not|do not|don't|not|nor|neither)\b(?:\W+\w+){{0,8}}?\W+(?:without|free (?:of|from)|no)\W+(?:\w+\W+){{0,2}}?{_F}"
+)
+_NEGATIVE = re.compile(
+    rf"\b(?:no|without|absence of|free (?:of|from)|nor|lack of|any)\W+(?:(?:evidence|indication|sign|suggestion|grounds?|basis|finding|reason|administrative|procedural|significant|"
+    rf"further|other|such|any|of|to|find|for|a|on|me|us|was|is|criticise|enough|sufficient)\W+){{0,6}}?{_F}"
+    rf"|\b(?:is|was|were|are|been|be)\W*(?:not|n't|neither)\W+(?:\w+\W+){{0,3}}?(?:at\W+)?{_F}"
+    rf"|\b(?:do|does|did|can|could|have|has|would|am|will)\W*(?:not|n't)\W+(?:\w+\W+)?(?:find|found|consider|considered|think|believe|see|seen|regard|identify|identified|say|conclude|concluded|"
+    rf"uphold|upheld|satisfied|view|criticise|amount|constitute|mean|persuaded|suggest|show|indicate|evidence){_CLAUSE}{_F}"
+    rf"|\b(?:cannot|can't)\W+(?:\w+\W+)?(?:find|consider|see|say|conclude|identify|criticise|uphold|fault)\b{_CLAUSE}{_F}"
+    rf"|\b(?:cannot|can't|do not|don't|could not)\W+(?:fault|criticise)\W+the\b"
+    rf"|\b(?:not|never)\W+(?:\w+\W+){{0,2}}?(?:at\W+)?{_F}"
+    rf"|\b(?:insufficient|not enough|little)\W+evidence\W+(?:of|to (?:find|show|suggest|conclude))\b(?:\W+\w+){{0,4}}?\W+{_F}"
+)
+_HYPOTHETICAL = re.compile(
+    rf"\b(?:if|whether|unless|where|should|were|may|might|could|would|potential|possible|alleged|any|suspected)\b(?:\W+(?!is\b|was\b(?! fault))[\w']+){{0,8}}?\W+{_F}"
+    rf"|\b(?:findings?|allegations?|evidence|admission|question|similar|previous|future|past|complaints?|suggestions?|caused by(?: the| this| that| its)?|arising from(?: the)?|result of(?: the)?|"
+    rf"because of(?: the)?|acceptance|accepted)\W+(?:of\W+)?{_F}"
+)
+_POSITIVE = re.compile(
+    rf"\b(?:is|was|were|are|amounts? to|amounted to|constitutes?|constituted|am satisfied\W+\w+\W+(?:is|was)|represents?)\W+(?:(?:also|therefore|clearly|further|itself|again|some|a|an|the|additional|more|"
+    rf"significant|serious|both|indeed|still|in my view|not without|sufficient|evidence of|minor|poor|unreasonable|enough|to be|partly|technically|and|procedural|administrative)\W+){{0,4}}?(?:at\W+)?{_F}"
+    rf"|\b(?:i|we|the ombudsm[ae]n)\b(?:\W+\w+){{0,4}}?\W+(?:find|found|consider|considered|conclude|concluded|uphold|identified|identify|regard|view|am satisfied|are satisfied|say)\b(?:\W+[\w']+){{0,16}}?\W+{_F}"
+    rf"|\bthere\W+(?:is|was|were|are|has been|have been)\W+(?:[\w]+\W+){{0,3}}?{_F}"
+    rf"|\b(?:acted|acting)\W+with\W+{_F}|\bat fault\b|\bwith fault\b|\b{_F}\W+(?:by|on the part of|in|for|with|when|here|causing|leading|and injustice)\b"
+    rf"|\b(?:this|these|that|those|the|its|their|\w+'s)\W+(?:\w+\W+){{0,2}}?{_F}\W+(?:\w+\W+){{0,3}}?(?:caus|le[ad]|result|mean|left|put|had|has|have|is|are|was|were|contribut|did|does|created|prolong|added|deprived|denied)"
+    rf"|\bnot without fault\b|\bis (?:therefore )?fault\b|\bfell (?:below|short)\b(?:\W+\w+){{0,10}}?\W+{_F}"
+)
+
+_CAUSES = re.compile(
+    r"\b(?:caus(?:ed|es|ing|e)|le(?:d|ft|aves|aving)\b|lead(?:s|ing)?\b|resulted|resulting|meant|means|put\b|suffer(?:ed|s)|experienc(?:ed|es)|den(?:ied|ies|ying)|depriv(?:ed|ing)|"
+    r"injustice|understand(?:able|ably)?|missed|miss(?:es|ing)|lost|loss|impact\w*|added|went to|had to|was without|were without|without\b|did not (?:receive|get|have)|creat(?:ed|ing)|"
+    r"contribut(?:ed|ing)|compound(?:ed|ing)|exacerbat(?:ed|ing)|add(?:ed|ing)|prolong(?:ed|ing)|uncertainty|distress|frustration)"
+)
+_NO_INJUSTICE = re.compile(
+    r"\b(?:no|not|nor|never|unlikely|cannot|didn't|did not|without|neither|insufficient)\b(?:\W+(?!but\b)[\w']+){0,9}?\W+injustice"
+    r"|\binjustice\W+(?:\w+\W+){0,3}?(?:is|was)\W+(?:not|limited)\b"
+)
+_WOULD = re.compile(r"\b(?:would|could|might|may|if|whether|any|risk of causing|potential)\b(?:\W+[\w']+){0,6}?\W+(?:caus|injustice|distress|upset|frustrat|uncertain)")
+_UNCAUSED = re.compile(r"\b(?:not|no|nor|n't|without|cannot|unlikely|never)\b(?:\W+[\w']+){0,6}?\W*$")
+_ANAPHOR = re.compile(rf"^\W*(?:however,? |also,? )?(?:this|these|that|the)\W+{_F}")
+_FAILING = re.compile(r"\b(?:wrongly|failed|should (?:not )?have|did not|incorrectly|delay\w*|mistake\w*|inadequate\w*|no record|no evidence)\b")
+_FIRMLY = re.compile(r"\b(?:it is clear|clear(?:ly)?|i find|i am satisfied|i consider|in my view|wrongly|should have|the evidence shows)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence and what it concludes, if anything."""
+
+    span: Span
+    words: str
+    result: str | None
+
+
+def findings(reading: Reading) -> list[Finding]:
+    """At most one finding a paragraph and result, in order."""
+    found: dict[tuple[int, str], Finding] = {}
+    said = {view.number: _read(view) for view in reading.views if view.kind not in _SILENT}
+    faulted = any(sentence.result == FAULT for sentences in said.values() for sentence in sentences)
+    before: View | None = None
+    for view in reading.views:
+        for finding in _of_paragraph(view, said.get(view.number, []), reading, faulted=faulted):
+            found[view.number, finding.result] = finding
+        if before is not None and _looks_back(said.get(view.number, [])) and before.heading == view.heading:
+            _adopt(before, said.get(before.number, []), found)
+        before = view
+    return [found[key] for key in sorted(found)]
+
+
+def _read(view: View) -> list[_Said]:
+    return [_Said(span, words, _result(words, view)) for span in view.sentences
+            if (words := view.folded[span.start : span.end])]  # fmt: skip
+
+
+def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: bool) -> Iterable[Finding]:
+    for result in (NO_FAULT, NOT_INVESTIGATED):
+        first = next((sentence for sentence in said if sentence.result == result), None)
+        if first is not None:
+            yield Finding(view.evidence(first.span.start, first.span.end), result, ())
+    fault = next((sentence for sentence in said if sentence.result == FAULT), None)
+    kinds, stated = _injustices(view, said, reading)
+    if fault is not None:
+        if not kinds and any(_NO_INJUSTICE.search(sentence.words) for sentence in said):
+            kinds = ("none",)
+        yield Finding(view.evidence(fault.span.start, fault.span.end), FAULT, kinds)
+    elif kinds and stated is not None and faulted and view.kind in ("analysis", "found", "decision"):
+        if not any(sentence.result == NO_FAULT for sentence in said):
+            yield Finding(view.evidence(stated.start, stated.end), FAULT, kinds)
+
+
+def _result(words: str, view: View) -> str | None:
+    """What one folded sentence concludes; None for an allegation, a report, a supposition or nothing at all."""
+    if not _CUE.search(words):
+        return None
+    if _NOT_INVESTIGATED.search(words) and not _EVEN_IF.search(words) and not is_reported(words):
+        return None if _NORMALLY.search(words) else NOT_INVESTIGATED
+    if is_reported(words) or view.kind in ("scope", "not-investigated"):
+        return None
+    if is_admission(words) and view.kind not in ("analysis", "decision", "found"):
+        return None
+    if _DOUBLE.search(words):
+        return FAULT
+    if _NEGATIVE.search(words):
+        return NO_FAULT
+    if _POSITIVE.search(words) and not _HYPOTHETICAL.search(words):
+        return FAULT
+    return None
+
+
+def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[str, ...], Span | None]:
+    """The kinds of injustice that the decision says were caused, in the order stated, and the first sentence of them."""
+    found: dict[str, int] = {}
+    first: Span | None = None
+    for sentence in said:
+        if not _CAUSES.search(sentence.words) or is_reported(sentence.words) or _WOULD.search(sentence.words):
+            continue
+        if sentence.result == NO_FAULT:
+            continue
+        for slug, pattern in reading.lexicon.cues("injustice").items():
+            match = pattern.search(sentence.words) if slug != "none" else None
+            if match and not _UNCAUSED.search(sentence.words[: match.start()]):
+                found.setdefault(slug, sentence.span.start + match.start())
+                first = first or sentence.span
+    return tuple(sorted(found, key=lambda slug: found[slug])), first
+
+
+def _looks_back(said: list[_Said]) -> bool:
+    """Whether a paragraph begins by calling what the one before it describes a fault."""
+    return bool(said) and said[0].result == FAULT and _ANAPHOR.match(said[0].words) is not None
+
+
+def _adopt(view: View, said: list[_Said], found: dict[tuple[int, str], Finding]) -> None:
+    """The failing that the next paragraph calls `this fault` is a finding of fault where it is stated."""
+    if any(number == view.number for number, _ in found):
+        return
+    for sentence in said:
+        if _FAILING.search(sentence.words) and _FIRMLY.search(sentence.words) and not is_reported(sentence.words):
+            evidence = view.evidence(sentence.span.start, sentence.span.end)
+            found[view.number, FAULT] = Finding(evidence, FAULT, ())
+            return

@@ -1,0 +1,36 @@
+"""People as decisions name them: by title and letter, and by pronouns that stand for the one named last."""
+
+import re
+from dataclasses import dataclass
+
+from graphbuilder.extract.reading import Reading
+
+_TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)"
+PERSON = re.compile(
+    rf"\b{_TITLE}(?:\s+[A-Z])?\b(?:\s*(?:,|and|&)\s*{_TITLE}\s+[A-Z]\b)*|\b{_TITLE}\s+[A-Z]\b(?:\s+and\s+(?:{_TITLE}\s+)?[A-Z]\b)?"
+)
+NAMED = re.compile(rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:\s+and\s+{_TITLE}\s+[A-Z]\b)?(?!\w)|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)")
+PRONOUN = re.compile(r"\b(?:him|her|them|he|she|they)\b(?!\s+(?:own|selves))")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person where they are named."""
+
+    start: int
+    end: int
+    name: str
+
+
+def named(text: str) -> list[Person]:
+    """The people named in a text, couples as one."""
+    return [Person(*match.span(), re.sub(r"\s+", " ", match.group())) for match in NAMED.finditer(text)]
+
+
+def complainant(reading: Reading) -> str | None:
+    """The first person named with a title in the numbered paragraphs: the one who complains."""
+    for view in reading.views:
+        for person in named(view.text):
+            if " " in person.name:
+                return person.name
+    return None

@@ -1,0 +1,29 @@
+"""The extractors in their order: one document in, all its facts out."""
+
+from graphbuilder.document import Document
+from graphbuilder.extract.bodies import bodies
+from graphbuilder.extract.citations import citations
+from graphbuilder.extract.decision import decision
+from graphbuilder.extract.findings import findings
+from graphbuilder.extract.guidance import guidance
+from graphbuilder.extract.lexicon import Lexicon
+from graphbuilder.extract.limits import time_limits
+from graphbuilder.extract.references import cross_references
+from graphbuilder.extract.remedies import remedies
+from graphbuilder.facts import Facts
+
+
+def extract(document: Document, lexicon: Lexicon) -> Facts:
+    """Every fact of a document, each kind in the order of the text."""
+    stated = decision(document, lexicon.registers)
+    reading = lexicon.read(document, subject=stated.category.iri if stated.category else None)
+    return Facts(
+        decision=stated,
+        citations=tuple(citations(reading)),
+        guidance=tuple(guidance(reading)),
+        bodies=tuple(bodies(reading, stated)),
+        findings=tuple(findings(reading)),
+        remedies=tuple(remedies(reading, stated.issued)),
+        time_limits=tuple(time_limits(reading)),
+        cross_references=tuple(cross_references(reading)),
+    )

@@ -1,0 +1,212 @@
+"""Remedies: what the decision recommends and the body agrees still to do, action by action."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from graphbuilder.document import Span
+from graphbuilder.extract import dates, people
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.voice import is_reported
+from graphbuilder.facts import Remedy
+from graphbuilder.fold import fold
+
+_AGREES = re.compile(
+    r"\b(?:agree[sd]?|agreement|will|should|recommend\w*|must|needs? to|is to|are to)\b"
+)
+_AGREED = re.compile(r"\b(?:has|have|also|now|already)?\s*(?:agreed|agrees|accepted|will)\b(?:\W+(?:to|that it will|with|our|my|the|these|recommendations?|following|now|also))*")
+_DEADLINE = re.compile(
+    r"\b(?:within|in|no later than|by)\s+(?:(?:a|the) (?:period of|next)\s+)?(?=\S+[\s-])", re.IGNORECASE
+)
+_ANCHOR = re.compile(
+    r"\s*,?\s*(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+|this\s+|our\s+|my\s+|receiving\s+(?:the|this|my|our)\s+|issue of\s+(?:the|this|my|our)\s+)*(?:\w+\s+){0,2}?(?:decision|statement|report|today)",
+    re.IGNORECASE,
+)
+_OTHER_ANCHOR = re.compile(r"\s*,?\s*(?:of|from|after|following)\s+(?:the\s+|its\s+|her\s+|his\s+|their\s+|receiving|receipt|completing|completion|any|a\s|an\s|that|Mrs?|Ms|Miss)", re.IGNORECASE)
+_EVIDENCE = re.compile(
+    r"\b(?:provide|send|give|share|submit|supply|show)\b(?:\W+\w+){0,2}?\W+(?:us|me|the ombudsman|ombudsman)\b|\b(?:us|me|the ombudsman) with (?:\w+ )?evidence|\bevidence\b(?:\W+\w+){0,6}?\W+(?:complied|actions?|completed|done)|"
+    r"\b(?:tell|inform|notify|update|report back to|confirm to)\b (?:us|me|the ombudsman)\b"
+)
+_DONE = re.compile(
+    r"^\W*(?:\w+\W+){0,6}?(?:has|have|had)\W+(?:already|since|now|also already|previously)\W+(?!agreed)|^\W*(?:\w+\W+){0,6}?(?:already|previously)\W+(?!agreed)\w+ed\b|\boffered\b|\bhas (?:apologised|paid|refunded|reviewed|taken|made|introduced|trained|reminded|put|waived|written)\b"
+)
+_ALL = re.compile(r"\b(?:complete|carry out|take|do|implement|undertake|comply with|finish)\b(?:\W+\w+){0,3}?\W+(?:these|this|the|all|above|agreed)\b(?:\W+\w+){0,3}?\W*(?:actions?|steps|recommendations?|remed\w+|this|above|these)?")
+_SPLIT = re.compile(r"(?:;|,)?\s+(?:and|then)\s+(?:also\s+|to\s+|will\s+|should\s+|then\s+)*(?=[a-z])|;\s+(?=[a-z])|,\s+(?:to\s+)?(?=(?:pay|apologise|refund|reimburse|waive|remind|review|provide|make|write|arrange|carry|offer|issue|ensure|consider)\b)")
+_PERSONAL = ("apology", "payment", "reimbursement", "waiver")
+_RECIPIENT_KINDS = ("apology", "payment", "reimbursement", "information")
+_TOTAL = re.compile(r"\b(?:total(?:ling|s)?(?: of| payment of)?|in total|altogether|making|a sum of|comes? to)\W{0,3}$")
+_TOTAL_AFTER = re.compile(r"^\W{0,2}(?:in total|altogether|total)\b")
+_EACH = re.compile(r"\b(?:each|apiece|both)\b")
+_PARTS = re.compile(r"\b(?:made up of|comprising|comprised of|consisting of|which (?:includes|is made up)|broken down|this (?:is made up|includes|comprises)|composed of)\b|[:(]")
+_RATE = re.compile(r"^\W{0,2}(?:a|per|for each|for every|each|every)\s+(?:month|week|day|term|year|fortnight|half[- ]term|missed|calendar|school)\b")
+_LEADING = re.compile(r"^(?:\(?[a-z0-9ivx]{1,4}[.)]\s+|[-•]\s*|to\s+|and\s+|also\s+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Action:
+    """An action where it stands, with the deadline that holds for it; `explicit` when it states its own."""
+
+    view: View
+    span: Span
+    kind: str
+    due: date | None
+
+
+def remedies(reading: Reading, issued: date | None) -> list[Remedy]:
+    """The agreed actions of the sections on remedy, or of the analysis where a decision has no such section."""
+    views = [view for view in reading.views if view.kind == "remedy"]
+    own_section = bool(views)
+    if not own_section:
+        views = [view for view in reading.views if view.kind in ("analysis", "found", "decision", "other")]
+    actions = [action for view in views for action in _actions(view, reading, issued, own_section=own_section)]
+    if not own_section:
+        actions = _first_told(actions)
+    complainant = people.complainant(reading)
+    actions = _with_common_deadline(actions, views, issued)
+    return [remedy for action in actions for remedy in _remedies(action, complainant)]
+
+
+def _first_told(actions: list[_Action]) -> list[_Action]:
+    """The actions of the first paragraph group that tells them: a final decision only says them again."""
+    kinds: set[str] = set()
+    kept: list[_Action] = []
+    for action in actions:
+        if action.view.kind == "decision" and action.kind in kinds:
+            continue
+        kept.append(action)
+        if action.view.kind != "decision":
+            kinds.add(action.kind)
+    return kept
+
+
+def _actions(view: View, reading: Reading, issued: date | None, *, own_section: bool) -> Iterator[_Action]:
+    items = view.paragraph.items
+    lead = Span(0, items[0].start) if items and items[0].start > 0 else None
+    due: date | None = None
+    announced = False
+    for span in view.sentences:
+        inside = next((item for item in items if item.start <= span.start < item.end), None)
+        words = view.folded[span.start : span.end]
+        own = _deadline(view.text[span.start : span.end], issued)
+        if inside is None:
+            if words.endswith(":") or (lead is not None and span.start < lead.end):
+                due = own or due
+                announced = announced or bool(_AGREES.search(words))
+            if words.endswith(":"):
+                continue
+        if _EVIDENCE.search(words) or _DONE.search(words) or is_reported(words):
+            continue
+        if inside is not None and not announced and not own_section:
+            continue
+        if inside is None and not _tells_action(words, own_section=own_section):
+            continue
+        start = span.start if inside is not None else span.start + _action_start(words)
+        yield from _split(view, Span(start, span.end), own or due, reading)
+
+
+def _tells_action(words: str, *, own_section: bool) -> bool:
+    if own_section:
+        return _AGREES.search(words) is not None
+    return re.search(r"\bagreed to\b|\bhas agreed (?:it will|that it will)\b|\bagreed (?:it|that it|the council) (?:will|should)\b", words) is not None
+
+
+def _action_start(words: str) -> int:
+    """Where the action begins in a sentence: after who agrees to what by when."""
+    match = re.search(r"\b(?:agreed|agrees|recommend(?:ed)?|will|should|must|needs?)\b(?:\W+(?:the|council|authority|provider|care|trust|school|it|now|also|that|to|will|should))*\W+", words)
+    return match.end() if match else 0
+
+
+def _split(view: View, span: Span, due: date | None, reading: Reading) -> Iterator[_Action]:
+    """The actions of one sentence or item; `and` parts two only where one of them is an apology or concerns money."""
+    text = view.text[span.start : span.end]
+    start = 0
+    kinds: list[tuple[int, int, str]] = []
+    cuts = [match for match in _SPLIT.finditer(text)]
+    for match in cuts:
+        left, right = text[start : match.start()], text[match.end() :]
+        one, other = _kind(left, reading), _kind(right, reading, head=True)
+        if one != "other" and other != "other" and _parts(one, other, right):
+            kinds.append((start, match.start(), one))
+            start = match.end()
+    kinds.append((start, len(text), _kind(text[start:], reading)))
+    for begin, end, kind in kinds:
+        yield _Action(view, Span(span.start + begin, span.start + end), kind, due)
+
+
+def _parts(one: str, other: str, right: str) -> bool:
+    if other == one == "payment":
+        return "£" in right
+    return one != other and (other in _PERSONAL or one in _PERSONAL)
+
+
+def _kind(text: str, reading: Reading, *, head: bool = False) -> str:
+    """The kind whose cue begins first in an action, the longest where two begin together."""
+    words = _LEADING.sub("", fold(text).strip())
+    best: tuple[int, int, str] | None = None
+    for slug, pattern in reading.lexicon.cues("remedy-kind").items():
+        match = pattern.match(words) if head else pattern.search(words)
+        if match and (best is None or (match.start(), -match.end(), slug) < best):
+            best = (match.start(), -match.end(), slug)
+    return best[2] if best else "other"
+
+
+def _deadline(text: str, issued: date | None) -> date | None:
+    """The day by which an action is due: a date after `by`, or a period counted from the decision."""
+    for match in _DEADLINE.finditer(text):
+        rest = text[match.end() : match.end() + 90]
+        found = dates.DATE.match(rest)
+        if found is not None:
+            return dates.parse_date(found.group())
+        period = dates.PERIOD.match(rest)
+        if period is None or issued is None:
+            continue
+        tail = rest[period.end() :]
+        if _ANCHOR.match(tail) or not _OTHER_ANCHOR.match(tail):
+            return dates.after(issued, dates.periods(period.group())[0].value)
+    return None
+
+
+def _with_common_deadline(actions: list[_Action], views: list[View], issued: date | None) -> list[_Action]:
+    """Actions without a deadline take the one that the section states for all of them."""
+    for view in views:
+        for span in view.sentences:
+            if _ALL.search(view.folded, span.start, span.end) and not _EVIDENCE.search(view.folded, span.start, span.end):
+                due = _deadline(view.text[span.start : span.end], issued)
+                if due is not None:
+                    return [action if action.due else replace(action, due=due) for action in actions]
+    return actions
+
+
+def _remedies(action: _Action, complainant: str | None) -> Iterator[Remedy]:
+    text = action.view.text[action.span.start : action.span.end]
+    evidence = action.view.evidence(action.span.start, action.span.end)
+    whom = _recipients(action, text, complainant) if action.kind in _RECIPIENT_KINDS else []
+    amount = _amount(text)
+    if amount is not None and len(whom) > 1 and _EACH.search(text):
+        for name in whom:
+            yield Remedy(evidence, action.kind, name, amount, action.due)
+        return
+    yield Remedy(evidence, action.kind, " and ".join(whom) or None, amount, action.due)
+
+
+def _amount(text: str) -> Decimal | None:
+    """The sum of an action: the stated total, else the first sum that is no rate."""
+    sums = dates.money(text)
+    for found in sums:
+        if _TOTAL.search(fold(text[: found.start])) or _TOTAL_AFTER.match(fold(text[found.end :])):
+            return found.value
+    flat = [found for found in sums if not _RATE.match(fold(text[found.end :]))]
+    return flat[0].value if flat else sums[0].value if sums else None
+
+
+def _recipients(action: _Action, text: str, complainant: str | None) -> list[str]:
+    """Whom an action is for: those named in it, else the one that its pronoun stands for."""
+    named = [person.name for person in people.named(text)]
+    if named:
+        return named[:1] if not _EACH.search(text) else list(dict.fromkeys(named))
+    if people.PRONOUN.search(text):
+        before = [person.name for person in people.named(action.view.text[: action.span.start]) if " " in person.name]
+        return before[-1:] or ([complainant] if complainant else [])
+    return []
