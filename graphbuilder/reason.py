@@ -16,8 +16,8 @@ ASKED_FOR: Final = {
 }
 """The predicates whose conclusions are kept, each with what it concludes.
 
-owlrl takes about a millisecond a triple and concludes mostly that things are the same as themselves, so it is given
-the edges that can lead to one of these, and nothing else: no texts, no passages, no labels.
+owlrl takes about a millisecond a triple and concludes mostly that things are the same as themselves, so it is
+given the edges that can lead to one of these, and nothing else: no texts, no passages, no labels.
 """
 
 Edge = tuple[str, str, str]
@@ -25,9 +25,8 @@ Edge = tuple[str, str, str]
 _CHAIN: Final = OWL + "propertyChainAxiom"
 _TRANSITIVE: Final = (RDF + "type", OWL + "TransitiveProperty")
 _FIRST, _REST, _NIL = RDF + "first", RDF + "rest", RDF + "nil"
-# Axioms that lead from one predicate to another, with the predicate concluded on the left.
-_CONCLUDED_IS_OBJECT: Final = frozenset({RDFS + "subPropertyOf", OWL + "inverseOf", OWL + "equivalentProperty"})
-_CONCLUDED_IS_SUBJECT: Final = frozenset({OWL + "inverseOf", OWL + "equivalentProperty"})
+_BOTH_WAYS: Final = frozenset({OWL + "inverseOf", OWL + "equivalentProperty"})
+_UPWARDS: Final = frozenset({RDFS + "subPropertyOf", *_BOTH_WAYS})
 _DECISION: Final = ID + "decision/"
 
 
@@ -36,7 +35,7 @@ def infer(
 ) -> list[ox.Triple]:
     """The triples that OWL 2 RL adds to stated facts, sorted.
 
-    `facts` are the quads of decisions and registers in whatever graphs (conclusions drawn earlier are passed over),
+    `facts` are the quads of decisions and registers in whatever graphs (earlier conclusions are passed over),
     `ontology` those of the ontology. Only predicates of `asked_for` come back, and no triple that is stated.
     """
     axioms = frozenset(_edges(ontology))
@@ -58,7 +57,7 @@ def _edges(quads: Iterable[ox.Quad]) -> Iterator[Edge]:
 
 
 def _within_decision(iri: str) -> bool:
-    """Whether an IRI is of a part of a decision: its texts and its evidence, which conclude nothing asked for."""
+    """Whether an IRI is of a part of a decision: its texts and evidence, which conclude nothing asked for."""
     return iri.startswith(_DECISION) and "/" in iri[len(_DECISION) :]
 
 
@@ -75,9 +74,9 @@ def _leads_to(axioms: Collection[Edge]) -> Iterator[tuple[str, str]]:
     for subject, predicate, target in axioms:
         if predicate == _CHAIN:
             yield from ((member, subject) for member in _members(target, axioms=axioms))
-        if predicate in _CONCLUDED_IS_OBJECT:
+        if predicate in _UPWARDS:
             yield subject, target
-        if predicate in _CONCLUDED_IS_SUBJECT:
+        if predicate in _BOTH_WAYS:
             yield target, subject
 
 
@@ -102,7 +101,7 @@ def _axioms_about(needed: Collection[str], *, axioms: Collection[Edge]) -> froze
         for subject, predicate, target in axioms
         if subject in lists
         or (subject in needed and (predicate == _CHAIN or (predicate, target) == _TRANSITIVE))
-        or (subject in needed and target in needed and predicate in _CONCLUDED_IS_OBJECT)
+        or (subject in needed and target in needed and predicate in _UPWARDS)
     )
 
 

@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from logging import CRITICAL, Logger
 from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
-import pyshacl
+from pyshacl import Validator
+from pyshacl.errors import ReportableRuntimeError
+from pyshacl.graph_abstraction import DataGraph
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import SH
 from rdflib.term import Node
@@ -15,6 +18,8 @@ from rdflib.term import Node
 from graphbuilder.errors import GraphbuilderError
 from graphbuilder.namespaces import GRAPH_DECISION, GRAPH_INFERRED, GRAPH_PROVENANCE, GRAPH_REGISTER, ID, RDFS
 
+# pySHACL logs to standard error what it then raises or reports; a library never prints.
+_SILENT: Final = Logger("pyshacl", level=CRITICAL)
 _DECISION: Final = ID + "decision/"
 _SUBCLASS: Final = RDFS + "subClassOf"
 
@@ -23,13 +28,13 @@ class ValidationError(GraphbuilderError):
     """The validator could not do its work: the shapes are not what SHACL allows."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that a shape found wrong.
 
-    `focus` is the IRI of what is wrong and `path` that of the property concerned, None where the thing itself is;
+    `focus` is the IRI of what is wrong and `path` that of the property, None where it is the thing itself;
     `value` is the offending value, None where one is missing; `severity` is `Violation`, `Warning` or `Info`;
-    `decision` is the reference as in the IRI (`20-001-737`) where the thing belongs to one; `shape` found it.
+    `decision` is the reference as in its IRI (`20-001-737`) where the thing belongs to one; `shape` found it.
     """
 
     decision: str | None
@@ -59,22 +64,25 @@ def load_shapes(path: Path) -> Graph:
 
 
 def validate(quads: Iterable[ox.Quad], *, shapes: Graph) -> Report:
-    """What the shapes find wrong in the stated quads, all graphs taken together; inferred ones are passed over.
+    """What the shapes find wrong in stated quads, all graphs taken together; inferred ones are passed over.
 
     Raises ValidationError if the shapes themselves are not valid SHACL.
     """
     data = _rdflib_graph(quad for quad in quads if _graph_name(quad) != GRAPH_INFERRED)
-    _, results, text = pyshacl.validate(data, shacl_graph=shapes, inplace=True, do_owl_imports=False)
-    if not isinstance(results, Graph):
-        raise ValidationError(f"the shapes could not be used: {text}")
+    options = {"inplace": True, "logger": _SILENT}
+    try:
+        validator = Validator(DataGraph.from_rdflib_graph(data), shacl_graph=shapes, options=options)
+        _, results, _ = validator.run()  # type: ignore[no-untyped-call]
+    except ReportableRuntimeError as error:
+        raise ValidationError(f"the shapes are not valid SHACL: {error}") from error
     return Report(tuple(sorted(_problems(results), key=_sort_key)))
 
 
 def decisions_and_reach(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     """The decisions, their provenance, and whatever the registers say of things that decisions lead to.
 
-    Registers change rarely and are large, so a build validates this part of the store. A thing that is reached comes with
-    everything the registers say of it, so that every shape can be applied to it; classes come with their superclasses.
+    Registers are large and change rarely, so a build validates this part of the store. What is reached comes
+    with all that the registers say of it, so that every shape applies; classes come with their superclasses.
     """
     described: defaultdict[str, list[ox.Quad]] = defaultdict(list)
     frontier: list[str] = []
@@ -145,7 +153,4 @@ def _decision_of(iri: str) -> str | None:
 
 
 def _sort_key(problem: Problem) -> tuple[str, ...]:
-    return tuple(
-        field or ""
-        for field in (problem.decision, problem.focus, problem.path, problem.value, problem.message, problem.shape)
-    )
+    return tuple(field or "" for field in astuple(problem))
