@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
-from logging import CRITICAL, Logger
+from logging import CRITICAL, Logger, getLogger
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +18,6 @@ from rdflib.term import Node
 from graphbuilder.errors import GraphbuilderError
 from graphbuilder.namespaces import GRAPH_DECISION, GRAPH_INFERRED, GRAPH_PROVENANCE, GRAPH_REGISTER, ID, RDFS
 
-# pySHACL logs to standard error what it then raises or reports; a library never prints.
-_SILENT: Final = Logger("pyshacl", level=CRITICAL)
 _DECISION: Final = ID + "decision/"
 _SUBCLASS: Final = RDFS + "subClassOf"
 
@@ -69,7 +67,7 @@ def validate(quads: Iterable[ox.Quad], *, shapes: Graph) -> Report:
     Raises ValidationError if the shapes themselves are not valid SHACL.
     """
     data = _rdflib_graph(quad for quad in quads if _graph_name(quad) != GRAPH_INFERRED)
-    options = {"inplace": True, "logger": _SILENT}
+    options = {"inplace": True, "logger": _silent_logger()}
     try:
         validator = Validator(DataGraph.from_rdflib_graph(data), shacl_graph=shapes, options=options)
         _, results, _ = validator.run()  # type: ignore[no-untyped-call]
@@ -99,6 +97,13 @@ def decisions_and_reach(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         for quad in described.pop(frontier.pop(), ()):
             frontier.append(_iri(quad.object))
             yield quad
+
+
+def _silent_logger() -> Logger:
+    """A logger for pySHACL, which would write to standard error what it raises or reports as well."""
+    logger = getLogger(f"{__name__}.pyshacl")
+    logger.setLevel(CRITICAL)
+    return logger
 
 
 def _iri(term: object) -> str:

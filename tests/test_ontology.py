@@ -147,8 +147,8 @@ def test_the_ontology_loads_in_owlrl_without_a_warning_or_a_contradiction() -> N
     assert (URIRef(OMB + "Council"), RDFS.subClassOf, URIRef(PREFIXES["org"] + "Organization")) in graph
 
 
-# What OWL 2 RL lets a named class or property say, and which of its datatypes are used: the W3C's "OWL 2 Profiles",
-# section 4. Class expressions would need blank nodes, so there is none.
+# What OWL 2 RL lets a named class or property say, and which of its datatypes are used ("OWL 2 Profiles",
+# section 4). Class expressions would need blank nodes, so there is none.
 RL_PREDICATES = {
     RDF.type, RDF.first, RDF.rest, RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range,
     OWL.propertyChainAxiom, OWL.disjointWith,

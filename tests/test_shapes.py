@@ -5,7 +5,8 @@ The good graph is specimen.trig: one decision with a fact of every kind, and wha
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -99,8 +100,8 @@ def test_a_planted_fault_is_the_one_problem_reported(fault: str) -> None:
     assert {problem.message for problem in problems_of(faulty)} == {message}
 
 
-# Beyond these, every single constraint of every shape is broken once, in the way of its kind: by what stands in
-# the place of a value that satisfies it, given that value and the constraint's own.
+# Beyond these, every single constraint of every shape is broken once, in the way of its kind: by what stands
+# in the place of a value that satisfies it, given that value and the constraint's own.
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 TOKEN = ox.NamedNode(PREFIXES["xsd"] + "token")
 BREAKS: dict[Node, Callable[[str, str], Term | None]] = {
@@ -156,7 +157,7 @@ def alone(node_shape: Node, shape: Node, kind: Node) -> Graph:
     return kept
 
 
-def focus_nodes(node_shape: Node, data: Set[ox.Triple]) -> set[str]:
+def focus_nodes(node_shape: Node, data: AbstractSet[ox.Triple]) -> set[str]:
     """What the shape looks at in the data."""
     classes = {str(target) for target in SHAPES.objects(node_shape, SH.targetClass)}
     predicates = {str(target) for target in SHAPES.objects(node_shape, SH.targetSubjectsOf)}
@@ -167,7 +168,7 @@ def focus_nodes(node_shape: Node, data: Set[ox.Triple]) -> set[str]:
     }
 
 
-def broken(node_shape: Node, shape: Node, kind: Node, data: Set[ox.Triple]) -> Set[ox.Triple]:
+def broken(node_shape: Node, shape: Node, kind: Node, data: AbstractSet[ox.Triple]) -> AbstractSet[ox.Triple]:
     """The data with the constraint broken once."""
     limit = str(SHAPES.value(shape, kind))
     focus = focus_nodes(node_shape, data)
@@ -184,7 +185,7 @@ def broken(node_shape: Node, shape: Node, kind: Node, data: Set[ox.Triple]) -> S
     return rest if new is None else rest | {ox.Triple(subject, predicate, new)}
 
 
-def renamed(old: str, new: Term | None, data: Set[ox.Triple]) -> Set[ox.Triple]:
+def renamed(old: str, new: Term | None, data: AbstractSet[ox.Triple]) -> AbstractSet[ox.Triple]:
     """The data with another name for one subject."""
     assert isinstance(new, ox.NamedNode | ox.BlankNode)
     return {ox.Triple(new if value_of(s) == old else s, p, o) for s, p, o in data}
