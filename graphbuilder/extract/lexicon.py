@@ -59,12 +59,17 @@ class Lexicon:
         ]
         return max(found)[1] if found else before
 
+    def section_kinds(self, document: Document) -> list[str]:
+        """The kind of each section of a document."""
+        kinds: list[str] = []
+        for section in document.sections:
+            kinds.append(self.section_kind(section.title, kinds[-1] if kinds else "other"))
+        return kinds
+
     def read(self, document: Document, *, subject: str | None = None) -> Reading:
         """The document made ready; `subject` is the IRI of its category, whose usual Act bare sections belong to."""
         views: list[View] = []
-        kind = "other"
-        for section in document.sections:
-            kind = self.section_kind(section.title, kind)
+        for section, kind in zip(document.sections, self.section_kinds(document), strict=True):
             for paragraph in section.paragraphs:
                 folded = fold(paragraph.text)
                 views.append(View(paragraph, kind, section.title, folded, self.names.find(paragraph.text, folded)))

@@ -33,6 +33,7 @@ _MEASURE = re.compile(
 )
 _RUNS_ON = re.compile(r"\s+(?!(?:of|and|or|to|in|under|as|the|is|are|was|were|on|which|that|says?|sets?|requires?|allows?|"
                       r"states?|provides?|gives?|for|by|a|an)\b)[a-z]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST_RANGE = 60
 
 
@@ -153,6 +154,8 @@ def _numbers(text: str, start: int, unit: str, *, plural: bool) -> tuple[list[st
         return _subsections(text, start)
     first = _NUMBER.match(text, start)
     if first is None or (first["roman"] and unit not in ("part", "schedule", "chapter", "article")):
+        return [], start
+    if _YEAR.fullmatch(first.group()):
         return [], start
     numbers, end = _with_brackets(text, first)
     while True:

@@ -109,7 +109,7 @@ def _actions(view: View, reading: Reading, issued: date | None, *, own_section: 
 def _tells_action(words: str, *, own_section: bool) -> bool:
     if own_section:
         return _AGREES.search(words) is not None
-    return re.search(r"\bagreed to\b|\bhas agreed (?:it will|that it will)\b|\bagreed (?:it|that it|the council) (?:will|should)\b", words) is not None
+    return re.search(r"\b(?:has|have) (?:\w+ )?agreed (?:to|it will|that it will|it should)\b|\bagrees to\b", words) is not None
 
 
 def _action_start(words: str) -> int:

@@ -14,7 +14,7 @@ _OTHERS = (
 )
 _SAYING = (
     r"(?:says?|said|saying|complain(?:s|ed)?|told|claim(?:s|ed)?|alleg(?:es|ed)|argu(?:es|ed)|believ(?:es|ed)|consider(?:s|ed)?|feels?|felt|thinks?|thought|states?|stated|"
-    r"explain(?:s|ed)?|respond(?:s|ed)|repl(?:ies|ied)|wrote|writes|conclud(?:es|ed)|found|finds?|uph(?:olds|eld)|partially upheld|maintain(?:s|ed)?|disput(?:es|ed)|den(?:ies|ied)|"
+    r"explain(?:s|ed)?|respond(?:s|ed)|repl(?:ies|ied)|wrote|writes|conclud(?:es|ed)|found|finds?|uph(?:olds|eld)|partially upheld|maintain(?:s|ed)?|disput(?:es|ed)|den(?:ies|ied)(?= (?:that|it|this|any|being|having|the ))|"
     r"report(?:s|ed)?|ask(?:s|ed)?|want(?:s|ed)?|would like|seeks?|suggest(?:s|ed)?|decided|noted|did not (?:uphold|accept|agree|find)|question(?:s|ed)|"
     r"referred|sets? out|requires?|"
     r"apologis(?:es|ed) (?:for|that)|raised|disagree[sd]?|confirm(?:s|ed))"

@@ -1,0 +1,87 @@
+"""The embedded store: Oxigraph on disk, named graphs replaced whole, queries over the union of all graphs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Variable
+from pyoxigraph import Store as Oxigraph
+
+from graphbuilder.errors import QueryError, StoreError
+
+Results = QuerySolutions | QueryBoolean | QueryTriples
+
+
+class Store:
+    """A graph that can be asked, and whose named graphs can be replaced.
+
+    Made by `open` or `read_only` (a folder on disk) or `in_memory`. Every write is one transaction: a reader, or a run
+    that was interrupted, finds the state before it or the state after it.
+    """
+
+    def __init__(self, oxigraph: Oxigraph) -> None:
+        self._oxigraph = oxigraph
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """The store in a folder, made if it is not there; raises StoreError where it cannot be opened for writing."""
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            return cls(Oxigraph(str(path)))
+        except (OSError, ValueError) as error:
+            raise StoreError(f"{path}: the store cannot be opened for writing ({error})") from error
+
+    @classmethod
+    def read_only(cls, path: Path) -> "Store":
+        """The store in a folder, for asking only; raises StoreError where there is none."""
+        if not (path / "CURRENT").exists():
+            raise StoreError(f"{path}: there is no graph here; make one with: graphbuilder build INPUT --store {path}")
+        try:
+            return cls(Oxigraph.read_only(str(path)))
+        except (OSError, ValueError) as error:
+            raise StoreError(f"{path}: the store cannot be read ({error})") from error
+
+    @classmethod
+    def in_memory(cls, quads: Iterable[Quad] = ()) -> "Store":
+        """A store that lives as long as this object, holding the given quads."""
+        oxigraph = Oxigraph()
+        oxigraph.bulk_extend(quads)
+        return cls(oxigraph)
+
+    def __len__(self) -> int:
+        return len(self._oxigraph)
+
+    def query(self, sparql: str, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Results:
+        """The answer to a SPARQL query over the union of all named graphs; raises QueryError where it is no SPARQL.
+
+        `parameters` are values for variables of the query, by the variables' names.
+        """
+        values = {Variable(name): value for name, value in (parameters or {}).items()}
+        try:
+            return self._oxigraph.query(sparql, use_default_graph_as_union=True, substitutions=values)
+        except SyntaxError as error:
+            raise QueryError(f"this is not valid SPARQL: {error}") from error
+
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """The quads of one named graph, or of all."""
+        return self._oxigraph.quads_for_pattern(None, None, None, NamedNode(graph) if graph else None)
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the named graphs, sorted."""
+        return sorted(graph.value for graph in self._oxigraph.named_graphs() if isinstance(graph, NamedNode))
+
+    def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
+        """Put new contents in the place of whole named graphs, all of them in one transaction; [] removes a graph."""
+        present = set(self.graphs())
+        try:
+            if present.isdisjoint(graphs):
+                self._oxigraph.extend(quad for quads in graphs.values() for quad in quads)
+            else:
+                self._oxigraph.update("".join(_replacement(graph, quads) for graph, quads in graphs.items()))
+            self._oxigraph.flush()
+        except OSError as error:
+            raise StoreError(f"the store could not be written: {error}") from error
+
+
+def _replacement(graph: str, quads: Iterable[Quad]) -> str:
+    triples = "".join(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads)
+    return f"DROP SILENT GRAPH <{graph}> ;\n" + (f"INSERT DATA {{ GRAPH <{graph}> {{\n{triples}}} }} ;\n" if triples else "")
