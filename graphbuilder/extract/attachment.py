@@ -15,7 +15,7 @@ _BACKWARD = re.compile(
 _CHAIN = re.compile(rf"{_AMENDED}\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?")
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
 _SUITS = {"section": ("Act", "Measure"), "regulation": ("Regulations",), "rule": ("Rules",),
-          "article": ("Order", "Convention", "EU", "Directive", "Act")}
+          "article": ("Order", "Convention", "EU", "Directive")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +86,4 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
 
 
 def _fits(chain: list[Group], mention: Mention) -> bool:
-    return any(suits(group, mention.family) for group in chain)
+    return any(suits(group, mention.family) or group.unit == "article" for group in chain)

@@ -23,6 +23,11 @@ _PLACED_BEFORE = re.compile(
 _PLACED_AFTER = re.compile(
     r"(?:\W*\([^)]*\))?\W+(?:is|are|was|were|would be)\W+(?:\w+\W+){0,3}?(?:better|best|the right|the proper|the appropriate|more appropriate|the correct)\b"
 )
+_TAKES_UP = re.compile(
+    r"(?:\W*\([^)]*\))?\W+(?:can|could|may|would|is able to)\W+(?:\w+\W+)?(?:look|consider|investigate|deal|decide|help|assess|examine|hear|review|take)\b"
+)
+_RECITAL = re.compile(r"\bnormally expect\b")
+_JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+[A-Z]")
 _REPORTED = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:council|authority|trust|provider|it|he|she|they|mr \w|mrs \w|miss \w|ms \w|officer \w|letter|response)\W+(?:also\W+|then\W+)?"
     r"(?:told|said|says|explained|advised|informed|referred|wrote|replied|suggested|asked|complained|contacted|reported|directed|signposted)\b"
@@ -49,6 +54,8 @@ def bodies(reading: Reading, decision: Decision) -> list[Mention]:
     own = {party.iri for party in decision.respondents}
     for view in reading.views:
         for naming in _namings(view, reading):
+            if view.kind == "powers" and _RECITAL.search(view.folded):
+                continue
             before = strongest.get(naming.party.iri)
             if naming.party.iri in own or _is_publisher(naming.party.iri, reading):
                 continue
@@ -74,7 +81,8 @@ def _namings(view: View, reading: Reading) -> Iterator[_Naming]:
             continue
         last = (end, party.iri)
         stop = _with_short_name(view, end, party, reading)
-        yield _Naming(view, start, stop, party, _role(view, start, stop))
+        joint = reading.is_joint and view.kind == "complaint" and _JOINT.match(view.text, stop)
+        yield _Naming(view, start, stop, party, "co-respondent" if joint else _role(view, start, stop))
 
 
 def _with_short_name(view: View, end: int, party: Party, reading: Reading) -> int:
@@ -117,6 +125,7 @@ def _role(view: View, start: int, end: int) -> str:
     if _SHARED.search(before):
         return "shared-with"
     if view.kind in _OWN_VOICE and not _REPORTED.match(before):
-        if _PLACED_AFTER.match(after) or _PLACED_BEFORE.search(before):
+        takes_up = view.kind in ("scope", "not-investigated") and _TAKES_UP.match(after)
+        if takes_up or _PLACED_AFTER.match(after) or _PLACED_BEFORE.search(before):
             return "better-placed"
     return "mentioned"

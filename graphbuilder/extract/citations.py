@@ -40,11 +40,20 @@ def _may_be_law(expression: Expression, text: str) -> bool:
 
 
 def _cite(expression: Expression, view: View, discourse: Discourse, reading: Reading) -> Iterator[Citation]:
-    resolved = discourse.resolve(expression, view)
+    resolved = _where_it_has_articles(discourse.resolve(expression, view), expression, reading)
     evidence = view.evidence(expression.start, expression.end)
     for provision in _provisions(expression, resolved, reading):
         role = _role(resolved.iri, provision, view, reading)
         yield Citation(evidence, resolved.iri, resolved.printed, provision, role, resolved.basis)
+
+
+def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
+    """An article of an Act is one of a Convention that it schedules, for which no identifier is settled."""
+    if resolved.iri is None or not any(group.unit == "article" for group in expression.groups):
+        return resolved
+    if resolved.division("article") == "article":
+        return resolved
+    return Resolved(None, reading.lexicon.titles.by_iri[resolved.iri].title, "unresolved", "Convention")
 
 
 def _provisions(expression: Expression, resolved: Resolved, reading: Reading) -> list[Provision | None]:

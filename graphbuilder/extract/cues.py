@@ -1,6 +1,7 @@
 """Cue patterns of the vocabularies (`omb:cue`) as regular expressions over folded text.
 
-A cue is a row of words: `word*` takes any ending, `one/other` either word, `…` up to ten words in between.
+A cue is a row of words: `word*` takes any ending, `one/other` either word, `carry_out` two words as one, `…` up to ten
+words in between.
 """
 
 import re
@@ -28,5 +29,8 @@ def _cue(cue: str) -> str:
 
 
 def _alternatives(word: str) -> str:
-    forms = [re.escape(form.removesuffix("*")) + (r"\w*" if form.endswith("*") else "") for form in word.split("/")]
+    forms = [
+        re.escape(form.removesuffix("*")).replace("_", r"\W+") + (r"\w*" if form.endswith("*") else "")
+        for form in word.split("/")
+    ]
     return rf"\b(?:{'|'.join(forms)})\b"

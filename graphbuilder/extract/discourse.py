@@ -74,8 +74,8 @@ class Definitions:
         return Target(mention.iri, None if mention.iri else text[mention.start : mention.end], mention.family)
 
     def _resolved(self, mention: Mention) -> Mention:
-        """`the Act`, once the decision has said which, is as good as a short name."""
-        if mention.form is not Form.ANAPHOR or mention.year is not None or mention.family not in self._families:
+        """`the Act`, once the decision has said which, is as good as a short name; `that Act` is the one named last."""
+        if mention.form is not Form.ANAPHOR or not mention.definite or mention.family not in self._families:
             return mention
         target = self._families[mention.family]
         return replace(mention, iri=target.iri, printed=target.printed, form=Form.SHORT)
@@ -88,7 +88,7 @@ class Discourse:
         self._lexicon = reading.lexicon
         self._default = reading.default_instrument
         self._history: list[tuple[View, Target]] = []
-        self._numbers: dict[tuple[str, str], Target] = {}
+        self._numbers: dict[tuple[str, str], tuple[View, Target]] = {}
         self._stated: defaultdict[tuple[str, str], set[Target]] = defaultdict(set)
         for view, expression in stated:
             mention = expression.mention
@@ -112,9 +112,8 @@ class Discourse:
 
     def _note(self, target: Target, expression: Expression, view: View) -> None:
         self._history.append((view, target))
-        if target.iri is not None:
-            for key in _keys(expression.groups):
-                self._numbers[key] = target
+        for key in _keys(expression.groups):
+            self._numbers[key] = (view, target)
 
     def _named(self, mention: Mention, view: View) -> tuple[Target | None, str]:
         if mention.iri is not None or mention.printed is not None:
@@ -163,32 +162,46 @@ class Discourse:
 
     def _bare(self, group: Group, view: View) -> tuple[Target | None, str]:
         """The instrument of provisions that stand alone, in the order in which a lawyer would look for it."""
-        keys = _keys((group,))
-        noted = {self._numbers[key] for key in keys if key in self._numbers}
-        if len(noted) == 1:
-            return noted.pop(), "nearest"
+        noted = self._noted(group, view)
         if (term := self._term_of_art(group, view)) is not None:
-            return term, "default"
-        here = [target for before, target in self._history if before is view and suits(group, target.family)]
-        if here and self._plausible(here[-1], group):
-            return here[-1], "nearest"
-        stated = set().union(*(self._stated.get(key, set()) for key in keys))
-        if len(stated) == 1:
-            return stated.pop(), "nearest"
-        if (default := self._subject_default(group)) is not None:
+            return term, "nearest" if term == noted else "default"
+        if noted is not None:
+            return noted, "nearest"
+        if (near := self._named_in(group, view, same_paragraph=True)) is not None:
+            return near, "nearest"
+        stated = set().union(*(self._stated.get(key, set()) for key in _keys((group,))))
+        if len(stated) == 1 and self._plausible(single := next(iter(stated)), group, view):
+            return single, "nearest"
+        near = self._named_in(group, view, same_paragraph=False)
+        default = self._subject_default(group)
+        if default is not None and (near is None or near == default or not self._lexicon.knows(near.iri or "", group)):
             return default, "default"
-        return self._last_that_has(group), "nearest"
+        return near or self._last_that_has(group, view), "nearest"
+
+    def _noted(self, group: Group, view: View) -> Target | None:
+        """The one instrument that all of the group's numbers were cited with before, outside the recitals of powers."""
+        noted = [self._numbers.get(key) for key in _keys((group,))]
+        targets = {found[1] for found in noted if found and (found[0].kind != "powers" or view.kind == "powers")}
+        return targets.pop() if len(targets) == 1 and all(noted) else None
+
+    def _named_in(self, group: Group, view: View, *, same_paragraph: bool) -> Target | None:
+        """The instrument named last before, in the paragraph or under the same heading."""
+        for before, target in reversed(self._history):
+            near = before is view if same_paragraph else before.heading == view.heading
+            if near and suits(group, target.family) and self._plausible(target, group, view):
+                return target
+        return None
 
     def _term_of_art(self, group: Group, view: View) -> Target | None:
         """`section 106 agreement` and its like, which the provisions register names."""
         instrument = self._lexicon.term_of_art(group, view.text)
         return Target(instrument.iri, None, instrument.family) if instrument else None
 
-    def _plausible(self, target: Target, group: Group) -> bool:
-        """The Ombudsman's own Act is cited in every decision: a bare section is its only where it is known to be."""
+    def _plausible(self, target: Target, group: Group, view: View) -> bool:
+        """The Ombudsman's own Act is cited in every decision: a bare section is its only where that is known."""
         if target.iri is None or not self._lexicon.is_powers(target.iri):
             return True
-        return self._lexicon.knows(target.iri, group)
+        return view.kind == "powers" or self._lexicon.knows(target.iri, group)
 
     def _subject_default(self, group: Group) -> Target | None:
         instrument = self._lexicon.titles.by_iri.get(self._default or "")
@@ -196,12 +209,10 @@ class Discourse:
             return None
         return Target(instrument.iri, None, instrument.family) if self._lexicon.knows(instrument.iri, group) else None
 
-    def _last_that_has(self, group: Group) -> Target | None:
+    def _last_that_has(self, group: Group, view: View) -> Target | None:
         for _, target in reversed(self._history):
-            if target.iri is not None and suits(group, target.family):
-                if group.unit in ("regulation", "article", "rule"):
-                    return target
-                if self._lexicon.knows(target.iri, group):
+            if target.iri is not None and suits(group, target.family) and self._plausible(target, group, view):
+                if group.unit in ("regulation", "article", "rule") or self._lexicon.knows(target.iri, group):
                     return target
         return None
 

@@ -24,15 +24,19 @@ _NOT_INVESTIGATED = re.compile(
     rf"|\bno\W+(?:power|jurisdiction|remit)\W+to\W+investigate"
     rf"|\b(?:was|were|is|are|be|been)\W+not\W+(?:\w+\W+)?investigated\b|\bnot\W+(?:something|matters?|one|a matter)\W+(?:that\W+)?(?:i|we)\W+(?:can|could|will|should)\W+investigate"
     rf"|\bunable to investigate\b|\bprevents?\W+(?:me|us)\W+from\W+investigating|\bnot\W+(?:justify|warrant)\W+(?:\w+\W+){{0,2}}?investigat\w+"
-    rf"|\b(?:decided|chosen|propose|intend)\W+(?:\w+\W+){{0,3}}?not\W+(?:to\W+)?investigate"
+    rf"|{_US}\W+(?:\w+\W+){{0,3}}?(?:decided|chosen|propose|intend)\W+(?:\w+\W+){{0,3}}?not\W+(?:to\W+)?investigate"
 )
 _EVEN_IF = re.compile(r"\beven if\b")
 _NORMALLY = re.compile(r"\b(?:normally|usually|generally|unless|sometimes)\b")
 
 _CLAUSE = r"(?:\W+(?!but\b|however\b|although\b|which\b|so\b)[\w']+){0,12}?\W+"
 _DOUBLE = re.compile(
-    rf"\b(?:cannot|can't|could not|do not|don't|not|nor|neither)\b(?:\W+\w+){{0,8}}?\W+(?:without|free (?:of|from)|no)\W+(?:\w+\W+){{0,2}}?{_F}"
+    rf"\b(?:cannot|can't|could not|can not|do not|don't|would not|nor (?:can|could|do) (?:i|we|it)|not possible to|hard to|difficult to|unable to)\b(?:\W+\w+){{0,3}}?"
+    rf"\W+(?:say|said|find|conclude|accept|agree|believe|think|describe|regard|consider|argue|maintain|see)\b(?:\W+(?!but\b|and\b|so\b)\w+){{0,8}}?\W+"
+    rf"(?:without|free (?:of|from)|no|not)\W+(?:\w+\W+){{0,2}}?{_F}|\bnot\W+(?:\w+\W+){{0,2}}?without\W+{_F}"
+    rf"|\bnot\W+(?:satisfied|persuaded|convinced|sure|clear)\b(?:\W+\w+){{0,8}}?\W+(?:without|free (?:of|from)|no|not)\W+(?:\w+\W+){{0,2}}?{_F}"
 )
+_OWN_CLAUSE = re.compile(r"(?:,|;)? (?:and|but|so|though|although|however) (?=(?:there (?:is|was|were)|i |we |this (?:is|was)|that (?:is|was)|in my view))")
 _NEGATIVE = re.compile(
     rf"\b(?:no|without|absence of|free (?:of|from)|nor|lack of|any)\W+(?:(?:evidence|indication|sign|suggestion|grounds?|basis|finding|reason|administrative|procedural|significant|"
     rf"further|other|such|any|of|to|find|for|a|on|me|us|was|is|criticise|enough|sufficient)\W+){{0,6}}?{_F}"
@@ -56,7 +60,7 @@ _POSITIVE = re.compile(
     rf"|\bthere\W+(?:is|was|were|are|has been|have been)\W+(?:[\w]+\W+){{0,3}}?{_F}"
     rf"|\b(?:acted|acting)\W+with\W+{_F}|\bat fault\b|\bwith fault\b|\b{_F}\W+(?:by|on the part of|in|for|with|when|here|causing|leading|and injustice)\b"
     rf"|\b(?:this|these|that|those|the|its|their|\w+'s)\W+(?:\w+\W+){{0,2}}?{_F}\W+(?:\w+\W+){{0,3}}?(?:caus|le[ad]|result|mean|left|put|had|has|have|is|are|was|were|contribut|did|does|created|prolong|added|deprived|denied)"
-    rf"|\bnot without fault\b|\bis (?:therefore )?fault\b|\bfell (?:below|short)\b(?:\W+\w+){{0,10}}?\W+{_F}"
+    rf"|\binjustice\b(?:\W+[\w']+){{0,4}}?\W+(?:from|by|of)\W+(?:[\w']+\W+){{0,2}}?{_F}|\bnot without fault\b|\bis (?:therefore )?fault\b|\bfell (?:below|short)\b(?:\W+\w+){{0,10}}?\W+{_F}"
 )
 
 _CAUSES = re.compile(
@@ -68,8 +72,14 @@ _NO_INJUSTICE = re.compile(
     r"\b(?:no|not|nor|never|unlikely|cannot|didn't|did not|without|neither|insufficient)\b(?:\W+(?!but\b)[\w']+){0,9}?\W+injustice"
     r"|\binjustice\W+(?:\w+\W+){0,3}?(?:is|was)\W+(?:not|limited)\b"
 )
-_WOULD = re.compile(r"\b(?:would|could|might|may|if|whether|any|risk of causing|potential)\b(?:\W+[\w']+){0,6}?\W+(?:caus|injustice|distress|upset|frustrat|uncertain)")
-_UNCAUSED = re.compile(r"\b(?:not|no|nor|n't|without|cannot|unlikely|never)\b(?:\W+[\w']+){0,6}?\W*$")
+_WOULD = re.compile(
+    r"\b(?:would|could|might|may|if|whether|potential(?:ly)?)\b(?:\W+[\w']+){0,6}?\W+(?:caus|injustice|distress|upset|frustrat|uncertain)"
+    r"|\bany\W+(?:\w+\W+)?(?:injustice|distress|upset|frustration|uncertainty)"
+)
+_UNCAUSED = re.compile(
+    r"\b(?:no|any|without) (?:\w+ ){0,2}$"
+    r"|\b(?:not|n't|cannot|never|unlikely|nor)\b(?:\W+\w+){0,2}?\W+(?:caus\w+|suffer\w*|experienc\w+|result\w*|led|lead|mean|have)\b(?:\W+\w+){0,4}?\W*$"
+)
 _ANAPHOR = re.compile(rf"^\W*(?:however,? |also,? )?(?:this|these|that|the)\W+{_F}")
 _FAILING = re.compile(r"\b(?:wrongly|failed|should (?:not )?have|did not|incorrectly|delay\w*|mistake\w*|inadequate\w*|no record|no evidence)\b")
 _FIRMLY = re.compile(r"\b(?:it is clear|clear(?:ly)?|i find|i am satisfied|i consider|in my view|wrongly|should have|the evidence shows)\b")
@@ -100,8 +110,22 @@ def findings(reading: Reading) -> list[Finding]:
 
 
 def _read(view: View) -> list[_Said]:
-    return [_Said(span, words, _result(words, view)) for span in view.sentences
-            if (words := view.folded[span.start : span.end])]  # fmt: skip
+    """The sentences with what they conclude; what a list gives under `the Council said:` is the Council's."""
+    said: list[_Said] = []
+    listing = False
+    for span in view.sentences:
+        words = _own_words(view.folded[span.start : span.end])
+        item = any(item.start <= span.start < item.end for item in view.paragraph.items)
+        said.append(_Said(span, words, None if item and listing else _result(words, view)))
+        if not item:
+            listing = words.endswith(":") and is_reported(words)
+    return said
+
+
+def _own_words(words: str) -> str:
+    """A sentence, or the clause of it that is the decision's own where it begins with somebody else's words."""
+    clause = _OWN_CLAUSE.search(words)
+    return words[clause.end() :] if clause is not None and is_reported(words) else words
 
 
 def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: bool) -> Iterable[Finding]:

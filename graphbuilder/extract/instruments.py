@@ -20,7 +20,7 @@ _ANAPHOR = re2.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s+(?:same\s+|said\s+)?(?:(?:1[5-9]|20)\d\d\s+)?{_FAMILY}\b"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_STEP = re.compile(r"(?:\([A-Z][^()]{0,90}\)|[A-Za-z][\w'’-]*(?:\.(?=\s|\)))?|\d{4}),?\s+$")
+_STEP = re.compile(r"(?<!\w)(?:\([A-Z][^()]{0,90}\)|[A-Za-z][\w'’-]*(?:\.(?=\s|\)))?|\d{4}),?\s+$")
 _SMALL = frozenset("of and for to in on with by or etc. etc the".split())
 _NOT_TITLES = frozenset("under in however if when where both section sections regulation regulations whether as also "
                         "see and or but although act acts per part by for from of to since because while".split())
@@ -67,7 +67,7 @@ class Mention:
 
     `iri` is None for one that no register holds, for an anaphor (`the Act`), and for a title without its year, whose
     `candidates` are the instruments that bear it; `year` is the one printed (`the 1989 Act`); `printed` is the title that
-    a short name stands for where no register holds it.
+    a short name stands for where no register holds it; `definite` tells `the Act` from `that Act` and `the same Act`.
     """
 
     start: int
@@ -78,6 +78,7 @@ class Mention:
     year: str | None = None
     candidates: tuple[str, ...] = ()
     printed: str | None = None
+    definite: bool = False
 
 
 def division(family: str) -> str:
@@ -190,7 +191,8 @@ def _anaphors(view: View) -> list[Mention]:
         if words[-1] in ("Order", "Rules", "Measure", "Directive") and year is None:
             continue
         if not _LATER_YEAR.match(view.text, match.end()) and not _IN_GUIDANCE.match(view.text, match.end()):
-            found.append(Mention(match.start(), match.end(), None, words[-1], Form.ANAPHOR, year))
+            definite = year is None and len(words) == 2 and words[0].lower() == "the"
+            found.append(Mention(match.start(), match.end(), None, words[-1], Form.ANAPHOR, year, definite=definite))
     return found
 
 

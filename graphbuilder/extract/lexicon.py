@@ -88,6 +88,8 @@ class Lexicon:
 
     def knows(self, instrument: str, group: Group) -> bool:
         """Whether the registers hold a provision with the group's outermost number, or a Part that it lies in."""
+        if instrument not in self.titles.by_iri:
+            return False
         division = self.titles.by_iri[instrument].division
         unit = division if group.unit in ("section", "regulation", "article", "rule") else group.unit
         number = group.levels[0][1][0].split("(")[0]
@@ -102,19 +104,21 @@ class Lexicon:
         """The instrument that a bare section and the words after it name together, as `section 106 agreement` does."""
         if group.unit != "section" or len(group.levels[0][1]) != 1:
             return None
-        following = fold(text[group.end : group.end + 40])
-        for noun, provision in self._terms.get(group.levels[0][1][0], ()):
-            if re.match(rf"[^\w.;:(]+(?:\w+\s)?{re.escape(noun)}\b", following):
+        before, after = fold(text[max(0, group.start - 30) : group.start]), fold(text[group.end : group.end + 40])
+        for lead, noun, provision in self._terms.get(group.levels[0][1][0].split("(")[0], ()):
+            if before.rstrip().endswith(lead) and re.match(rf"[^\w.;:(]*(?:\w+\s)?{re.escape(noun)}\b" if noun else "", after):
                 return self.instrument_of(provision)
         return None
 
     @cached_property
-    def _terms(self) -> dict[str, list[tuple[str, str]]]:
-        terms: dict[str, list[tuple[str, str]]] = {}
+    def _terms(self) -> dict[str, list[tuple[str, str, str]]]:
+        """Terms of art by section number: what stands before the section, what stands after it, the provision."""
+        terms: dict[str, list[tuple[str, str, str]]] = {}
         for provision in self.registers.of_kind("Provision"):
             for term in provision.all("termOfArt"):
-                _, number, noun = term.split(" ", 2)
-                terms.setdefault(number, []).append((noun, provision.iri))
+                lead, _, rest = term.partition("section ")
+                number, _, noun = rest.partition(" ")
+                terms.setdefault(number, []).append((lead.strip(), noun, provision.iri))
         return terms
 
     @cached_property

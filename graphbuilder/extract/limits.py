@@ -4,13 +4,17 @@ import re
 
 from graphbuilder.extract import dates
 from graphbuilder.extract.reading import Reading, View
-from graphbuilder.facts import TimeLimit
+from graphbuilder.facts import Period, TimeLimit
 
 _LEAD = re.compile(
     r"\b(?:within(?:\s+(?:a|the|a maximum of|a period of|the statutory|the first|the next))?|no(?:t)? (?:later|more|longer) than|up to|"
     r"a maximum of|at the latest|before the end of|inside|in no more than)\s+$",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(r"\b(?:has|have|had|allow(?:s|ed)?|given?|gives|gets?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_TO_ACT = re.compile(r"\s+(?:in which\s+|from [\w\s]{0,30})?to\s+[a-z]")
+_LATE = re.compile(r"\b(?:takes?|waits?|wait(?:ed|ing))\s+more than\s+$", re.IGNORECASE)
+_STATE = re.compile(r"\b(?:become|becoming|expires?|be|is|are|end|ends|lapses?|homeless|die|dies)\s+$")
 _FOLLOWED = re.compile(r"\s+(?:time ?scale|time ?limit|deadline|target|limit|period)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]+\s?){1,9}(?=[.;,)]|$)")
 _AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously)\b", re.IGNORECASE)
@@ -33,7 +37,7 @@ def time_limits(reading: Reading) -> list[TimeLimit]:
 def _of_paragraph(view: View) -> list[TimeLimit]:
     found: list[TimeLimit] = []
     for period in dates.periods(view.text):
-        lead = _LEAD.search(view.text, max(0, period.start - 40), period.start)
+        lead = _lead(view.text, period)
         trailing = _FOLLOWED.match(view.text, period.end)
         if _AGE.match(view.text, period.end) or not (lead or trailing):
             continue
@@ -45,6 +49,17 @@ def _of_paragraph(view: View) -> list[TimeLimit]:
             end = tail.end() if tail else trailing.end() if trailing else period.end
             found.append(TimeLimit(view.evidence(start, end), period.value, _subject(view, sentence.start, sentence.end)))
     return found
+
+
+def _lead(text: str, period: dates.Found[Period]) -> re.Match[str] | None:
+    """The words before a period that make it a limit; a state that may come about within it is none."""
+    near = max(0, period.start - 40)
+    lead = _LEAD.search(text, near, period.start)
+    if lead is not None:
+        return None if _STATE.search(text, max(0, lead.start() - 20), lead.start()) else lead
+    if _TO_ACT.match(text, period.end):
+        return _GIVEN.search(text, near, period.start) or _LATE.search(text, near, period.start)
+    return None
 
 
 def _is_limit(sentence: str, offset: int) -> bool:

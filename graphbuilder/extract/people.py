@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from graphbuilder.extract.reading import Reading
 
 _TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)"
-PERSON = re.compile(
-    rf"\b{_TITLE}(?:\s+[A-Z])?\b(?:\s*(?:,|and|&)\s*{_TITLE}\s+[A-Z]\b)*|\b{_TITLE}\s+[A-Z]\b(?:\s+and\s+(?:{_TITLE}\s+)?[A-Z]\b)?"
-)
 NAMED = re.compile(rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:\s+and\s+{_TITLE}\s+[A-Z]\b)?(?!\w)|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)")
 PRONOUN = re.compile(r"\b(?:him|her|them|he|she|they)\b(?!\s+(?:own|selves))")
 
@@ -25,6 +22,14 @@ class Person:
 def named(text: str) -> list[Person]:
     """The people named in a text, couples as one."""
     return [Person(*match.span(), re.sub(r"\s+", " ", match.group())) for match in NAMED.finditer(text)]
+
+
+def apart(name: str) -> list[str]:
+    """The two of a couple: `Mr and Mrs N` is Mr N and Mrs N; anybody else is one."""
+    first, joint, second = name.partition(" and ")
+    if not joint:
+        return [name]
+    return [first if " " in first else f"{first} {second.rsplit(' ', 1)[-1]}", second]
 
 
 def complainant(reading: Reading) -> str | None:

@@ -57,3 +57,8 @@ class Reading:
     lexicon: "Lexicon"
     views: tuple[View, ...]
     default_instrument: str | None = None
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether two ombudsmen decided together, so that bodies beside the respondent answer as well."""
+        return any("ombudsmen" in view.folded or "ombudsmen" in view.heading.lower() for view in self.views)

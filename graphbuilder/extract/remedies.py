@@ -13,10 +13,7 @@ from graphbuilder.extract.voice import is_reported
 from graphbuilder.facts import Remedy
 from graphbuilder.fold import fold
 
-_AGREES = re.compile(
-    r"\b(?:agree[sd]?|agreement|will|should|recommend\w*|must|needs? to|is to|are to)\b"
-)
-_AGREED = re.compile(r"\b(?:has|have|also|now|already)?\s*(?:agreed|agrees|accepted|will)\b(?:\W+(?:to|that it will|with|our|my|the|these|recommendations?|following|now|also))*")
+_AGREES = re.compile(r"\b(?:agree[sd]?|will|should|recommend(?:s|ed)?|must|needs? to)\b(?! already)")
 _DEADLINE = re.compile(
     r"\b(?:within|in|no later than|by)\s+(?:(?:a|the) (?:period of|next)\s+)?(?=\S+[\s-])", re.IGNORECASE
 )
@@ -30,7 +27,9 @@ _EVIDENCE = re.compile(
     r"\b(?:tell|inform|notify|update|report back to|confirm to)\b (?:us|me|the ombudsman)\b"
 )
 _DONE = re.compile(
-    r"^\W*(?:\w+\W+){0,6}?(?:has|have|had)\W+(?:already|since|now|also already|previously)\W+(?!agreed)|^\W*(?:\w+\W+){0,6}?(?:already|previously)\W+(?!agreed)\w+ed\b|\boffered\b|\bhas (?:apologised|paid|refunded|reviewed|taken|made|introduced|trained|reminded|put|waived|written)\b"
+    r"^\W*(?:\w+\W+){0,6}?(?:has|have|had)\W+(?:also\W+)?(?:already|since|now|previously)\W+(?!agreed)|^\W*(?:already|previously)\W+(?!agreed)\w+ed\b"
+    r"|^\W*(?:in addition,? |also,? )?(?:the \w+(?: provider)?|it|they)\W+(?:(?:has|have|had|also|already)\W+)*(?:offered|apologised|paid|refunded|reviewed|taken|made|introduced|trained|reminded|"
+    r"put|waived|written|changed|updated|issued|completed|carried)\b"
 )
 _ALL = re.compile(r"\b(?:complete|carry out|take|do|implement|undertake|comply with|finish)\b(?:\W+\w+){0,3}?\W+(?:these|this|the|all|above|agreed)\b(?:\W+\w+){0,3}?\W*(?:actions?|steps|recommendations?|remed\w+|this|above|these)?")
 _SPLIT = re.compile(r"(?:;|,)?\s+(?:and|then)\s+(?:also\s+|to\s+|will\s+|should\s+|then\s+)*(?=[a-z])|;\s+(?=[a-z])|,\s+(?:to\s+)?(?=(?:pay|apologise|refund|reimburse|waive|remind|review|provide|make|write|arrange|carry|offer|issue|ensure|consider)\b)")
@@ -204,8 +203,10 @@ def _amount(text: str) -> Decimal | None:
 def _recipients(action: _Action, text: str, complainant: str | None) -> list[str]:
     """Whom an action is for: those named in it, else the one that its pronoun stands for."""
     named = [person.name for person in people.named(text)]
+    if named and _EACH.search(text):
+        return list(dict.fromkeys(name for couple in named for name in people.apart(couple)))
     if named:
-        return named[:1] if not _EACH.search(text) else list(dict.fromkeys(named))
+        return named[:1]
     if people.PRONOUN.search(text):
         before = [person.name for person in people.named(action.view.text[: action.span.start]) if " " in person.name]
         return before[-1:] or ([complainant] if complainant else [])
