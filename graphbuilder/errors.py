@@ -45,5 +45,9 @@ class QueryError(GraphbuilderError):
     """A query is unknown, lacks a parameter, or is not valid SPARQL."""
 
 
+class ExportError(GraphbuilderError):
+    """The exported files could not be written."""
+
+
 class UsageError(GraphbuilderError):
     """The command line asks for something that does not exist."""

@@ -51,3 +51,11 @@ def concept(scheme: str, slug: str) -> str:
 def slug_of(iri: str) -> str:
     """The last step of an IRI, by which a concept is named in tables."""
     return iri.rsplit("/", 1)[-1]
+
+
+def compact(iri: str) -> str:
+    """An IRI with the prefix of its namespace, or as it is where no prefix fits."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri

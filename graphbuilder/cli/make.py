@@ -1,0 +1,56 @@
+"""The commands that write: build, reason, export."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graphbuilder import namespaces as ns
+from graphbuilder.cli.common import DEFAULT_STORE, UNREADABLE, StoreFolder, complain, progress_bar
+from graphbuilder.store import Store
+
+
+def build(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders, globs or zip archives of decisions.", metavar="INPUT..."),
+    ],
+    store: StoreFolder = DEFAULT_STORE,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="How many processes read decisions.")] = 1,
+) -> None:
+    """Build the graph, or bring it up to date: only what changed is done again."""
+    from graphbuilder.build import build as run
+
+    with progress_bar("reading") as progress:
+        report = run(inputs, Store.open(store), jobs=jobs, progress=progress)
+    typer.echo(
+        f"{len(report.built)} built, {len(report.unchanged)} unchanged, {len(report.failures)} failed: {store}"
+    )
+    for failure in report.failures:
+        complain(str(failure))
+    if report.failures:
+        raise typer.Exit(UNREADABLE)
+
+
+def reason(store: StoreFolder = DEFAULT_STORE) -> None:
+    """Draw the conclusions again from the facts that the graph states."""
+    from graphbuilder.build import inferred
+
+    Store.read_only(store)  # says how to make a graph where there is none, instead of making an empty one
+    graph = Store.open(store)
+    quads = inferred(graph.quads())
+    graph.replace({ns.GRAPH_INFERRED: quads})
+    typer.echo(f"{len(quads)} facts inferred: {store}")
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(help="The folder to write the files into.", metavar="DIR")],
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Write the graph as files: RDF, tables, networks, a description and their checksums."""
+    from graphbuilder.export import export as run
+
+    with progress_bar("writing") as progress:
+        written = run(Store.read_only(store), folder, progress=progress)
+    for path in written:
+        typer.echo(f"{path.stat().st_size:>10,}  {path}")
