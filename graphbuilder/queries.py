@@ -1,12 +1,15 @@
 """The query library: every `.rq` file with its question and parameters, and what asking one gives.
 
 A query's header is YAML behind `#+` (the grlc convention): `summary` (the question), `description`, and `parameters`,
-each with name, description, kind (iri, text, date, integer) and, unless it is required, what leaving it out means.
+each with name, description, kind (iri, text, date, integer) and, unless it is required, what leaving it out means. Where a
+parameter enters the query it says `VALUES ?name { UNDEF }`: left out, that is any value; given, the value takes UNDEF's
+place, so that the file runs as it stands in every SPARQL engine.
 """
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -34,6 +37,7 @@ from graphbuilder.store import Results, Store
 
 FORMATS = ("table", "csv", "tsv", "json", "markdown", "turtle")
 _KINDS = ("iri", "text", "date", "integer")
+_PLACE = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,11 @@ class Query:
         missing = [p.name for p in self.parameters if p.required and p.name not in terms]
         if missing:
             raise QueryError(f"{self.name} needs --param {missing[0]}=…")
-        return store.query(self.sparql, terms)
+        return store.query(self.with_values(terms))
+
+    def with_values(self, terms: Mapping[str, NamedNode | Literal]) -> str:
+        """The SPARQL with terms in the places of its parameters, which are the keys."""
+        return _PLACE.sub(lambda place: f"VALUES ?{place[1]} {{ {terms.get(place[1], 'UNDEF')} }}", self.sparql)
 
 
 @cache
@@ -102,6 +110,8 @@ def parse(text: str, *, name: str, topic: str = "") -> Query:
         parameters = tuple(_parameter(entry) for entry in fields.get("parameters") or ())
     except (yaml.YAMLError, KeyError, AttributeError, TypeError) as error:
         raise QueryError(f"the header of {name} cannot be read: {error}") from error
+    if homeless := {p.name for p in parameters} - set(_PLACE.findall(text)):
+        raise QueryError(f"{name} does not say where a parameter enters: VALUES ?{min(homeless)} {{ UNDEF }}")
     summary, description = str(fields.get("summary", "")), str(fields.get("description", ""))
     return Query(name, topic, summary.strip(), description.strip(), parameters, text)
 
