@@ -17,6 +17,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "queries": ask.list_queries,
     "show": ask.show,
     "validate": check.validate,
+    "evaluate": check.evaluate,
     "reason": make.reason,
     "export": make.export,
 }

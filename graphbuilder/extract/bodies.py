@@ -14,7 +14,19 @@ _SHARED = re.compile(
     r"\b(?:shar\w+|send\w*|provid\w+|sent|cop(?:y|ied))\b(?:\W+\w+){0,6}?\W+(?:this|our|the|my)\W+(?:\w+\W+){0,2}?(?:decision|statement|report)"
     r"(?:\W+\w+){0,4}?\W+(?:with|to)\W+(?:the\W+)?$"
 )
+_SHARED_WITH_IT = re.compile(
+    r"\b(?:we|i)\W+(?:will|shall|have|are going to)\W+(?:\w+\W+){0,2}?(?:send|sent|share|shared|give|provide|copy|copied)\W+(?:it|them)\b(?:\W+\w+){0,5}?\W+(?:decision|statement|report)"
+    r"|\b(?:we|i)\W+(?:will|shall)\W+(?:\w+\W+){0,2}?(?:send|share)\b(?:\W+\w+){0,6}?\W+(?:decision|statement|report)\W+(?:with|to)\W+(?:it|them)\b"
+)
+_NOT_INVESTIGATED = re.compile(r"\b(?:not|cannot|n't)\b(?:\W+\w+){0,4}?\W+investigat|\bnot enough evidence of fault\b|\bunlikely (?:we|i) (?:would|could)\b")
+_COULD_GO = re.compile(
+    r"\b(?:can|could|may|might|will|would|expect(?:ed)?|entitled|rights?|open to|reasonable|should|able)\b(?:\W+[\w']+){0,16}?\W+"
+    r"(?:appeal\w*|complain\w*|object\w*|refer\w*|apply|ask|consider|decide|look|deal|raise|contact|approach|go to|take|challenge|use)\b"
+    r"|\b(?:proper|appropriate|better placed|best placed|right) (?:body|place|person|organisation|route|way)?"
+)
 _PLACED_BEFORE = re.compile(
+    r"\b(?:expect|reasonable for|open to|free for|for)\W+(?:mr|mrs|miss|ms|mx|dr|him|her|them|someone|people|anyone|the complainants?|[a-z])\b(?:\W+\w+){0,4}?\W+to\W+(?:\w+\W+)?"
+    r"(?:complain|refer|take|go|ask|contact|raise|approach|appeal|apply|report|bring|challenge|use)\w*(?:\W+[\w']+){0,12}?\W+(?:to|with|from|before|the)\W+(?:the\W+)?$|"
     r"\b(?:mr|mrs|miss|ms|mx|dr|he|she|they|complainants?|someone|people|anyone|parents?|[a-z])\b(?:\W+(?!not\b)\w+){0,3}?\W+"
     r"(?:can|could|may|might|should|is entitled|are entitled|has a|had a|have a|has the|had the|have the|is free|are free|was free|is open|"
     r"wishes|wants)\b(?:\W+[\w']+){0,9}?\W+(?:complain|complaint|refer|take|go|ask|contact|raise|approach|appeal|apply|report|bring|"
@@ -79,6 +91,8 @@ def _namings(view: View, reading: Reading) -> Iterator[_Naming]:
     for start, end, party in _named(view, reading):
         if last is not None and party.iri == last[1] and view.text[last[0] : start].strip() == "(":
             continue
+        if last is not None and view.folded[last[0] : start] == " of the ":
+            continue
         last = (end, party.iri)
         stop = _with_short_name(view, end, party, reading)
         joint = reading.is_joint and view.kind == "complaint" and _JOINT.match(view.text, stop)
@@ -124,7 +138,12 @@ def _role(view: View, start: int, end: int) -> str:
     before, after = view.folded[sentence.start : start], view.folded[end : sentence.end]
     if _SHARED.search(before):
         return "shared-with"
+    following = view.folded[sentence.end : sentence.end + 160]
+    if _SHARED_WITH_IT.search(following) and "." not in after.rstrip(". "):
+        return "shared-with"
     if view.kind in _OWN_VOICE and not _REPORTED.match(before):
+        if _NOT_INVESTIGATED.search(view.folded) and _COULD_GO.search(view.folded, sentence.start, sentence.end):
+            return "better-placed"
         takes_up = view.kind in ("scope", "not-investigated") and _TAKES_UP.match(after)
         if takes_up or _PLACED_AFTER.match(after) or _PLACED_BEFORE.search(before):
             return "better-placed"

@@ -1,13 +1,13 @@
 """Cue patterns of the vocabularies (`omb:cue`) as regular expressions over folded text.
 
-A cue is a row of words: `word*` takes any ending, `one/other` either word, `carry_out` two words as one, `…` up to ten
+A cue is a row of words: `word*` takes any ending, `one/other` either word, `carry_out` two words as one, `…` up to fourteen
 words in between.
 """
 
 import re
 from collections.abc import Iterable
 
-_GAP = r"(?:\W+[\w'-]+){0,10}?"
+_GAP = r"(?:\W+[\w'-]+){0,14}?"
 _SYMBOLS = {"£": "£"}
 
 

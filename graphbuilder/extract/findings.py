@@ -19,7 +19,7 @@ _NOT_INVESTIGATED = re.compile(
     rf"{_US}(?:\W+\w+){{0,4}}?\W+(?:cannot|can't|can not|not|won't|n't|never)\b(?:\W+(?!if\b|whether\b|because\b)\w+){{0,4}}?\W+investigat\w+"
     rf"|{_US}(?:\W+\w+){{0,3}}?\W+not\W+(?:\w+\W+){{0,2}}?(?:start|continue|pursue|begin|open|proceed|consider\w*)\W+(?:with\W+)?(?:\w+\W+){{0,3}}?(?:investigation|complaint|matter|issue|part)"
     rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:stopped|ended|discontinued|discontinue|ceased|exercised\W+discretion\W+not)\W+(?:\w+\W+){{0,3}}?investigat\w+"
-    rf"|\b(?:not enough|insufficient|no|lack of|not sufficient) evidence of fault(?:\W+\w+){{0,6}}?\W+(?:justify|warrant)\w*"
+    rf"|\b(?:not enough|insufficient|no|lack of|not sufficient) evidence of fault(?:\W+[\w']+){{0,16}}?\W+(?:justify|warrant)\w*"
     rf"|\b(?:outside|out of|not within|not in|beyond)\W+(?:\w+\W+){{0,2}}?jurisdiction"
     rf"|\bno\W+(?:power|jurisdiction|remit)\W+to\W+investigate"
     rf"|\b(?:was|were|is|are|be|been)\W+not\W+(?:\w+\W+)?investigated\b|\bnot\W+(?:something|matters?|one|a matter)\W+(?:that\W+)?(?:i|we)\W+(?:can|could|will|should)\W+investigate"
@@ -49,7 +49,7 @@ _NEGATIVE = re.compile(
     rf"|\b(?:insufficient|not enough|little)\W+evidence\W+(?:of|to (?:find|show|suggest|conclude))\b(?:\W+\w+){{0,4}}?\W+{_F}"
 )
 _HYPOTHETICAL = re.compile(
-    rf"\b(?:if|whether|unless|where|should|were|may|might|could|would|potential|possible|alleged|any|suspected)\b(?:\W+(?!is\b|was\b(?! fault))[\w']+){{0,8}}?\W+{_F}"
+    rf"\b(?:if|whether|unless|where|should|were|may|might|could|would|unlikely|potential|possible|alleged|any|suspected)\b(?:\W+(?!is\b|was\b(?! fault))[\w']+){{0,8}}?\W+{_F}"
     rf"|\b(?:findings?|allegations?|evidence|admission|question|similar|previous|future|past|complaints?|suggestions?|caused by(?: the| this| that| its)?|arising from(?: the)?|result of(?: the)?|"
     rf"because of(?: the)?|acceptance|accepted)\W+(?:of\W+)?{_F}"
 )

@@ -17,7 +17,7 @@ from graphbuilder.facts import Provision
 from graphbuilder.namespaces import SKOS, slug_of
 from graphbuilder.registers import Registers
 
-_CUED = ("injustice", "remedy-kind", "section-kind")
+_CUED = ("injustice", "section-kind")
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
 
@@ -46,6 +46,15 @@ class Lexicon:
             scheme: {slug_of(concept.iri): cues.pattern(concept.all("cue")) for concept in concepts[scheme]}
             for scheme in _CUED
         }
+
+    @cached_property
+    def remedy_cues(self) -> list[tuple[str, bool, re.Pattern[str]]]:
+        """Every cue of a remedy's kind: the kind, whether it is one word only, and its pattern over folded text."""
+        return [
+            (slug_of(kind.iri), " " not in cue, cues.pattern([cue]))
+            for kind in self.registers.concepts("remedy-kind")
+            for cue in kind.all("cue")
+        ]
 
     def section_kind(self, heading: str, before: str) -> str:
         """What a heading announces; a heading that says nothing of its kind stays within the kind before it."""

@@ -43,7 +43,8 @@ def _of_paragraph(view: View) -> list[TimeLimit]:
             continue
         sentence = view.sentence_at(period.start)
         words = view.folded[sentence.start : sentence.end]
-        if _is_limit(words, period.start - sentence.start):
+        given = lead is not None and lead.re is not _LEAD
+        if given or _is_limit(words, period.start - sentence.start):
             start = lead.start() if lead else period.start
             tail = _TAIL.match(view.text, period.end, sentence.end)
             end = tail.end() if tail else trailing.end() if trailing else period.end

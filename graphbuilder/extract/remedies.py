@@ -22,6 +22,7 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ANCHOR = re.compile(r"\s*,?\s*(?:of|from|after|following)\s+(?:the\s+|its\s+|her\s+|his\s+|their\s+|receiving|receipt|completing|completion|any|a\s|an\s|that|Mrs?|Ms|Miss)", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:within|in|by|over) (?:the|that) same (?:period|time|timescale|deadline|date)\b")
 _EVIDENCE = re.compile(
     r"\b(?:provide|send|give|share|submit|supply|show)\b(?:\W+\w+){0,2}?\W+(?:us|me|the ombudsman|ombudsman)\b|\b(?:us|me|the ombudsman) with (?:\w+ )?evidence|\bevidence\b(?:\W+\w+){0,6}?\W+(?:complied|actions?|completed|done)|"
     r"\b(?:tell|inform|notify|update|report back to|confirm to)\b (?:us|me|the ombudsman)\b"
@@ -59,7 +60,10 @@ def remedies(reading: Reading, issued: date | None) -> list[Remedy]:
     own_section = bool(views)
     if not own_section:
         views = [view for view in reading.views if view.kind in ("analysis", "found", "decision", "other")]
-    actions = [action for view in views for action in _actions(view, reading, issued, own_section=own_section)]
+    actions: list[_Action] = []
+    for view in views:
+        before = actions[-1].due if actions else None
+        actions += _actions(view, reading, issued, own_section=own_section, before=before)
     if not own_section:
         actions = _first_told(actions)
     complainant = people.complainant(reading)
@@ -80,7 +84,9 @@ def _first_told(actions: list[_Action]) -> list[_Action]:
     return kept
 
 
-def _actions(view: View, reading: Reading, issued: date | None, *, own_section: bool) -> Iterator[_Action]:
+def _actions(
+    view: View, reading: Reading, issued: date | None, *, own_section: bool, before: date | None
+) -> Iterator[_Action]:
     items = view.paragraph.items
     lead = Span(0, items[0].start) if items and items[0].start > 0 else None
     due: date | None = None
@@ -88,7 +94,7 @@ def _actions(view: View, reading: Reading, issued: date | None, *, own_section: 
     for span in view.sentences:
         inside = next((item for item in items if item.start <= span.start < item.end), None)
         words = view.folded[span.start : span.end]
-        own = _deadline(view.text[span.start : span.end], issued)
+        own = before if _SAME.search(words) else _deadline(view.text[span.start : span.end], issued)
         if inside is None:
             if words.endswith(":") or (lead is not None and span.start < lead.end):
                 due = own or due
@@ -141,14 +147,17 @@ def _parts(one: str, other: str, right: str) -> bool:
 
 
 def _kind(text: str, reading: Reading, *, head: bool = False) -> str:
-    """The kind whose cue begins first in an action, the longest where two begin together."""
+    """The kind whose cue begins first in an action; where several do, the one whose words stand nearest together.
+
+    A cue of one word (`pay`) gives way to those that say more from the same word on (`pay … to reimburse`).
+    """
     words = _LEADING.sub("", fold(text).strip())
-    best: tuple[int, int, str] | None = None
-    for slug, pattern in reading.lexicon.cues("remedy-kind").items():
-        match = pattern.match(words) if head else pattern.search(words)
-        if match and (best is None or (match.start(), -match.end(), slug) < best):
-            best = (match.start(), -match.end(), slug)
-    return best[2] if best else "other"
+    found = [
+        (match.start(), plain, match.end(), slug)
+        for slug, plain, pattern in reading.lexicon.remedy_cues
+        if (match := pattern.match(words) if head else pattern.search(words)) is not None
+    ]
+    return min(found)[3] if found else "other"
 
 
 def _deadline(text: str, issued: date | None) -> date | None:
