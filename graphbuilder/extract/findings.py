@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphbuilder.document import Span
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.voice import is_admission, is_reported
-from graphbuilder.facts import Finding
+from graphbuilder.facts import Evidence, Finding
 
 FAULT, NO_FAULT, NOT_INVESTIGATED = "fault", "no-fault", "not-investigated"
 _SILENT = ("complaint", "powers", "method", "remedy", "law")
@@ -26,6 +26,7 @@ _NOT_INVESTIGATED = re.compile(
     rf"|\bunable to investigate\b|\bprevents?\W+(?:me|us)\W+from\W+investigating|\bnot\W+(?:justify|warrant)\W+(?:\w+\W+){{0,2}}?investigat\w+"
     rf"|{_US}\W+(?:\w+\W+){{0,3}}?(?:decided|chosen|propose|intend)\W+(?:\w+\W+){{0,3}}?not\W+(?:to\W+)?investigate"
 )
+_CANNOT = re.compile(r"\b(?:cannot|can't|can not)\b")
 _EVEN_IF = re.compile(r"\beven if\b")
 _NORMALLY = re.compile(r"\b(?:normally|usually|generally|unless|sometimes)\b")
 
@@ -129,19 +130,31 @@ def _own_words(words: str) -> str:
 
 
 def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: bool) -> Iterable[Finding]:
-    for result in (NO_FAULT, NOT_INVESTIGATED):
-        first = next((sentence for sentence in said if sentence.result == result), None)
-        if first is not None:
-            yield Finding(view.evidence(first.span.start, first.span.end), result, ())
+    no_fault = next((sentence for sentence in said if sentence.result == NO_FAULT), None)
+    if no_fault is not None:
+        yield Finding(view.evidence(no_fault.span.start, no_fault.span.end), NO_FAULT, ())
+    left = [sentence for sentence in said if sentence.result == NOT_INVESTIGATED]
+    if left:
+        firmest = next((sentence for sentence in left if not _CANNOT.search(sentence.words)), left[0])
+        yield Finding(view.evidence(firmest.span.start, firmest.span.end), NOT_INVESTIGATED, ())
     fault = next((sentence for sentence in said if sentence.result == FAULT), None)
     kinds, stated = _injustices(view, said, reading)
     if fault is not None:
-        if not kinds and any(_NO_INJUSTICE.search(sentence.words) for sentence in said):
-            kinds = ("none",)
-        yield Finding(view.evidence(fault.span.start, fault.span.end), FAULT, kinds)
-    elif kinds and stated is not None and faulted and view.kind in ("analysis", "found", "decision"):
-        if not any(sentence.result == NO_FAULT for sentence in said):
-            yield Finding(view.evidence(stated.start, stated.end), FAULT, kinds)
+        if not kinds:
+            kinds, stated = _no_injustice(said)
+        yield Finding(_evidence(view, [fault, *stated]), FAULT, kinds)
+    elif kinds and faulted and no_fault is None and view.kind in ("analysis", "found", "decision"):
+        yield Finding(_evidence(view, stated), FAULT, kinds)
+
+
+def _evidence(view: View, said: list[_Said]) -> Evidence:
+    """The words from the first of these sentences to the last: the fault and the injustice that it caused."""
+    return view.evidence(min(sentence.span.start for sentence in said), max(sentence.span.end for sentence in said))
+
+
+def _no_injustice(said: list[_Said]) -> tuple[tuple[str, ...], list[_Said]]:
+    denied = [sentence for sentence in said if _NO_INJUSTICE.search(sentence.words)]
+    return (("none",), denied[:1]) if denied else ((), [])
 
 
 def _result(words: str, view: View) -> str | None:
@@ -163,10 +176,10 @@ def _result(words: str, view: View) -> str | None:
     return None
 
 
-def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[str, ...], Span | None]:
-    """The kinds of injustice that the decision says were caused, in the order stated, and the first sentence of them."""
+def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[str, ...], list[_Said]]:
+    """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
-    first: Span | None = None
+    stated: list[_Said] = []
     for sentence in said:
         if not _CAUSES.search(sentence.words) or is_reported(sentence.words) or _WOULD.search(sentence.words):
             continue
@@ -174,10 +187,10 @@ def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[
             continue
         for slug, pattern in reading.lexicon.cues("injustice").items():
             match = pattern.search(sentence.words) if slug != "none" else None
-            if match and not _UNCAUSED.search(sentence.words[: match.start()]):
-                found.setdefault(slug, sentence.span.start + match.start())
-                first = first or sentence.span
-    return tuple(sorted(found, key=lambda slug: found[slug])), first
+            if match and not _UNCAUSED.search(sentence.words[: match.start()]) and slug not in found:
+                found[slug] = sentence.span.start + match.start()
+                stated.append(sentence)
+    return tuple(sorted(found, key=lambda slug: found[slug])), stated
 
 
 def _looks_back(said: list[_Said]) -> bool:
