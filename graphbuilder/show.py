@@ -1,4 +1,4 @@
-"""Everything the graph says of one thing, as plain text: its statements, then each fact with its words and paragraph."""
+"""Everything the graph says of one thing, as plain text: its statements, then each fact with its words."""
 
 import re
 import textwrap
@@ -21,13 +21,13 @@ _WIDTH: Final = 110
 
 # A label a value: its name, or its title; a provision goes with the name of its instrument.
 _LABEL: Final = """
-  OPTIONAL { ?value skos:prefLabel|dcterms:title ?name }
+  OPTIONAL { ?value skos:prefLabel|dcterms:title|oa:exact ?name }
   OPTIONAL { ?value a omb:Provision ; dcterms:isPartOf+ ?act . ?act a omb:Instrument ; skos:prefLabel ?whole }
 """
 _STATEMENTS: Final = f"""{_PREFIXES}
 SELECT ?property ?value ?name ?whole WHERE {{
   ?thing ?property ?value .
-  FILTER (?property NOT IN (rdf:type, prov:wasDerivedFrom, skos:hiddenLabel, omb:cites, omb:mentions))
+  FILTER (?property NOT IN (rdf:type, skos:hiddenLabel, omb:cites, omb:mentions))
   {_LABEL}
 }}
 """

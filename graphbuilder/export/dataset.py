@@ -1,4 +1,4 @@
-"""What the dataset is: a DCAT and VoID description with its files, named graphs, classes and properties, all counted."""
+"""What the dataset is: a DCAT and VoID description, with its files, graphs, classes and properties counted."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -20,12 +20,12 @@ PREFIXES: Final = ns.PREFIXES | {"dcat": _DCAT, "spdx": _SPDX, "void": _VOID}
 DATASET: Final = ns.BASE + "dataset"
 _TITLE: Final = "Ombudsman Graph"
 _DESCRIPTION: Final = (
-    "Decisions of the Local Government and Social Care Ombudsman as linked data: the law and guidance that they cite, the "
-    "bodies that they name, their findings, remedies and time limits, each fact with the words that state it."
+    "Decisions of the Local Government and Social Care Ombudsman as linked data: the law and guidance that they cite, "
+    "the bodies that they name, their findings, remedies and time limits, each fact with the words that state it."
 )
 _RIGHTS: Final = (
-    "The texts of decisions are the Local Government and Social Care Ombudsman's (www.lgo.org.uk), reproduced under its "
-    "terms of re-use: with acknowledgement, accurately, not in a misleading way and not for advertising.",
+    "The texts of decisions are the Local Government and Social Care Ombudsman's (www.lgo.org.uk), reproduced under "
+    "its terms of re-use: with acknowledgement, accurately, not in a misleading way and not for advertising.",
     "Titles and identifiers of legislation: Crown copyright, Open Government Licence v3.0 (www.legislation.gov.uk).",
 )
 _KEYWORDS: Final = (
@@ -37,7 +37,7 @@ _KEYWORDS: Final = (
     "England",
 )
 _VOCABULARIES: Final = (ns.DCTERMS, ns.ELI, ns.FOAF, ns.OA, ns.OMB, ns.ORG, ns.PROV, ns.SCHEMA, ns.SKOS)
-_CLASSES: Final = "SELECT ?term (COUNT(DISTINCT ?thing) AS ?count) WHERE { ?thing a ?term FILTER ISIRI(?term) } GROUP BY ?term"
+_CLASSES: Final = "SELECT ?term (COUNT(DISTINCT ?thing) AS ?count) WHERE { ?thing a ?term } GROUP BY ?term"
 _PROPERTIES: Final = "SELECT ?term (COUNT(*) AS ?count) WHERE { ?thing ?term ?value } GROUP BY ?term"
 _SUBJECTS: Final = "SELECT (COUNT(DISTINCT ?thing) AS ?count) WHERE { ?thing ?property ?value }"
 

@@ -1,7 +1,6 @@
 """The exported files in one table, and how they reach a folder: all of them whole, or none."""
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -147,7 +146,7 @@ def _put(made: Mapping[str, bytes], folder: Path) -> list[Path]:
             waiting.append((partial, target))
             partial.write_bytes(data)
         for partial, target in waiting:
-            os.replace(partial, target)
+            partial.replace(target)
     finally:
         for partial, _ in waiting:
             partial.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""JSON-LD 1.1: named graphs as plain JSON objects that `ontology/context.jsonld`, written along, turns back into RDF."""
+"""JSON-LD 1.1: named graphs as plain JSON objects, with the context that turns them back into RDF."""
 
 import json
 import re
@@ -59,8 +59,11 @@ class _Terms:
         return self._names.get((iri, ""), self.compact(iri))
 
     def entry(self, predicate: str, value: Term) -> tuple[str, Any]:
-        """A key and a value which together say that a thing has this property: by a term that implies the value's
-        kind where the context has one, otherwise by a compact IRI and a value that states its kind."""
+        """A key and a value that say that a thing has this property.
+
+        By a term that implies the value's kind where the context has one, otherwise by a compact IRI and a value that
+        states its kind.
+        """
         plain: str | int | bool
         if isinstance(value, NamedNode):
             coercion, plain, stated = _IRI, self.compact(value.value), {"id": self.compact(value.value)}
