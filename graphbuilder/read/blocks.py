@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from graphbuilder.document import Document, Paragraph, Section, Span
 from graphbuilder.errors import IncompleteDecisionError, NotADecisionError
@@ -13,7 +14,9 @@ TITLE = re.compile(rf"^(?P<name>\S.*?)\s*\((?P<references>{REFERENCE}(?:\s*(?:,|
 FINAL_DECISION = re.compile(r"^The Ombudsm[ae]n(?:[’']?s|s[’'])? (?:final )?decision\W*$", re.IGNORECASE)
 SUMMARY = re.compile(r"^Summary\s*:\s*", re.IGNORECASE)
 FIELD = re.compile(r"^(?:Category|Decision|Decision date)\s*:", re.IGNORECASE)
-SIGNATURE = re.compile(r"^(?:Investigator|Assessor|Ombudsm[ae]n)\W?s?\W.{0,40}on behalf of the Ombudsm[ae]n", re.IGNORECASE)
+SIGNATURE = re.compile(
+    r"^(?:Investigator|Assessor|Ombudsm[ae]n)\W?s?\W.{0,40}on behalf of the Ombudsm[ae]n", re.IGNORECASE
+)
 _ENDING = re.compile(r"\b(?:decision|conclusions?)\b", re.IGNORECASE)
 
 
@@ -48,14 +51,14 @@ class Parts:
 def assemble(parts: Parts, *, name: str, media_type: str, sha256: str) -> Document:
     """The decision that the parts make; raises NotADecisionError or IncompleteDecisionError with the reason."""
     if not parts.header:
-        raise NotADecisionError(name, "no title with a reference such as (20 001 737): this is not an Ombudsman decision")
+        raise NotADecisionError(name, "no title with a reference such as (20 001 737): not an Ombudsman decision")
     sections = _sections(parts.body)
     if not any(section.paragraphs for section in sections):
         raise IncompleteDecisionError(name, "the decision has no paragraphs after its title")
     if not parts.signed and not _ENDING.search(sections[-1].title):
         raise IncompleteDecisionError(name, "the decision breaks off: no final decision and no closing line")
     header = join(list(parts.header), ["\n"] * (len(parts.header) - 1))
-    summary = parts.summary and Paragraph("summary", None, parts.summary.text, parts.summary.pieces)
+    summary = Paragraph("summary", None, parts.summary.text, parts.summary.pieces) if parts.summary else None
     return Document(name, media_type, sha256, Paragraph("header", None, header.text, header.pieces), summary,
                     sections, parts.page)  # fmt: skip
 
@@ -82,7 +85,7 @@ def _sections(body: tuple[Block, ...]) -> tuple[Section, ...]:
 
 def _paragraph(number: int, blocks: list[Block]) -> Paragraph:
     separators = ["\n" if block.kind is Kind.ITEM or before.kind is Kind.ITEM else " "
-                  for before, block in zip(blocks, blocks[1:], strict=False)]  # fmt: skip
+                  for before, block in pairwise(blocks)]  # fmt: skip
     joined = join([block.stretch for block in blocks], separators)
     items: list[Span] = []
     start = 0
