@@ -7,12 +7,14 @@ from graphbuilder.extract.instruments import Mention
 from graphbuilder.extract.provisions import Group
 
 _AMENDED = r"(?:,?\s*\(?as amended\)?)?"
-_FORWARD = re.compile(rf"{_AMENDED},?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in)\s+)?(?:the\s+)?(?:same\s+)?\(?")
+_FORWARD = re.compile(
+    rf"{_AMENDED},?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in),?\s+)?(?:the\s+)?(?:same\s+)?\(?"
+)
 _BACKWARD = re.compile(
     rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?\s*[,:;(\[–-]?\s*"
     r"(?:(?:at|in|under|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
 )
-_CHAIN = re.compile(rf"{_AMENDED}\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?")
+_CHAIN = re.compile(rf"{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?")
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
 _SUITS = {"section": ("Act", "Measure"), "regulation": ("Regulations",), "rule": ("Rules",),
           "article": ("Order", "Convention", "EU", "Directive")}

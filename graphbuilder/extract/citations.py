@@ -49,7 +49,8 @@ def _cite(expression: Expression, view: View, discourse: Discourse, reading: Rea
 
 def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
     """An article of an Act is one of a Convention that it schedules, for which no identifier is settled."""
-    if resolved.iri is None or not any(group.unit == "article" for group in expression.groups):
+    units = {unit for group in expression.groups for unit, _ in group.levels}
+    if resolved.iri is None or "article" not in units:
         return resolved
     if resolved.division("article") == "article":
         return resolved

@@ -172,11 +172,21 @@ class Discourse:
         stated = set().union(*(self._stated.get(key, set()) for key in _keys((group,))))
         if len(stated) == 1 and self._plausible(single := next(iter(stated)), group, view):
             return single, "nearest"
+        if (subsection := self._only_one_that_holds(group)) is not None:
+            return subsection, "nearest"
         near = self._named_in(group, view, same_paragraph=False)
         default = self._subject_default(group)
         if default is not None and (near is None or near == default or not self._lexicon.knows(near.iri or "", group)):
             return default, "default"
         return near or self._last_that_has(group, view), "nearest"
+
+    def _only_one_that_holds(self, group: Group) -> Target | None:
+        """The one instrument named so far whose registered provisions include this very subsection."""
+        if "(" not in group.levels[0][1][0]:
+            return None
+        named = {target for _, target in self._history if target.iri and suits(group, target.family)}
+        holding = [target for target in named if self._lexicon.holds(target.iri or "", group, whole=True)]
+        return holding[0] if len(holding) == 1 else None
 
     def _noted(self, group: Group, view: View) -> Target | None:
         """The one instrument that all of the group's numbers were cited with before, outside the recitals of powers."""
@@ -201,7 +211,7 @@ class Discourse:
         """The Ombudsman's own Act is cited in every decision: a bare section is its only where that is known."""
         if target.iri is None or not self._lexicon.is_powers(target.iri):
             return True
-        return view.kind == "powers" or self._lexicon.knows(target.iri, group)
+        return view.kind == "powers" or self._lexicon.holds(target.iri, group)
 
     def _subject_default(self, group: Group) -> Target | None:
         instrument = self._lexicon.titles.by_iri.get(self._default or "")

@@ -17,7 +17,8 @@ _F = r"(?:faults?\b|maladministration\b|service failures?\b)"
 _US = r"\b(?:i|we|the ombudsm[ae]n|ombudsm[ae]n)\b"
 _NOT_INVESTIGATED = re.compile(
     rf"{_US}(?:\W+\w+){{0,4}}?\W+(?:cannot|can't|can not|not|won't|n't|never)\b(?:\W+(?!if\b|whether\b|because\b)\w+){{0,4}}?\W+investigat\w+"
-    rf"|{_US}(?:\W+\w+){{0,3}}?\W+not\W+(?:\w+\W+){{0,2}}?(?:start|continue|pursue|begin|open|proceed|consider\w*)\W+(?:with\W+)?(?:\w+\W+){{0,3}}?(?:investigation|complaint|matter|issue|part)"
+    rf"|{_US}(?:\W+\w+){{0,3}}?\W+not\W+(?:\w+\W+){{0,2}}?(?:look into|start|continue|pursue|begin|open|proceed|consider)\W+(?:with\W+)?(?:(?!that\b)\w+\W+){{0,3}}?(?:investigation|complaint|matter|issue|part)\b"
+    rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:not|cannot|can't)\W+(?:\w+\W+)?(?:look into|pursue)\W+(?:it|this|that|the)\b"
     rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:stopped|ended|discontinued|discontinue|ceased|exercised\W+discretion\W+not)\W+(?:\w+\W+){{0,3}}?investigat\w+"
     rf"|\b(?:not enough|insufficient|no|lack of|not sufficient) evidence of fault(?:\W+[\w']+){{0,16}}?\W+(?:justify|warrant)\w*"
     rf"|\b(?:outside|out of|not within|not in|beyond)\W+(?:\w+\W+){{0,2}}?jurisdiction"
@@ -30,6 +31,10 @@ _CANNOT = re.compile(r"\b(?:cannot|can't|can not)\b")
 _EVEN_IF = re.compile(r"\beven if\b")
 _NORMALLY = re.compile(r"\b(?:normally|usually|generally|unless|sometimes)\b")
 
+_ELSEWHERE = re.compile(r"\b(?:another|other|previous|earlier|separate) (?:\w+ )?(?:case|cases|complaints?|investigations?|decisions?)\b|\b\d\d \d{3} \d{3}")
+_SUPPOSED = re.compile(r"\b(?:had (?:it not been|there (?:not )?been|the)|but for|were it not)\b")
+_NOTHING_BUT = re.compile(rf"\b(?:other than|nothing (?:but|short of|less than)|anything but)\W+(?:\w+\W+)?{_F}|\bwith (?:a )?findings? of {_F}")
+_BUT_FOR_FAULT = re.compile(rf"\b(?:but for|had it not been for|were it not for)\W+(?:\w+\W+){{0,2}}?{_F}")
 _CLAUSE = r"(?:\W+(?!but\b|however\b|although\b|which\b|so\b)[\w']+){0,12}?\W+"
 _DOUBLE = re.compile(
     rf"\b(?:cannot|can't|could not|can not|do not|don't|would not|nor (?:can|could|do) (?:i|we|it)|not possible to|hard to|difficult to|unable to)\b(?:\W+\w+){{0,3}}?"
@@ -39,7 +44,7 @@ _DOUBLE = re.compile(
 )
 _OWN_CLAUSE = re.compile(r"(?:,|;)? (?:and|but|so|though|although|however) (?=(?:there (?:is|was|were)|i |we |this (?:is|was)|that (?:is|was)|in my view))")
 _NEGATIVE = re.compile(
-    rf"\b(?:no|without|absence of|free (?:of|from)|nor|lack of|any)\W+(?:(?:evidence|indication|sign|suggestion|grounds?|basis|finding|reason|administrative|procedural|significant|"
+    rf"\b(?:neither|nor)\b(?:\W+[\w']+){{0,8}}?\W+{_F}|\b(?:no|without|absence of|free (?:of|from)|nor|lack of|any)\W+(?:(?:evidence|indication|sign|suggestion|grounds?|basis|finding|reason|administrative|procedural|significant|"
     rf"further|other|such|any|of|to|find|for|a|on|me|us|was|is|criticise|enough|sufficient)\W+){{0,6}}?{_F}"
     rf"|\b(?:is|was|were|are|been|be)\W*(?:not|n't|neither)\W+(?:\w+\W+){{0,3}}?(?:at\W+)?{_F}"
     rf"|\b(?:do|does|did|can|could|have|has|would|am|will)\W*(?:not|n't)\W+(?:\w+\W+)?(?:find|found|consider|considered|think|believe|see|seen|regard|identify|identified|say|conclude|concluded|"
@@ -50,13 +55,13 @@ _NEGATIVE = re.compile(
     rf"|\b(?:insufficient|not enough|little)\W+evidence\W+(?:of|to (?:find|show|suggest|conclude))\b(?:\W+\w+){{0,4}}?\W+{_F}"
 )
 _HYPOTHETICAL = re.compile(
-    rf"\b(?:if|whether|unless|where|should|were|may|might|could|would|unlikely|potential|possible|alleged|any|suspected)\b(?:\W+(?!is\b|was\b(?! fault))[\w']+){{0,8}}?\W+{_F}"
+    rf"\b(?:if|whether|unless|where|may|might|could|would|unlikely|potential|possible|alleged|any|suspected)\b(?:\W+(?!is\b|was\b(?! fault))[\w']+){{0,8}}?\W+{_F}"
     rf"|\b(?:findings?|allegations?|evidence|admission|question|similar|previous|future|past|complaints?|suggestions?|caused by(?: the| this| that| its)?|arising from(?: the)?|result of(?: the)?|"
     rf"because of(?: the)?|acceptance|accepted)\W+(?:of\W+)?{_F}"
 )
 _POSITIVE = re.compile(
     rf"\b(?:is|was|were|are|amounts? to|amounted to|constitutes?|constituted|am satisfied\W+\w+\W+(?:is|was)|represents?)\W+(?:(?:also|therefore|clearly|further|itself|again|some|a|an|the|additional|more|"
-    rf"significant|serious|both|indeed|still|in my view|not without|sufficient|evidence of|minor|poor|unreasonable|enough|to be|partly|technically|and|procedural|administrative)\W+){{0,4}}?(?:at\W+)?{_F}"
+    rf"significant|serious|both|indeed|still|in my view|not without|sufficient|evidence of|minor|second|third|further|separate|another|poor|unreasonable|enough|to be|partly|technically|and|procedural|administrative)\W+){{0,4}}?(?:at\W+)?{_F}"
     rf"|\b(?:i|we|the ombudsm[ae]n)\b(?:\W+\w+){{0,4}}?\W+(?:find|found|consider|considered|conclude|concluded|uphold|identified|identify|regard|view|am satisfied|are satisfied|say)\b(?:\W+[\w']+){{0,16}}?\W+{_F}"
     rf"|\bthere\W+(?:is|was|were|are|has been|have been)\W+(?:[\w]+\W+){{0,3}}?{_F}"
     rf"|\b(?:acted|acting)\W+with\W+{_F}|\bat fault\b|\bwith fault\b|\b{_F}\W+(?:by|on the part of|in|for|with|when|here|causing|leading|and injustice)\b"
@@ -67,7 +72,8 @@ _POSITIVE = re.compile(
 _CAUSES = re.compile(
     r"\b(?:caus(?:ed|es|ing|e)|le(?:d|ft|aves|aving)\b|lead(?:s|ing)?\b|resulted|resulting|meant|means|put\b|suffer(?:ed|s)|experienc(?:ed|es)|den(?:ied|ies|ying)|depriv(?:ed|ing)|"
     r"injustice|understand(?:able|ably)?|missed|miss(?:es|ing)|lost|loss|impact\w*|added|went to|had to|was without|were without|without\b|did not (?:receive|get|have)|creat(?:ed|ing)|"
-    r"contribut(?:ed|ing)|compound(?:ed|ing)|exacerbat(?:ed|ing)|add(?:ed|ing)|prolong(?:ed|ing)|uncertainty|distress|frustration)"
+    r"but for|expos(?:ed|ing)|cost\b|costing|went without|(?:was|were|is|are|felt|became|been)\W+(?:\w+ly\W+|left\W+|very\W+|also\W+)?(?:distress|upset|confus|frustrat|worr|anxious|uncertain|stress)|"
+    r"(?:distressing|frustrating|upsetting|confusing|stressful|worrying) for|contribut(?:ed|ing)|compound(?:ed|ing)|exacerbat(?:ed|ing)|add(?:ed|ing)|prolong(?:ed|ing)|uncertainty|distress|frustration)"
 )
 _NO_INJUSTICE = re.compile(
     r"\b(?:no|not|nor|never|unlikely|cannot|didn't|did not|without|neither|insufficient)\b(?:\W+(?!but\b)[\w']+){0,9}?\W+injustice"
@@ -84,6 +90,9 @@ _UNCAUSED = re.compile(
 _ANAPHOR = re.compile(rf"^\W*(?:however,? |also,? )?(?:this|these|that|the)\W+{_F}")
 _FAILING = re.compile(r"\b(?:wrongly|failed|should (?:not )?have|did not|incorrectly|delay\w*|mistake\w*|inadequate\w*|no record|no evidence)\b")
 _FIRMLY = re.compile(r"\b(?:it is clear|clear(?:ly)?|i find|i am satisfied|i consider|in my view|wrongly|should have|the evidence shows)\b")
+
+
+_LIST_SUBJECT = re.compile(r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|mr [a-z]|mrs [a-z]|ms [a-z]|miss [a-z])):$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +122,15 @@ def findings(reading: Reading) -> list[Finding]:
 def _read(view: View) -> list[_Said]:
     """The sentences with what they conclude; what a list gives under `the Council said:` is the Council's."""
     said: list[_Said] = []
-    listing = False
+    listing, subject = False, ""
     for span in view.sentences:
         words = _own_words(view.folded[span.start : span.end])
         item = any(item.start <= span.start < item.end for item in view.paragraph.items)
-        said.append(_Said(span, words, None if item and listing else _result(words, view)))
+        reported = item and (listing or (subject != "" and is_reported(f"{subject} {words}")))
+        said.append(_Said(span, words, None if reported else _result(words, view)))
         if not item:
             listing = words.endswith(":") and is_reported(words)
+            subject = found[1] if (found := _LIST_SUBJECT.search(words)) else ""
     return said
 
 
@@ -167,8 +178,12 @@ def _result(words: str, view: View) -> str | None:
         return None
     if is_admission(words) and view.kind not in ("analysis", "decision", "found"):
         return None
-    if _DOUBLE.search(words):
+    if _ELSEWHERE.search(words):
+        return None
+    if _DOUBLE.search(words) or _NOTHING_BUT.search(words):
         return FAULT
+    if _SUPPOSED.search(words):
+        return FAULT if _BUT_FOR_FAULT.search(words) else None
     if _NEGATIVE.search(words):
         return NO_FAULT
     if _POSITIVE.search(words) and not _HYPOTHETICAL.search(words):
@@ -181,7 +196,9 @@ def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[
     found: dict[str, int] = {}
     stated: list[_Said] = []
     for sentence in said:
-        if not _CAUSES.search(sentence.words) or is_reported(sentence.words) or _WOULD.search(sentence.words):
+        if not _CAUSES.search(sentence.words) or is_reported(sentence.words) or _ELSEWHERE.search(sentence.words):
+            continue
+        if _WOULD.search(sentence.words) and not _BUT_FOR_FAULT.search(sentence.words):
             continue
         if sentence.result == NO_FAULT:
             continue

@@ -15,13 +15,16 @@ _THE_SHORT = re.compile(r"(?<![\w’'])[Tt]he (?P<short>(?:[A-Z]\w+ )?(?:Code|Gu
 def guidance(reading: Reading) -> list[GuidanceCitation]:
     """Each piece of guidance once a paragraph, where it is first named in it."""
     shorts: dict[str, str] = {}
+    named: set[str] = set()
     found: list[GuidanceCitation] = []
     for view in reading.views:
         seen: set[str] = set()
-        for start, end, iri in sorted([*_named(view, shorts), *_shortened(view, shorts)]):
+        by_title = _named(view, shorts)
+        for start, end, iri in sorted([*by_title, *_shortened(view, shorts), *_only_code(view, shorts, named, reading)]):
             if iri not in seen:
                 seen.add(iri)
                 found.append(GuidanceCitation(view.evidence(start, end), iri))
+        named |= seen
     return found
 
 
@@ -40,3 +43,13 @@ def _shortened(view: View, shorts: dict[str, str]) -> list[tuple[int, int, str]]
         return []
     return [(match.start("short"), match.end(), shorts[match["short"]])
             for match in _THE_SHORT.finditer(view.text) if match["short"] in shorts]  # fmt: skip
+
+
+def _only_code(view: View, shorts: dict[str, str], named: set[str], reading: Reading) -> list[tuple[int, int, str]]:
+    """`the Code`, undefined, where the decision has named one code only."""
+    if "Code" in shorts or not named:
+        return []
+    codes = [iri for iri in named if "code" in reading.lexicon.registers[iri].name.lower().split()]
+    if len(codes) != 1:
+        return []
+    return [(match.start("short"), match.end(), codes[0]) for match in _THE_SHORT.finditer(view.text) if match["short"] == "Code"]

@@ -48,10 +48,10 @@ class Lexicon:
         }
 
     @cached_property
-    def remedy_cues(self) -> list[tuple[str, bool, re.Pattern[str]]]:
-        """Every cue of a remedy's kind: the kind, whether it is one word only, and its pattern over folded text."""
+    def remedy_cues(self) -> list[tuple[str, int, re.Pattern[str]]]:
+        """Every cue of a remedy's kind: the kind, of how many words it is, and its pattern over folded text."""
         return [
-            (slug_of(kind.iri), " " not in cue, cues.pattern([cue]))
+            (slug_of(kind.iri), len(cue.replace("…", " ").split()), cues.pattern([cue]))
             for kind in self.registers.concepts("remedy-kind")
             for cue in kind.all("cue")
         ]
@@ -95,6 +95,14 @@ class Lexicon:
         """Whether an instrument is one that decisions cite for the Ombudsman's own powers."""
         return self.registers[instrument].get("usualRole") is not None
 
+    def holds(self, instrument: str, group: Group, *, whole: bool = False) -> bool:
+        """Whether the registers hold a provision with the group's outermost number; `whole`: with its brackets too."""
+        if instrument not in self.titles.by_iri:
+            return False
+        first = group.provisions(self.titles.by_iri[instrument].division)[0]
+        steps = [step for step, _ in first.steps]
+        return "/".join([instrument, *(steps if whole else steps[:1])]) in self.registers
+
     def knows(self, instrument: str, group: Group) -> bool:
         """Whether the registers hold a provision with the group's outermost number, or a Part that it lies in."""
         if instrument not in self.titles.by_iri:
@@ -102,7 +110,7 @@ class Lexicon:
         division = self.titles.by_iri[instrument].division
         unit = division if group.unit in ("section", "regulation", "article", "rule") else group.unit
         number = group.levels[0][1][0].split("(")[0]
-        return f"{instrument}/{unit}/{number}" in self.registers or self._in_part(instrument, unit, number)
+        return self.holds(instrument, group) or self._in_part(instrument, unit, number)
 
     def _in_part(self, instrument: str, unit: str, number: str) -> bool:
         if unit != "section":

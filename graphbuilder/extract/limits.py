@@ -7,12 +7,13 @@ from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Period, TimeLimit
 
 _LEAD = re.compile(
-    r"\b(?:within(?:\s+(?:a|the|a maximum of|a period of|the statutory|the first|the next))?|no(?:t)? (?:later|more|longer) than|up to|"
-    r"a maximum of|at the latest|before the end of|inside|in no more than)\s+$",
+    r"(?<!\bcharge for )\b(?:within(?:\s+(?:a|the|a maximum of|a period of|the statutory|the first|the next))?|no(?:t)? (?:later|more|longer) than|up to|"
+    r"a maximum of|at the latest|before the end of|inside|in no more than|(?:(?:at least|no later than) )?(?:once )?every|"
+    r"(?:should|must|shall|has to|have to|required to|expected to|aims? to|will)\b[^.;]{0,60}?\bin)\s+$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(r"\b(?:has|have|had|allow(?:s|ed)?|given?|gives|gets?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_TO_ACT = re.compile(r"\s+(?:in which\s+|from [\w\s]{0,30})?to\s+[a-z]")
+_TO_ACT = re.compile(r"\s+(?:from\s[^.;]{0,70}?\s)?(?:in which\s+)?to\s+[a-z]")
 _LATE = re.compile(r"\b(?:takes?|waits?|wait(?:ed|ing))\s+more than\s+$", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:become|becoming|expires?|be|is|are|end|ends|lapses?|homeless|die|dies)\s+$")
 _FOLLOWED = re.compile(r"\s+(?:time ?scale|time ?limit|deadline|target|limit|period)\b", re.IGNORECASE)
@@ -24,7 +25,7 @@ _HAPPENED = re.compile(
 )
 _SHOULD = re.compile(
     r"\b(?:must|should|shall|will|has to|have to|had to|need(?:s|ed)? to|required?|requires|expect(?:ed|s)?|aims?|agreed?|can|may|"
-    r"time ?limit|deadline|time ?scales?|target|allows?|duty|supposed|ought|entitled|right|says?|normally|up to)\b"
+    r"time ?limit|deadline|time ?scales?|target|allows?|duty|supposed|ought|entitled|right|says?|normally|up to)\b|undertak|promis|commit"
 )
 _EXCLUDED = ("complaint", "method")
 
@@ -45,7 +46,7 @@ def _of_paragraph(view: View) -> list[TimeLimit]:
         words = view.folded[sentence.start : sentence.end]
         given = lead is not None and lead.re is not _LEAD
         if given or _is_limit(words, period.start - sentence.start):
-            start = lead.start() if lead else period.start
+            start = _quote_start(lead) if lead and not given else period.start
             tail = _TAIL.match(view.text, period.end, sentence.end)
             end = tail.end() if tail else trailing.end() if trailing else period.end
             found.append(TimeLimit(view.evidence(start, end), period.value, _subject(view, sentence.start, sentence.end)))
@@ -54,13 +55,19 @@ def _of_paragraph(view: View) -> list[TimeLimit]:
 
 def _lead(text: str, period: dates.Found[Period]) -> re.Match[str] | None:
     """The words before a period that make it a limit; a state that may come about within it is none."""
-    near = max(0, period.start - 40)
+    near = max(0, period.start - 90)
     lead = _LEAD.search(text, near, period.start)
     if lead is not None:
         return None if _STATE.search(text, max(0, lead.start() - 20), lead.start()) else lead
     if _TO_ACT.match(text, period.end):
         return _GIVEN.search(text, near, period.start) or _LATE.search(text, near, period.start)
     return None
+
+
+def _quote_start(lead: re.Match[str]) -> int:
+    """Where the words of the limit itself begin, without the `should be done` that leads to them."""
+    itself = re.search(r"\bin\s+$", lead.group()) if lead.group().lower().rstrip().endswith(" in") else None
+    return lead.start() + itself.start() if itself else lead.start()
 
 
 def _is_limit(sentence: str, offset: int) -> bool:

@@ -74,7 +74,7 @@ def _provision(levels: list[tuple[str, str]], division: str) -> Provision:
     steps: list[tuple[str, str]] = []
     label, path = "", ""
     for unit, number in levels:
-        word = division if unit in ("section", "regulation", "article", "rule") else unit
+        word = division if unit in ("section", "regulation", "article", "rule") and not steps else unit
         head, *tail = _split(number)
         label = f"{label} {word.title() if word in ('schedule', 'part', 'chapter') else word} {head}".strip()
         path = f"{path}/{word}/{head}".strip("/")
@@ -141,6 +141,8 @@ def _next_level(text: str, end: int, unit: str) -> tuple[tuple[str, tuple[str, .
         return None
     between = text[end : match.start()]
     encloses = match.lastgroup in _ENCLOSES.get(unit, ()) and re.search(r"\b(?:of|to|in)\b", between) is not None
+    if (unit, match.lastgroup) == ("paragraph", "schedule") and re.fullmatch(r"\s*,?\s*", between):
+        encloses = True
     within = unit in _ENCLOSES.get(match.lastgroup or "", ()) and re.fullmatch(r"\s*,?\s*", between) is not None
     if not encloses and not within:
         return None

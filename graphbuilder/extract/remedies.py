@@ -11,7 +11,7 @@ from graphbuilder.extract import dates, people
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.voice import is_reported
 from graphbuilder.facts import Remedy
-from graphbuilder.fold import fold
+from graphbuilder.fold import fold, straighten
 
 _AGREES = re.compile(r"\b(?:agree[sd]?|will|should|recommend(?:s|ed)?|must|needs? to)\b(?! already)")
 _DEADLINE = re.compile(
@@ -32,15 +32,23 @@ _DONE = re.compile(
     r"|^\W*(?:in addition,? |also,? )?(?:the \w+(?: provider)?|it|they)\W+(?:(?:has|have|had|also|already)\W+)*(?:offered|apologised|paid|refunded|reviewed|taken|made|introduced|trained|reminded|"
     r"put|waived|written|changed|updated|issued|completed|carried)\b"
 )
+_NOT_RECOMMENDED = re.compile(
+    r"\b(?:not|no|nothing|n't)\b(?:\W+\w+){0,5}?\W+(?:recommend\w*|further action|remedy)\b|\b(?:not|n't)\W+(?:\w+\W+)?(?:payable|adopted?|agreed)\b"
+)
 _ALL = re.compile(r"\b(?:complete|carry out|take|do|implement|undertake|comply with|finish)\b(?:\W+\w+){0,3}?\W+(?:these|this|the|all|above|agreed)\b(?:\W+\w+){0,3}?\W*(?:actions?|steps|recommendations?|remed\w+|this|above|these)?")
 _SPLIT = re.compile(r"(?:;|,)?\s+(?:and|then)\s+(?:also\s+|to\s+|will\s+|should\s+|then\s+)*(?=[a-z])|;\s+(?=[a-z])|,\s+(?:to\s+)?(?=(?:pay|apologise|refund|reimburse|waive|remind|review|provide|make|write|arrange|carry|offer|issue|ensure|consider)\b)")
 _PERSONAL = ("apology", "payment", "reimbursement", "waiver")
-_RECIPIENT_KINDS = ("apology", "payment", "reimbursement", "information")
+_TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan", "other")
+_POSSESSED = re.compile(r"[’'](?:s\b(?!\s+estate\b)|(?!s))")
+_ESTATE = re.compile(r"[’']s\s+estate\b")
 _TOTAL = re.compile(r"\b(?:total(?:ling|s)?(?: of| payment of)?|in total|altogether|making|a sum of|comes? to)\W{0,3}$")
-_TOTAL_AFTER = re.compile(r"^\W{0,2}(?:in total|altogether|total)\b")
+_TOTAL_AFTER = re.compile(r"^\W{0,2}(?:in total|in all|altogether|overall|total)\b")
 _EACH = re.compile(r"\b(?:each|apiece|both)\b")
 _PARTS = re.compile(r"\b(?:made up of|comprising|comprised of|consisting of|which (?:includes|is made up)|broken down|this (?:is made up|includes|comprises)|composed of)\b|[:(]")
 _RATE = re.compile(r"^\W{0,2}(?:a|per|for each|for every|each|every)\s+(?:month|week|day|term|year|fortnight|half[- ]term|missed|calendar|school)\b")
+_SUBJECT = re.compile(
+    r"^(?:the|it|they|all|both|each|these)\b[^.;:]{0,90}?\b(?:will|should|must|(?:has |have )?agreed to)\s+(?:(?:each|also|now)\s+)*"
+)
 _LEADING = re.compile(r"^(?:\(?[a-z0-9ivx]{1,4}[.)]\s+|[-•]\s*|to\s+|and\s+|also\s+)+")
 
 
@@ -101,7 +109,7 @@ def _actions(
                 announced = announced or bool(_AGREES.search(words))
             if words.endswith(":"):
                 continue
-        if _EVIDENCE.search(words) or _DONE.search(words) or is_reported(words):
+        if _EVIDENCE.search(words) or _DONE.search(words) or _NOT_RECOMMENDED.search(words) or is_reported(words):
             continue
         if inside is not None and not announced and not own_section:
             continue
@@ -132,7 +140,7 @@ def _split(view: View, span: Span, due: date | None, reading: Reading) -> Iterat
     for match in cuts:
         left, right = text[start : match.start()], text[match.end() :]
         one, other = _kind(left, reading), _kind(right, reading, head=True)
-        if one != "other" and other != "other" and _parts(one, other, right):
+        if one != "other" and other != "other" and _parts(one, other, right, joint=match.group()):
             kinds.append((start, match.start(), one))
             start = match.end()
     kinds.append((start, len(text), _kind(text[start:], reading)))
@@ -140,21 +148,24 @@ def _split(view: View, span: Span, due: date | None, reading: Reading) -> Iterat
         yield _Action(view, Span(span.start + begin, span.start + end), kind, due)
 
 
-def _parts(one: str, other: str, right: str) -> bool:
+def _parts(one: str, other: str, right: str, *, joint: str) -> bool:
+    """Whether `and` joins two actions: a new verb of agreement says so, else money, an apology or a comma before it."""
+    if re.search(r"\b(?:will|should)\b", joint):
+        return True
     if other == one == "payment":
         return "£" in right
-    return one != other and (other in _PERSONAL or one in _PERSONAL)
+    return one != other and (other in _PERSONAL or one in _PERSONAL or joint[0] in ",;")
 
 
 def _kind(text: str, reading: Reading, *, head: bool = False) -> str:
-    """The kind whose cue begins first in an action; where several do, the one whose words stand nearest together.
+    """The kind whose cue begins first in an action; where several do, the one that says most, then the nearest.
 
     A cue of one word (`pay`) gives way to those that say more from the same word on (`pay … to reimburse`).
     """
-    words = _LEADING.sub("", fold(text).strip())
+    words = _LEADING.sub("", _SUBJECT.sub("", fold(text).strip()))
     found = [
-        (match.start(), plain, match.end(), slug)
-        for slug, plain, pattern in reading.lexicon.remedy_cues
+        (match.start(), -size, match.end(), slug)
+        for slug, size, pattern in reading.lexicon.remedy_cues
         if (match := pattern.match(words) if head else pattern.search(words)) is not None
     ]
     return min(found)[3] if found else "other"
@@ -190,7 +201,7 @@ def _with_common_deadline(actions: list[_Action], views: list[View], issued: dat
 def _remedies(action: _Action, complainant: str | None) -> Iterator[Remedy]:
     text = action.view.text[action.span.start : action.span.end]
     evidence = action.view.evidence(action.span.start, action.span.end)
-    whom = _recipients(action, text, complainant) if action.kind in _RECIPIENT_KINDS else []
+    whom = [] if action.kind in _TO_NOBODY else _recipients(action, text, complainant)
     amount = _amount(text)
     if amount is not None and len(whom) > 1 and _EACH.search(text):
         for name in whom:
@@ -210,13 +221,19 @@ def _amount(text: str) -> Decimal | None:
 
 
 def _recipients(action: _Action, text: str, complainant: str | None) -> list[str]:
-    """Whom an action is for: those named in it, else the one that its pronoun stands for."""
-    named = [person.name for person in people.named(text)]
+    """Whom an action is for: those it names as its object, else the one that its pronoun stands for."""
+    named = [_with_estate(person, text) for person in people.named(text) if not _POSSESSED.match(text, person.end)]
     if named and _EACH.search(text):
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple)))
     if named:
         return named[:1]
-    if people.PRONOUN.search(text):
+    if action.kind in _PERSONAL and people.PRONOUN.search(text):
         before = [person.name for person in people.named(action.view.text[: action.span.start]) if " " in person.name]
         return before[-1:] or ([complainant] if complainant else [])
     return []
+
+
+def _with_estate(person: people.Person, text: str) -> str:
+    """A person, or the estate of one who has died."""
+    estate = _ESTATE.match(text, person.end)
+    return person.name + straighten(estate.group()) if estate else person.name

@@ -19,7 +19,7 @@ _SAYING = (
     r"referred|sets? out|requires?|"
     r"apologis(?:es|ed) (?:for|that)|raised|disagree[sd]?|confirm(?:s|ed))"
 )
-_LEAD_IN = r"(?:(?:however|but|and|also|further|furthermore|finally|although|while|in addition|then|later|so|as|in (?:its|his|her|their|the) [\w ]{0,40}|on \d[\w ]{0,20}|in [a-z]+ \d{4}|at stage [\w]+|initially),? )*"
+_LEAD_IN = r"(?:(?!.{0,90}\b(?:i|we|my|our)\b[^,]*,)[^,.;:]{1,90}, |(?:however|but|and|also|further|then|later|so|as|while|although|when|because) )*"
 _ADVERB = r"(?:(?:also|then|later|now|initially|further|has|have|had|therefore|further|again|repeatedly|previously|originally|subsequently) )*"
 _REPORTED = re.compile(rf"^[\W]*{_LEAD_IN}(?:{_PEOPLE}|{_ORGANS}|{_OTHERS}) {_ADVERB}{_SAYING}\b")
 _ADMITTED = re.compile(
