@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graphbuilder.extract.decision import minted
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Decision, Mention, Party
+from graphbuilder.fold import fold
 
 _ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
 _KINDS = ("Body", "Office", "Council")
@@ -20,11 +21,12 @@ _SHARED_WITH_IT = re.compile(
 )
 _NOT_INVESTIGATED = re.compile(r"\b(?:not|cannot|n't)\b(?:\W+\w+){0,4}?\W+investigat|\bnot enough evidence of fault\b|\bunlikely (?:we|i) (?:would|could)\b")
 _COULD_GO = re.compile(
-    r"\b(?:can|could|may|might|will|would|expect(?:ed)?|entitled|rights?|open to|reasonable|should|able)\b(?:\W+[\w']+){0,16}?\W+"
+    r"\b(?:can|could|may|might|will|would|expect(?:ed)?|entitled|rights?|open to|reasonable|should|able|in time|free)\b(?:\W+[\w']+){0,16}?\W+"
     r"(?:appeal\w*|complain\w*|object\w*|refer\w*|apply|ask|consider|decide|look|deal|raise|contact|approach|go to|take|challenge|use)\b"
     r"|\b(?:proper|appropriate|better placed|best placed|right) (?:body|place|person|organisation|route|way)?"
 )
 _PLACED_BEFORE = re.compile(
+    r"\b(?:is|are|would be|was)\W+(?:\w+\W+)?(?:a matter|matters|one|something|questions?|a question)\W+for\W+(?:the\W+)?$|"
     r"\b(?:expect|reasonable for|open to|free for|for)\W+(?:mr|mrs|miss|ms|mx|dr|him|her|them|someone|people|anyone|the complainants?|[a-z])\b(?:\W+\w+){0,4}?\W+to\W+(?:\w+\W+)?"
     r"(?:complain|refer|take|go|ask|contact|raise|approach|appeal|apply|report|bring|challenge|use)\w*(?:\W+[\w']+){0,12}?\W+(?:to|with|from|before|the)\W+(?:the\W+)?$|"
     r"\b(?:mr|mrs|miss|ms|mx|dr|he|she|they|complainants?|someone|people|anyone|parents?|[a-z])\b(?:\W+(?!not\b)\w+){0,3}?\W+"
@@ -33,11 +35,14 @@ _PLACED_BEFORE = re.compile(
     r"challenge)\w*(?:\W+[\w']+){0,12}?\W+(?:to|with|from|before|the)\W+(?:the\W+)?$"
 )
 _PLACED_AFTER = re.compile(
-    r"(?:\W*\([^)]*\))?\W+(?:is|are|was|were|would be)\W+(?:\w+\W+){0,3}?(?:better|best|the right|the proper|the appropriate|more appropriate|the correct)\b"
+    r"(?:\W*\([^)]*\))?\W+(?:is|are|was|were|would be)\W+(?:\w+\W+){0,3}?(?:better|best|the right|the proper|the appropriate|more appropriate|the correct|the (?:body|place|organisation|court|tribunal|route|way))\b"
 )
 _TAKES_UP = re.compile(
     r"(?:\W*\([^)]*\))?\W+(?:can|could|may|would|is able to)\W+(?:\w+\W+)?(?:look|consider|investigate|deal|decide|help|assess|examine|hear|review|take)\b"
 )
+_NO_POWER = re.compile(r"\b(?:we|i)\b(?:\W+\w+){0,2}?\W+(?:no power|cannot|can't|not able|unable)\b")
+_ORDINARILY = re.compile(r"\b(?:ordinarily|normally|usually|generally)\b")
+_GENERIC = frozenset("care nursing residential children children's council private rented".split())
 _RECITAL = re.compile(r"\bnormally expect\b")
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+[A-Z]")
 _REPORTED = re.compile(
@@ -130,6 +135,8 @@ def _name_start(text: str, start: int) -> int | None:
         position = step.start()
         if word[0].isupper() and word.lower() not in _STOP:
             first = position
+    if first is not None and all(word in _GENERIC for word in fold(text[first:start]).split()):
+        return None
     return first
 
 
@@ -144,7 +151,10 @@ def _role(view: View, start: int, end: int) -> str:
     if view.kind in _OWN_VOICE and not _REPORTED.match(before):
         if _NOT_INVESTIGATED.search(view.folded) and _COULD_GO.search(view.folded, sentence.start, sentence.end):
             return "better-placed"
-        takes_up = view.kind in ("scope", "not-investigated") and _TAKES_UP.match(after)
+        if _ORDINARILY.search(view.folded, sentence.start, sentence.end):
+            return "mentioned"
+        leaves = view.kind in ("scope", "not-investigated") or _NO_POWER.search(view.folded) is not None
+        takes_up = leaves and _TAKES_UP.match(after)
         if takes_up or _PLACED_AFTER.match(after) or _PLACED_BEFORE.search(before):
             return "better-placed"
     return "mentioned"

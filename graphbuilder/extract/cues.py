@@ -1,13 +1,13 @@
 """Cue patterns of the vocabularies (`omb:cue`) as regular expressions over folded text.
 
 A cue is a row of words: `word*` takes any ending, `one/other` either word, `carry_out` two words as one, `…` up to fourteen
-words in between.
+words in between, `~` up to three.
 """
 
 import re
 from collections.abc import Iterable
 
-_GAP = r"(?:\W+[\w'-]+){0,14}?"
+_GAPS = {"…": r"(?:\W+[\w'-]+){0,14}?", "~": r"(?:\W+[\w'-]+){0,3}?"}
 _SYMBOLS = {"£": "£"}
 
 
@@ -19,8 +19,8 @@ def pattern(cues: Iterable[str]) -> re.Pattern[str]:
 def _cue(cue: str) -> str:
     parts: list[str] = []
     for word in cue.split():
-        if word == "…":
-            parts.append(_GAP)
+        if word in _GAPS:
+            parts.append(_GAPS[word])
             continue
         if parts:
             parts.append(r"\W+")

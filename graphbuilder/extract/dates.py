@@ -15,6 +15,7 @@ T = TypeVar("T")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 DATE = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
 _WORDS = {word: number for number, word in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -67,6 +68,20 @@ def _period(match: re.Match[str]) -> Period:
     days = (match["days"] or "").lower()
     qualifier = {"working": "working", "business": "working", "school": "school"}.get(days)
     return Period(int(count) if count.isdigit() else _WORDS[count], match["unit"].lower(), qualifier)
+
+
+def number(text: str) -> int | None:
+    """A whole number in figures or words, None for anything else."""
+    return int(text) if text.isdigit() else _WORDS.get(text.lower())
+
+
+def end_of_month(text: str) -> date | None:
+    """The last day of the month that a text begins with, as in `March 2024`; None where it begins otherwise."""
+    match = _MONTH_YEAR.match(text)
+    if match is None:
+        return None
+    first = date(int(match["year"]), _MONTHS.index(match["month"][:3].lower()) + 1, 1)
+    return first + relativedelta(months=1, days=-1)
 
 
 def after(start: date, period: Period) -> date | None:

@@ -18,8 +18,9 @@ _US = r"\b(?:i|we|the ombudsm[ae]n|ombudsm[ae]n)\b"
 _NOT_INVESTIGATED = re.compile(
     rf"{_US}(?:\W+\w+){{0,4}}?\W+(?:cannot|can't|can not|not|won't|n't|never)\b(?:\W+(?!if\b|whether\b|because\b)\w+){{0,4}}?\W+investigat\w+"
     rf"|{_US}(?:\W+\w+){{0,3}}?\W+not\W+(?:\w+\W+){{0,2}}?(?:look into|start|continue|pursue|begin|open|proceed|consider)\W+(?:with\W+)?(?:(?!that\b)\w+\W+){{0,3}}?(?:investigation|complaint|matter|issue|part)\b"
-    rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:not|cannot|can't)\W+(?:\w+\W+)?(?:look into|pursue)\W+(?:it|this|that|the)\b"
-    rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:stopped|ended|discontinued|discontinue|ceased|exercised\W+discretion\W+not)\W+(?:\w+\W+){{0,3}}?investigat\w+"
+    rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:not|cannot|can't)\W+(?:\w+\W+)?(?:look(?:ed)? into|pursued?)\W+(?:it|this|that|the)\b"
+    rf"|\b(?:falls?|is|are|lies?|was|were)\W+(?:therefore\W+)?outside\W+(?:the\W+scope\W+of\W+)?(?:this|my|our|the)\W+investigation\b"
+    rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:stopped|discontinued|discontinue|ceased|exercised\W+discretion\W+not)\W+(?:\w+\W+){{0,3}}?investigat\w+"
     rf"|\b(?:not enough|insufficient|no|lack of|not sufficient) evidence of fault(?:\W+[\w']+){{0,16}}?\W+(?:justify|warrant)\w*"
     rf"|\b(?:outside|out of|not within|not in|beyond)\W+(?:\w+\W+){{0,2}}?jurisdiction"
     rf"|\bno\W+(?:power|jurisdiction|remit)\W+to\W+investigate"
@@ -44,7 +45,7 @@ _DOUBLE = re.compile(
 )
 _OWN_CLAUSE = re.compile(r"(?:,|;)? (?:and|but|so|though|although|however) (?=(?:there (?:is|was|were)|i |we |this (?:is|was)|that (?:is|was)|in my view))")
 _NEGATIVE = re.compile(
-    rf"\b(?:neither|nor)\b(?:\W+[\w']+){{0,8}}?\W+{_F}|\b(?:no|without|absence of|free (?:of|from)|nor|lack of|any)\W+(?:(?:evidence|indication|sign|suggestion|grounds?|basis|finding|reason|administrative|procedural|significant|"
+    rf"\b(?:neither|nor|nothing)\b(?:\W+[\w']+){{0,8}}?\W+{_F}|\b(?:no|without|absence of|free (?:of|from)|nor|lack of|any)\W+(?:(?:evidence|indication|sign|suggestion|grounds?|basis|finding|reason|administrative|procedural|significant|"
     rf"further|other|such|any|of|to|find|for|a|on|me|us|was|is|criticise|enough|sufficient)\W+){{0,6}}?{_F}"
     rf"|\b(?:is|was|were|are|been|be)\W*(?:not|n't|neither)\W+(?:\w+\W+){{0,3}}?(?:at\W+)?{_F}"
     rf"|\b(?:do|does|did|can|could|have|has|would|am|will)\W*(?:not|n't)\W+(?:\w+\W+)?(?:find|found|consider|considered|think|believe|see|seen|regard|identify|identified|say|conclude|concluded|"
@@ -66,13 +67,13 @@ _POSITIVE = re.compile(
     rf"|\bthere\W+(?:is|was|were|are|has been|have been)\W+(?:[\w]+\W+){{0,3}}?{_F}"
     rf"|\b(?:acted|acting)\W+with\W+{_F}|\bat fault\b|\bwith fault\b|\b{_F}\W+(?:by|on the part of|in|for|with|when|here|causing|leading|and injustice)\b"
     rf"|\b(?:this|these|that|those|the|its|their|\w+'s)\W+(?:\w+\W+){{0,2}}?{_F}\W+(?:\w+\W+){{0,3}}?(?:caus|le[ad]|result|mean|left|put|had|has|have|is|are|was|were|contribut|did|does|created|prolong|added|deprived|denied)"
-    rf"|\binjustice\b(?:\W+[\w']+){{0,4}}?\W+(?:from|by|of)\W+(?:[\w']+\W+){{0,2}}?{_F}|\bnot without fault\b|\bis (?:therefore )?fault\b|\bfell (?:below|short)\b(?:\W+\w+){{0,10}}?\W+{_F}"
+    rf"|^\W*[\w ]{{2,40}}: (?:\w+ ){{0,3}}?{_F}\W*$|\binjustice\b(?:\W+[\w']+){{0,4}}?\W+(?:from|by|of)\W+(?:[\w']+\W+){{0,2}}?{_F}|\b(?:flawed|affected|tainted|marred) by {_F}|\bnot without fault\b|\bis (?:therefore )?fault\b|\bfell (?:below|short)\b(?:\W+\w+){{0,10}}?\W+{_F}"
 )
 
 _CAUSES = re.compile(
     r"\b(?:caus(?:ed|es|ing|e)|le(?:d|ft|aves|aving)\b|lead(?:s|ing)?\b|resulted|resulting|meant|means|put\b|suffer(?:ed|s)|experienc(?:ed|es)|den(?:ied|ies|ying)|depriv(?:ed|ing)|"
     r"injustice|understand(?:able|ably)?|missed|miss(?:es|ing)|lost|loss|impact\w*|added|went to|had to|was without|were without|without\b|did not (?:receive|get|have)|creat(?:ed|ing)|"
-    r"but for|expos(?:ed|ing)|cost\b|costing|went without|(?:was|were|is|are|felt|became|been)\W+(?:\w+ly\W+|left\W+|very\W+|also\W+)?(?:distress|upset|confus|frustrat|worr|anxious|uncertain|stress)|"
+    r"but for|never know|not know|out of pocket|expos(?:ed|ing)|cost\b|costing|went without|(?:was|were|is|are|felt|became|been)\W+(?:\w+ly\W+|left\W+|very\W+|also\W+)?(?:distress|upset|confus|frustrat|worr|anxious|uncertain|stress)|"
     r"(?:distressing|frustrating|upsetting|confusing|stressful|worrying) for|contribut(?:ed|ing)|compound(?:ed|ing)|exacerbat(?:ed|ing)|add(?:ed|ing)|prolong(?:ed|ing)|uncertainty|distress|frustration)"
 )
 _NO_INJUSTICE = re.compile(
@@ -198,12 +199,13 @@ def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[
     for sentence in said:
         if not _CAUSES.search(sentence.words) or is_reported(sentence.words) or _ELSEWHERE.search(sentence.words):
             continue
-        if _WOULD.search(sentence.words) and not _BUT_FOR_FAULT.search(sentence.words):
-            continue
+        supposed = _WOULD.search(sentence.words) is not None and not _BUT_FOR_FAULT.search(sentence.words)
         if sentence.result == NO_FAULT:
             continue
         for slug, pattern in reading.lexicon.cues("injustice").items():
             match = pattern.search(sentence.words) if slug != "none" else None
+            if supposed and slug != "risk-of-harm":
+                continue
             if match and not _UNCAUSED.search(sentence.words[: match.start()]) and slug not in found:
                 found[slug] = sentence.span.start + match.start()
                 stated.append(sentence)

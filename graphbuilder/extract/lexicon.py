@@ -57,7 +57,10 @@ class Lexicon:
         ]
 
     def section_kind(self, heading: str, before: str) -> str:
-        """What a heading announces; a heading that says nothing of its kind stays within the kind before it."""
+        """What a heading announces; one that says nothing of its kind stays within the kind before it.
+
+        A question after the facts is one that the analysis answers.
+        """
         folded = _heading(heading)
         if folded in self._headings:
             return self._headings[folded]
@@ -66,6 +69,8 @@ class Lexicon:
             for slug, pattern in self.cues("section-kind").items()
             if (match := pattern.search(folded)) is not None
         ]
+        if not found and heading.rstrip().endswith("?") and before in ("facts", "found"):
+            return "analysis"
         return max(found)[1] if found else before
 
     def section_kinds(self, document: Document) -> list[str]:

@@ -1,23 +1,26 @@
 """Time limits: periods within which somebody must or should act, as law, guidance, policy or agreement state them."""
 
 import re
+from dataclasses import replace
 
+from graphbuilder.document import Span
 from graphbuilder.extract import dates
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Period, TimeLimit
 
 _LEAD = re.compile(
-    r"(?<!\bcharge for )\b(?:within(?:\s+(?:a|the|a maximum of|a period of|the statutory|the first|the next))?|no(?:t)? (?:later|more|longer) than|up to|"
+    r"(?<!\bcharge for )\b(?:not? [^.;]{0,80}for (?:more|longer) than|within(?:\s+(?:a maximum of|a period of|a further|another|the statutory|the first|the next|a|the))?|no(?:t)? (?:later|more|longer) than|up to|"
     r"a maximum of|at the latest|before the end of|inside|in no more than|(?:(?:at least|no later than) )?(?:once )?every|"
     r"(?:should|must|shall|has to|have to|required to|expected to|aims? to|will)\b[^.;]{0,60}?\bin)\s+$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(r"\b(?:has|have|had|allow(?:s|ed)?|given?|gives|gets?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_TO_ACT = re.compile(r"\s+(?:from\s[^.;]{0,70}?\s)?(?:in which\s+)?to\s+[a-z]")
+_TO_ACT = re.compile(r"\s+for\s+(?:a|an|the|its|their)\s|\s+(?:from\s[^.;]{0,70}?\s)?(?:in which\s+)?to\s+[a-z]")
 _LATE = re.compile(r"\b(?:takes?|waits?|wait(?:ed|ing))\s+more than\s+$", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:become|becoming|expires?|be|is|are|end|ends|lapses?|homeless|die|dies)\s+$")
 _FOLLOWED = re.compile(r"\s+(?:time ?scale|time ?limit|deadline|target|limit|period)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]+\s?){1,9}(?=[.;,)]|$)")
+_WITHIN_NUMBER = re.compile(r"\bwithin\s+(?P<count>\w+)(?=\s*(?:[.,;)]|$|and\b|at\b|for\b))")
 _AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously)\b", re.IGNORECASE)
 _HAPPENED = re.compile(
     r"\b(?:took|had taken|has taken|lasted|waited|was issued|were issued|responded|replied|completed|paid|sent|provided|"
@@ -49,8 +52,19 @@ def _of_paragraph(view: View) -> list[TimeLimit]:
             start = _quote_start(lead) if lead and not given else period.start
             tail = _TAIL.match(view.text, period.end, sentence.end)
             end = tail.end() if tail else trailing.end() if trailing else period.end
-            found.append(TimeLimit(view.evidence(start, end), period.value, _subject(view, sentence.start, sentence.end)))
+            subject = _subject(view, sentence.start, sentence.end)
+            found.append(TimeLimit(view.evidence(start, end), period.value, subject))
+            found += _elliptical(view, period, sentence, subject)
     return found
+
+
+def _elliptical(view: View, period: dates.Found[Period], sentence: Span, subject: str) -> list[TimeLimit]:
+    """`within two working days and a first visit within ten`: the later number counts the same unit."""
+    return [
+        TimeLimit(view.evidence(*match.span()), replace(period.value, count=count), subject)
+        for match in _WITHIN_NUMBER.finditer(view.text, period.end, sentence.end)
+        if (count := dates.number(match["count"])) is not None
+    ]
 
 
 def _lead(text: str, period: dates.Found[Period]) -> re.Match[str] | None:
