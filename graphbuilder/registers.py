@@ -77,8 +77,15 @@ class Registers:
 
     def concepts(self, scheme: str) -> tuple[Resource, ...]:
         """The concepts of a scheme, in the order of its file."""
-        start = f"{CONCEPT}{scheme}/"
-        return tuple(resource for resource in self._resources.values() if resource.iri.startswith(start))
+        return self._concepts.get(f"{CONCEPT}{scheme}", ())
+
+    @cached_property
+    def _concepts(self) -> dict[str, tuple[Resource, ...]]:
+        found: dict[str, list[Resource]] = {}
+        for resource in self._resources.values():
+            for scheme in resource.all(SKOS + "inScheme"):
+                found.setdefault(scheme, []).append(resource)
+        return {scheme: tuple(resources) for scheme, resources in found.items()}
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
@@ -99,6 +106,20 @@ class Registers:
             for resource in self._resources.values()
             for text in resource.all("contextLabel")
         )
+
+    def outcome(self, printed: str) -> str | None:
+        """The outcome whose label a printed one is or begins with; None for one that the vocabulary does not hold."""
+        folded = fold(printed)
+        fitting = [label for label in self._outcomes if folded.startswith(label) and not folded[len(label) :][:1].isalnum()]
+        return self._outcomes[max(fitting, key=len)] if fitting else None
+
+    @cached_property
+    def _outcomes(self) -> dict[str, str]:
+        return {
+            fold(label): concept.iri
+            for concept in self.concepts("outcome")
+            for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
+        }
 
     def parties(self, name: str) -> list[str]:
         """The councils and bodies that a title may call so; `name` folded, `and` for `&`, without a leading `the`."""

@@ -16,6 +16,11 @@ def pattern(cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted((_cue(cue) for cue in cues), key=len, reverse=True)) or r"(?!)")
 
 
+def first_words(cue: str) -> tuple[str, ...]:
+    """The beginnings with one of which a text must have a word for the cue to match anywhere in it."""
+    return tuple(form.removesuffix("*").split("_")[0] for form in cue.split()[0].split("/"))
+
+
 def _cue(cue: str) -> str:
     parts: list[str] = []
     for word in cue.split():

@@ -22,6 +22,7 @@ _WORDS = {word: number for number, word in enumerate(
     "eighteen nineteen twenty".split(), 1)} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "sixty": 60}
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<days>working|school|clear|calendar|business)?[\s-]*(?P<unit>hour|day|week|month|year)s?\b"
+_UNITS = ("hour", "day", "week", "month", "year")
 PERIOD = re.compile(rf"\b{_COUNT}(?:\s*\(\d+\))?[\s-]+(?:(?:full|complete|consecutive)\s+)?{_UNIT}", re.IGNORECASE)
 MONEY = re.compile(r"£\s?(?P<pounds>\d{1,3}(?:,\d{3})+|\d+)(?P<pence>\.\d{1,2})?(?!\d)(?:\s*(?P<scale>million|m\b|k\b))?")
 
@@ -60,7 +61,11 @@ def _date(match: re.Match[str]) -> date | None:
 
 def periods(text: str) -> list[Found[Period]]:
     """Every period in a text, such as `15 working days` or `one month`."""
-    return [Found(*match.span(), _period(match)) for match in PERIOD.finditer(text)]
+    return [Found(*match.span(), _period(match)) for match in PERIOD.finditer(text)] if _counts_time(text) else []
+
+
+def _counts_time(text: str) -> bool:
+    return any(unit in text for unit in _UNITS)
 
 
 def _period(match: re.Match[str]) -> Period:
@@ -96,7 +101,7 @@ def after(start: date, period: Period) -> date | None:
 
 def money(text: str) -> list[Found[Decimal]]:
     """Every sum of pounds in a text."""
-    return [Found(*match.span(), _pounds(match)) for match in MONEY.finditer(text)]
+    return [Found(*match.span(), _pounds(match)) for match in MONEY.finditer(text)] if "£" in text else []
 
 
 def _pounds(match: re.Match[str]) -> Decimal:

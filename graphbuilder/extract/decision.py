@@ -8,7 +8,7 @@ from graphbuilder.extract import dates
 from graphbuilder.fold import fold, straighten
 from graphbuilder.extract.slugs import publisher_slug, slug
 from graphbuilder.facts import Concept, Decision, Evidence, Party
-from graphbuilder.namespaces import CONCEPT, ID, SKOS
+from graphbuilder.namespaces import CONCEPT, ID
 from graphbuilder.read.blocks import REFERENCE, TITLE
 from graphbuilder.registers import Registers
 
@@ -35,7 +35,7 @@ def decision(document: Document, registers: Registers) -> Decision:
         respondents=respondents(match["name"] if match else title, registers, issued),
         category=category,
         subcategory=subcategory,
-        outcome=_outcome(fields.get("Decision"), registers),
+        outcome=registers.outcome(fields.get("Decision", "")),
         document_type="report" if _is_report(document) else "statement",
         issued=issued,
         summary=document.summary.text if document.summary else None,
@@ -85,18 +85,6 @@ def _category(printed: str | None, registers: Registers) -> tuple[Concept | None
 
 def _concept(iri: str, label: str, registers: Registers) -> Concept:
     return Concept(iri) if iri in registers else Concept(iri, label)
-
-
-def _outcome(printed: str | None, registers: Registers) -> str | None:
-    """The outcome whose label the printed one is or begins with; None for one that the vocabulary does not hold."""
-    folded = fold(printed or "")
-    labels = {
-        fold(label): concept.iri
-        for concept in registers.concepts("outcome")
-        for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
-    }
-    fitting = [label for label in labels if re.match(rf"{re.escape(label)}(?!\w)", folded)]
-    return labels[max(fitting, key=len)] if fitting else None
 
 
 def _is_report(document: Document) -> bool:

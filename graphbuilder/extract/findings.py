@@ -11,7 +11,7 @@ from graphbuilder.facts import Evidence, Finding
 
 FAULT, NO_FAULT, NOT_INVESTIGATED = "fault", "no-fault", "not-investigated"
 _SILENT = ("complaint", "powers", "method", "remedy", "law")
-_CUE = re.compile(r"fault|maladministration|service failure|injustice|investigat|jurisdiction|caus|upset|distress")
+_CUE = re.compile(r"fault|maladministration|service failure|injustice|investigat|jurisdiction|look")
 _F = r"(?:faults?\b|maladministration\b|service failures?\b)"
 
 _US = r"\b(?:i|we|the ombudsm[ae]n|ombudsm[ae]n)\b"
@@ -125,13 +125,15 @@ def _read(view: View) -> list[_Said]:
     said: list[_Said] = []
     listing, subject = False, ""
     for span in view.sentences:
-        words = _own_words(view.folded[span.start : span.end])
+        words = view.folded[span.start : span.end]
+        words = _own_words(words) if _CUE.search(words) else words
         item = any(item.start <= span.start < item.end for item in view.paragraph.items)
         reported = item and (listing or (subject != "" and is_reported(f"{subject} {words}")))
         said.append(_Said(span, words, None if reported else _result(words, view)))
         if not item:
-            listing = words.endswith(":") and is_reported(words)
-            subject = found[1] if (found := _LIST_SUBJECT.search(words)) else ""
+            announces = words.endswith(":")
+            listing = announces and is_reported(words)
+            subject = found[1] if announces and (found := _LIST_SUBJECT.search(words)) else ""
     return said
 
 
@@ -150,12 +152,14 @@ def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: b
         firmest = next((sentence for sentence in left if not _CANNOT.search(sentence.words)), left[0])
         yield Finding(view.evidence(firmest.span.start, firmest.span.end), NOT_INVESTIGATED, ())
     fault = next((sentence for sentence in said if sentence.result == FAULT), None)
+    if fault is None and not (faulted and no_fault is None and view.kind in ("analysis", "found", "decision")):
+        return
     kinds, stated = _injustices(view, said, reading)
     if fault is not None:
         if not kinds:
             kinds, stated = _no_injustice(said)
         yield Finding(_evidence(view, [fault, *stated]), FAULT, kinds)
-    elif kinds and faulted and no_fault is None and view.kind in ("analysis", "found", "decision"):
+    elif kinds:
         yield Finding(_evidence(view, stated), FAULT, kinds)
 
 
@@ -197,7 +201,9 @@ def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[
     found: dict[str, int] = {}
     stated: list[_Said] = []
     for sentence in said:
-        if not _CAUSES.search(sentence.words) or is_reported(sentence.words) or _ELSEWHERE.search(sentence.words):
+        if not reading.lexicon.any_injustice.search(sentence.words) or not _CAUSES.search(sentence.words):
+            continue
+        if is_reported(sentence.words) or _ELSEWHERE.search(sentence.words):
             continue
         supposed = _WOULD.search(sentence.words) is not None and not _BUT_FOR_FAULT.search(sentence.words)
         if sentence.result == NO_FAULT:

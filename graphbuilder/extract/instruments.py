@@ -126,6 +126,8 @@ class Titles:
 
     def _by_form(self, text: str) -> list[Mention]:
         """Titles told by their form alone, which no register need hold."""
+        if not any(family in text for family in _FAMILIES):
+            return []
         found = [Mention(match.start(), match.end(), None, "Convention") for match in _CONVENTION.finditer(text)]
         for match in _TAIL.finditer(text):
             start = _title_start(text, match.start())
@@ -185,6 +187,8 @@ def _may_stand_in_title(word: str, text: str, start: int) -> bool:
 
 def _anaphors(view: View) -> list[Mention]:
     found: list[Mention] = []
+    if not any(family in view.text for family in _FAMILIES):
+        return found
     for match in _ANAPHOR.finditer(view.text):
         words = match.group().split()
         year = next((word for word in words if _YEAR.fullmatch(word)), None)

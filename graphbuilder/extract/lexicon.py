@@ -48,10 +48,16 @@ class Lexicon:
         }
 
     @cached_property
-    def remedy_cues(self) -> list[tuple[str, int, re.Pattern[str]]]:
-        """Every cue of a remedy's kind: the kind, of how many words it is, and its pattern over folded text."""
+    def any_injustice(self) -> "re2._Regexp":
+        """A quick test for the presence of any cue of an injustice."""
+        concepts = self.registers.concepts("injustice")
+        return re2.compile(cues.pattern([cue for concept in concepts for cue in concept.all("cue")]).pattern)
+
+    @cached_property
+    def remedy_cues(self) -> list[tuple[str, int, tuple[str, ...], re.Pattern[str]]]:
+        """Every cue of a remedy's kind: the kind, of how many words it is, how it begins, its pattern over folded text."""
         return [
-            (slug_of(kind.iri), len(cue.replace("…", " ").split()), cues.pattern([cue]))
+            (slug_of(kind.iri), len(cue.replace("…", " ").split()), cues.first_words(cue), cues.pattern([cue]))
             for kind in self.registers.concepts("remedy-kind")
             for cue in kind.all("cue")
         ]

@@ -40,7 +40,7 @@ def time_limits(reading: Reading) -> list[TimeLimit]:
 
 def _of_paragraph(view: View) -> list[TimeLimit]:
     found: list[TimeLimit] = []
-    for period in dates.periods(view.text):
+    for period in dates.periods(view.folded):
         lead = _lead(view.text, period)
         trailing = _FOLLOWED.match(view.text, period.end)
         if _AGE.match(view.text, period.end) or not (lead or trailing):

@@ -7,6 +7,8 @@ Schedule 5`); it stands for one or more provisions.
 import re
 from dataclasses import dataclass
 
+import re2
+
 from graphbuilder.facts import Provision
 
 _WORDS = {
@@ -21,6 +23,11 @@ _WORDS = {
     "chapter": r"[Cc]hapters?",
 }
 _UNIT = re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")\s*")
+# A quick test that most paragraphs fail; what passes it is read closely.
+_ANYWHERE = re2.compile(
+    r"(?i)\b(?:(?:sub-?)?sections?|sec|ss?|paragraphs?|paras?|regulations?|regs?|articles?|arts?|rules?|schedules?|sch|parts?|pt|"
+    r"chapters?)\.?\s*[(\dIVX]"
+)
 _ROMAN = r"[IVX]{1,5}\b"
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[A-Za-z]{0,3}(?![\w]))|(?P<roman>" + _ROMAN + ")")
 _BRACKET = re.compile(r"\s?\(\s*(?P<inside>(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,4})(?:\s*(?:,|and|or|&|to|-|–)\s*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,4}))*)\s*\)")
@@ -93,6 +100,8 @@ def find(text: str, start: int = 0) -> list[Group]:
     """Every group in a text from an offset on, left to right."""
     groups: list[Group] = []
     position = start
+    if _ANYWHERE.search(text) is None:
+        return groups
     while (match := _UNIT.search(text, position)) is not None:
         group = _group(text, match)
         if group is not None:

@@ -14,6 +14,8 @@ def cross_references(reading: Reading) -> list[CrossReference]:
     count = len(reading.views)
     found: list[CrossReference] = []
     for view in reading.views:
+        if "paragraph" not in view.text:
+            continue
         for match in _PARAGRAPH.finditer(view.text):
             if _LAW_BEFORE.search(view.text, max(0, match.start() - 60), match.start()):
                 continue
