@@ -2,6 +2,7 @@
 
 import glob
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ class Source:
                 return self.path.read_bytes()
             with zipfile.ZipFile(self.path) as archive:
                 return archive.read(self.member)
-        except (OSError, zipfile.BadZipFile, RuntimeError) as error:
+        except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise UnreadableError(self.name, reason.lower()) from error
 
@@ -50,7 +51,7 @@ def _expand_one(given: str) -> Iterator[Source]:
         yield from _folder(path)
     elif path.exists() or path.is_symlink():
         yield from _archive(path) if zipfile.is_zipfile(path) else [Source(path.name, path)]
-    elif matches := sorted(glob.glob(given, recursive=True)):
+    elif matches := sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
         for match in matches:
             yield from _expand_one(match)
     else:

@@ -1,0 +1,482 @@
+"""The command line: what it prints, its exit codes, and that no error reaches a user as a traceback."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graphbuilder import cli, export
+from graphbuilder import namespaces as ns
+from graphbuilder.errors import StoreError
+from graphbuilder.store import Store
+
+DECISIONS = Path(__file__).parents[1] / "decisions"
+HALTON = DECISIONS / "20-001-737.txt"
+PROGRAM = (sys.executable, "-c", "from graphbuilder.cli import main; main()")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the program gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the program within this process."""
+
+    def run(*arguments: str | Path, given: str = "") -> Ran:
+        monkeypatch.setattr(sys, "argv", ["graphbuilder", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", StringIO(given))
+        with pytest.raises(SystemExit) as exit_:
+            cli.main()
+        out, err = capsys.readouterr()
+        return Ran(int(exit_.value.code or 0), out, err)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the graph of the five decisions, for asking only."""
+    from graphbuilder.build import build
+
+    folder = tmp_path_factory.mktemp("built") / "graph"
+    report = build([str(DECISIONS)], Store.open(folder))
+    assert len(report.built) == 5
+    return folder
+
+
+def contents(folder: Path) -> str:
+    """A fingerprint of everything that a store says."""
+    lines = sorted(str(quad) for quad in Store.read_only(folder).quads())
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def decisions_in(folder: Path) -> list[str]:
+    graphs = Store.read_only(folder).graphs()
+    return [graph.removeprefix(ns.GRAPH_DECISION) for graph in graphs if graph.startswith(ns.GRAPH_DECISION)]
+
+
+# Building
+
+
+def test_build_reads_a_folder_and_building_again_changes_nothing(run: Run, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    first = run("build", DECISIONS, "--store", store)
+    assert first == Ran(0, f"5 built, 0 unchanged, 0 failed: {store}\n", "")
+    before = contents(store)
+    again = run("build", DECISIONS, "--store", store)
+    assert again == Ran(0, f"0 built, 5 unchanged, 0 failed: {store}\n", "")
+    assert contents(store) == before
+
+
+def test_files_folders_globs_and_archives_give_the_same_graphs(run: Run, tmp_path: Path, built: Path) -> None:
+    archive = tmp_path / "decisions.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        for path in DECISIONS.glob("*.txt"):
+            target.write(path, path.name)
+    nested = tmp_path / "nested" / "deeper"
+    shutil.copytree(DECISIONS, nested)
+    inputs: dict[str, list[str | Path]] = {
+        "files": sorted(DECISIONS.glob("*.txt")),
+        "glob": [DECISIONS / "*.txt"],
+        "deep-glob": [tmp_path / "nested" / "**" / "*.txt"],
+        "nested": [nested.parent],
+        "archive": [archive],
+        "twice": [DECISIONS, DECISIONS / "*.txt", HALTON],
+    }
+    wanted = Store.read_only(built)
+    for name, given in inputs.items():
+        folder = tmp_path / name
+        ran = run("build", *given, "--store", folder)
+        assert (ran.code, ran.out) == (0, f"5 built, 0 unchanged, 0 failed: {folder}\n"), name
+        store = Store.read_only(folder)
+        for graph in [*map(ns.GRAPH_DECISION.__add__, decisions_in(folder)), ns.GRAPH_INFERRED]:
+            assert set(store.quads(graph)) == set(wanted.quads(graph)), name
+
+
+def test_a_changed_decision_replaces_its_graph_whole(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "decisions"
+    shutil.copytree(DECISIONS, folder)
+    run("build", folder, "--store", tmp_path / "graph")
+    before = contents(tmp_path / "graph")
+    changed = folder / HALTON.name
+    text = changed.read_text(encoding="utf-8")
+    assert "£300" in text
+    changed.write_text(
+        text.replace("£300", "£350").replace("(Ofsted)", "(the inspectorate)"), encoding="utf-8"
+    )
+    ran = run("build", folder, "--store", tmp_path / "graph")
+    assert ran.out.startswith("1 built, 4 unchanged, 0 failed")
+    graph = f"{ns.GRAPH_DECISION}20-001-737"
+    said = "\n".join(map(str, Store.read_only(tmp_path / "graph").quads(graph)))
+    assert '"350"' in said
+    assert "£300" not in said
+    run("build", folder, "--store", tmp_path / "afresh")
+    assert contents(tmp_path / "graph") == contents(tmp_path / "afresh")
+    changed.write_text(text, encoding="utf-8")
+    run("build", folder, "--store", tmp_path / "graph")
+    assert contents(tmp_path / "graph") == before
+
+
+def test_decisions_join_those_that_are_there(run: Run, tmp_path: Path, built: Path) -> None:
+    for path in sorted(DECISIONS.glob("*.txt")):
+        assert run("build", path, "--store", tmp_path / "graph").code == 0
+    assert contents(tmp_path / "graph") == contents(built)
+
+
+# Bad input
+
+
+def _bad_bytes(data: bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(data)
+
+
+def _damaged_archive(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(HALTON, HALTON.name)
+    data = bytearray(path.read_bytes())
+    data[200:300] = bytes(100)
+    path.write_bytes(data)
+
+
+BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
+    "empty": ("empty.txt", _bad_bytes(b""), "empty"),
+    "blank": ("blank.txt", _bad_bytes(b" \n\n \n"), "empty"),
+    "binary": ("binary.txt", _bad_bytes(bytes(range(256)) * 8), "binary"),
+    "letter": ("letter.txt", _bad_bytes(b"Dear Sir, I wish to complain.\n"), "not an Ombudsman decision"),
+    "pdf": ("broken.pdf", _bad_bytes(b"%PDF-1.4 garbage"), "PDF is damaged"),
+    "cut": ("cut.txt", _bad_bytes(HALTON.read_bytes()[:9000]), "breaks off"),
+    "encoding": ("latin.txt", _bad_bytes(HALTON.read_text(encoding="utf-8").encode("cp1252")), "UTF-8"),
+    "dangling": ("dangling.txt", lambda path: path.symlink_to("nowhere"), "no such file"),
+    "folder": ("folder.txt", lambda path: path.mkdir(), "holds no text, HTML or PDF files"),
+    "missing": ("missing.txt", lambda _: None, "no such file or folder"),
+    "archive": ("empty.zip", lambda path: zipfile.ZipFile(path, "w").close(), "the archive holds no"),
+    "damaged": ("damaged.zip", _damaged_archive, "damaged.zip"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_bad_input_is_named_with_its_reason_and_the_rest_is_built(
+    kind: str, run: Run, tmp_path: Path
+) -> None:
+    name, make, reason = BAD[kind]
+    make(tmp_path / name)
+    ran = run("build", DECISIONS / "21-006-378.txt", tmp_path / name, "--store", tmp_path / "graph")
+    assert ran.code == 3
+    assert ran.out == f"1 built, 0 unchanged, 1 failed: {tmp_path / 'graph'}\n"
+    lines = ran.err.splitlines()
+    assert len(lines) == 1, ran.err
+    assert lines[0].startswith("graphbuilder: ")
+    assert name in lines[0]
+    assert reason in lines[0]
+    assert decisions_in(tmp_path / "graph") == ["21-006-378"]
+
+
+def test_the_kinds_of_bad_input_do_not_become_fewer() -> None:
+    assert len(BAD) >= 12
+
+
+def test_a_folder_of_bad_files_builds_what_it_can(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    shutil.copy(HALTON, folder)
+    for name, make, _ in BAD.values():
+        if name.endswith(".txt") and name != "folder.txt":
+            make(folder / name)
+    bad = len(list(folder.iterdir())) - 1
+    ran = run("build", folder, "--store", tmp_path / "graph")
+    assert ran.code == 3
+    assert ran.out.startswith(f"1 built, 0 unchanged, {bad} failed")
+    assert len(ran.err.splitlines()) == bad
+    assert decisions_in(tmp_path / "graph") == ["20-001-737"]
+
+
+def test_a_decision_that_can_no_longer_be_read_keeps_its_graph(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "decision.txt"
+    shutil.copy(HALTON, source)
+    run("build", source, "--store", tmp_path / "graph")
+    before = contents(tmp_path / "graph")
+    source.write_bytes(HALTON.read_bytes()[:9000])
+    assert run("build", source, "--store", tmp_path / "graph").code == 3
+    assert contents(tmp_path / "graph") == before
+
+
+def test_one_decision_from_two_files_is_built_once_and_said(run: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(HALTON.read_bytes() + b"\n\n")
+    ran = run("build", HALTON, copy, "--store", tmp_path / "graph")
+    assert ran.code == 3
+    assert ran.err == "graphbuilder: copy.txt: decision 20 001 737 was already read from 20-001-737.txt\n"
+
+
+# Interruption
+
+
+def test_a_build_that_cannot_write_leaves_what_was_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("build", HALTON, "--store", tmp_path / "graph")
+    before = contents(tmp_path / "graph")
+
+    def fail(*_: object) -> None:
+        raise StoreError("the store could not be written: no space left on device")
+
+    monkeypatch.setattr(Store, "replace", fail)
+    ran = run("build", DECISIONS, "--store", tmp_path / "graph")
+    assert ran == Ran(3, "", "graphbuilder: the store could not be written: no space left on device\n")
+    assert contents(tmp_path / "graph") == before
+
+
+@pytest.mark.parametrize("share", [0.5, 0.9])
+def test_a_build_that_is_killed_leaves_the_state_before_or_after(
+    share: float, built: Path, tmp_path: Path
+) -> None:
+    """Killed at a share of the time that such a build takes; whichever state it left, the next build completes it."""
+    store = tmp_path / "graph"
+    started = time.monotonic()
+    subprocess.run([*PROGRAM, "build", HALTON, "--store", store], check=True, capture_output=True)
+    duration = time.monotonic() - started
+    before, after = contents(store), contents(built)
+    with subprocess.Popen(
+        [*PROGRAM, "build", DECISIONS, "--store", store], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        time.sleep(duration * share)
+        process.kill()
+    assert contents(store) in (before, after)
+    subprocess.run([*PROGRAM, "build", DECISIONS, "--store", store], check=True, capture_output=True)
+    assert contents(store) == after
+
+
+# Asking
+
+
+def test_query_answers_in_every_format(run: Run, built: Path) -> None:
+    starts = {
+        "csv": "reference,",
+        "tsv": "reference\t",
+        "json": "{",
+        "markdown": "| reference |",
+        "table": "| reference |",
+    }
+    for form, start in starts.items():
+        ran = run("query", "decisions", "--format", form, "--store", built)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.startswith(start), form
+        assert "Halton Borough Council" in ran.out
+
+
+def test_query_reads_a_file_and_standard_input(run: Run, built: Path, tmp_path: Path) -> None:
+    sparql = f"SELECT (COUNT(?d) AS ?n) WHERE {{ ?d a <{ns.OMB}Decision> }}"
+    (tmp_path / "count.rq").write_text(sparql)
+    from_file = run("query", tmp_path / "count.rq", "--format", "csv", "--store", built)
+    from_input = run("query", "-", "--format", "csv", "--store", built, given=sparql)
+    assert from_file == from_input == Ran(0, "n\n5\n", "")
+
+
+def test_query_takes_parameters(run: Run, built: Path) -> None:
+    ran = run("query", "citations", "--param", "reference=20 007 888", "--format", "csv", "--store", built)
+    rows = ran.out.splitlines()[1:]
+    assert rows
+    assert all(row.startswith("20 007 888,") for row in rows)
+
+
+def test_queries_lists_the_library_and_shows_one(run: Run) -> None:
+    listed = run("queries")
+    assert listed.code == 0
+    for name in ("decisions", "citations", "guidance", "bodies", "findings", "remedies", "time-limits"):
+        assert f"\n{name} " in f"\n{listed.out}"
+    shown = run("queries", "citations")
+    assert "--param reference=" in shown.out
+    assert "SELECT" in shown.out
+
+
+@pytest.mark.parametrize("thing", ["20 001 737", "20-001-737", "20001737", f"{ns.ID}decision/20-001-737"])
+def test_show_a_decision_by_its_reference_or_iri(thing: str, run: Run, built: Path) -> None:
+    ran = run("show", thing, "--store", built)
+    assert (ran.code, ran.err) == (0, "")
+    assert "omb:respondent: Halton Borough Council\n" in ran.out
+    assert (
+        "[80]  Remedy: amount 300; due 2021-04-07; kind payment; recipient Mrs D; status agreed\n" in ran.out
+    )
+    assert (
+        "“Pay Mrs D £300 for the distress, upset and frustration its actions have caused her.”\n" in ran.out
+    )
+    assert "[12]  Legislation Citation: role law described; target section 17, Children Act 1989\n" in ran.out
+
+
+def test_show_a_body_and_a_law_with_the_decisions_that_name_them(run: Run, built: Path) -> None:
+    body = run("show", f"{ns.ID}body/ofsted", "--store", built)
+    assert "skos:prefLabel: Ofsted\n" in body.out
+    assert "omb:sharedWith of 20 001 737: Halton Borough Council (20 001 737)\n" in body.out
+    assert "Office for Standards in Education, Children’s Services and Skills (Ofsted)" in body.out
+    law = run("show", "http://www.legislation.gov.uk/id/ukpga/1989/41", "--store", built)
+    assert "target section 47, Children Act 1989" in law.out, "what cites a part cites the whole"
+    term = run("show", "omb:Decision", "--store", built)
+    assert "rdfs:label: Decision" in term.out
+
+
+# Validating, reasoning, exporting
+
+
+def test_validate_accepts_the_graph(run: Run, built: Path) -> None:
+    for options in ((), ("--all",)):
+        ran = run("validate", "--store", built, *options)
+        assert ran.code == 0, ran.out
+        assert ran.out.startswith("conforms: 5 decisions, ")
+
+
+def test_validate_reports_by_decision_and_reason(run: Run, built: Path, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    shutil.copytree(built, store)
+    graph = f"{ns.GRAPH_DECISION}20-001-737"
+    damaged = Store.open(store)
+    lost = {ns.DCTERMS + "issued", ns.OMB + "result"}
+    damaged.replace({graph: [quad for quad in damaged.quads(graph) if quad.predicate.value not in lost]})
+    del damaged
+    ran = run("validate", "--store", store)
+    assert ran.code == 1
+    lines = ran.out.splitlines()
+    assert lines[0] == "20-001-737"
+    assert any(line.startswith("  violation: finding/") and " omb:result: " in line for line in lines), (
+        ran.out
+    )
+    assert any(line.startswith("  warning: ") and " dcterms:issued: " in line for line in lines), ran.out
+    assert lines[-1].startswith("does not conform: 5 decisions, ")
+
+
+def test_validate_runs_the_checks_of_the_library(run: Run, built: Path, tmp_path: Path) -> None:
+    """A passage whose words are not those of its paragraph: no shape sees it, the evidence check does."""
+    store = tmp_path / "graph"
+    shutil.copytree(built, store)
+    graph = f"{ns.GRAPH_DECISION}20-001-737"
+    damaged = Store.open(store)
+    damaged.replace({graph: [_misquoted(quad) for quad in damaged.quads(graph)]})
+    del damaged
+    ran = run("validate", "--store", store)
+    assert ran.code == 1
+    assert "evidence-violation: " in ran.out
+
+
+def _misquoted(quad: Quad) -> Quad:
+    if quad.predicate.value == ns.OMB + "text" and isinstance(quad.object, Literal):
+        text = quad.object.value.replace("£300", "£301")
+        return Quad(quad.subject, quad.predicate, Literal(text), quad.graph_name)
+    return quad
+
+
+def test_reason_remakes_the_inferred_graph(run: Run, built: Path, tmp_path: Path) -> None:
+    store = tmp_path / "graph"
+    shutil.copytree(built, store)
+    opened = Store.open(store)
+    wrong = Quad(
+        NamedNode("urn:a"), NamedNode(ns.OMB + "cites"), NamedNode("urn:b"), NamedNode(ns.GRAPH_INFERRED)
+    )
+    opened.replace({ns.GRAPH_INFERRED: [wrong]})
+    del opened
+    assert contents(store) != contents(built)
+    ran = run("reason", "--store", store)
+    count = len(list(Store.read_only(built).quads(ns.GRAPH_INFERRED)))
+    assert ran == Ran(0, f"{count} facts inferred: {store}\n", "")
+    assert contents(store) == contents(built)
+
+
+def test_export_writes_and_lists_the_files(run: Run, built: Path, tmp_path: Path) -> None:
+    ran = run("export", tmp_path / "out", "--store", built)
+    assert (ran.code, ran.err) == (0, "")
+    listed = {line.split()[-1] for line in ran.out.splitlines()}
+    assert listed == {str(path) for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert len(listed) == len(export.FILES) + 2
+
+
+# Wrong usage and other errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["query", "nosuch"], 2, "there is no query nosuch; the library has: "),
+        (["query", "decisions", "--format", "xml"], 2, "--format xml: there are table, csv"),
+        (["query", "decisions", "--format", "turtle"], 2, "this one makes a table"),
+        (["query", "decisions", "--param", "reference"], 2, "write it as NAME=VALUE"),
+        (["query", "decisions", "--param", "nosuch=1"], 2, "decisions has no parameter nosuch"),
+        (["query", "none.rq"], 2, "none.rq: no such file"),
+        (["show", "nothing of the kind"], 2, "neither a reference such as 20 001 737 nor an IRI"),
+        (["show", "98 765 432"], 2, "the graph says nothing of 98 765 432"),
+        (["queries", "nosuch"], 2, "there is no query nosuch"),
+        (["build"], 2, "INPUT..."),
+        (["nosuch"], 2, "nosuch"),
+        (["validate", "--nosuch"], 2, "--nosuch"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_is_one_message_and_exit_code_2(
+    arguments: list[str], code: int, message: str, run: Run, built: Path
+) -> None:
+    options = ["--store", str(built)] if arguments[0] in ("query", "show", "validate") else []
+    ran = run(*arguments, *options)
+    assert ran.code == code
+    assert message in ran.err
+    assert "Traceback" not in ran.err
+    assert ran.out == ""
+
+
+@pytest.mark.parametrize(
+    "command", [["query", "decisions"], ["show", "20 001 737"], ["validate"], ["reason"], ["export", "out"]]
+)
+def test_without_a_graph_every_command_says_how_to_make_one(
+    command: list[str], run: Run, tmp_path: Path
+) -> None:
+    missing = tmp_path / "missing"
+    ran = run(*command, "--store", missing)
+    assert ran.code == 3
+    assert ran.err == (
+        f"graphbuilder: {missing}: there is no graph here; make one with: graphbuilder build INPUT --store {missing}\n"
+    )
+    assert not missing.exists()
+
+
+def test_bad_sparql_is_explained(run: Run, built: Path) -> None:
+    ran = run("query", "-", "--store", built, given="SELECT WHERE")
+    assert ran.code == 2
+    assert ran.err.startswith("graphbuilder: this is not valid SPARQL: ")
+
+
+def test_a_store_in_use_is_said_to_be(run: Run, built: Path, tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "graph")
+    ran = run("build", HALTON, "--store", tmp_path / "graph")
+    assert ran.code == 3
+    assert "cannot be opened for writing" in ran.err
+    assert len(store) == 0
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version").out.startswith("graphbuilder 0.")
+    help_ = run("--help").out
+    for command in ("build", "query", "queries", "show", "validate", "reason", "export"):
+        assert f" {command} " in help_
+
+
+def test_the_program_itself_ends_quietly_when_nobody_listens(built: Path) -> None:
+    """As in `graphbuilder query … | head -1`: the reader is gone before everything is written."""
+    command = [*PROGRAM, "query", "citations", "--format", "csv", "--store", str(built)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
