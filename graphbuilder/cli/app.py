@@ -19,6 +19,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "validate": check.validate,
     "evaluate": check.evaluate,
     "reason": make.reason,
+    "network": make.network,
     "export": make.export,
 }
 """Every command by name, in the order in which the help lists them."""

@@ -1,4 +1,4 @@
-"""The commands that write: build, reason, export."""
+"""The commands that write: build, reason, network, export."""
 
 from pathlib import Path
 from typing import Annotated
@@ -41,6 +41,32 @@ def reason(store: StoreFolder = DEFAULT_STORE) -> None:
     quads = inferred(graph.quads())
     graph.replace({ns.GRAPH_INFERRED: quads})
     typer.echo(f"{len(quads)} facts inferred: {store}")
+
+
+def network(
+    kind: Annotated[str, typer.Argument(help="case-law-body, provisions or council.", metavar="KIND")],
+    target: Annotated[
+        Path,
+        typer.Option("-o", "--output", help="The file to write: .html, .graphml or .gexf.", metavar="FILE"),
+    ],
+    council: Annotated[
+        str | None, typer.Option("--council", help="Whose network: a name or an IRI.", metavar="NAME|IRI")
+    ] = None,
+    powers: Annotated[
+        bool,
+        typer.Option(
+            "--powers", help="With the Ombudsman's own powers in provisions; pages always have them."
+        ),
+    ] = False,
+    store: StoreFolder = DEFAULT_STORE,
+) -> None:
+    """Draw a network of the graph as a page that opens anywhere, or as a file for other programs."""
+    from graphbuilder.network import project
+    from graphbuilder.network_files import write
+
+    graph = project(Store.read_only(store), kind, name=council, powers=powers or target.suffix == ".html")
+    write(graph, target)
+    typer.echo(f"{len(graph)} things, {graph.number_of_edges()} links: {target}")
 
 
 def export(
