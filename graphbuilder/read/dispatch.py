@@ -12,9 +12,11 @@ from graphbuilder.read.source import decode
 
 _MOST_BYTES = 20_000_000
 _REACH = 4096
-_HTML = re.compile(
-    r"<!doctype\s+html|<(?:html|head|body|main|article|div|ol|ul|p|h1|table)(?:\s[^<]*)?>", re.IGNORECASE
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:main|article|section|div|ol|ul|li|p|h[1-6]|table|br)(?:[\s/][^<>]*)?>", re.IGNORECASE
 )
+_ENOUGH_TAGS = 3
 _OTHER_FORMATS = {
     b"PK\x03\x04": "a ZIP archive or a Word document",
     b"\x89PNG": "a PNG picture",
@@ -56,14 +58,15 @@ def _take_apart(data: bytes, *, name: str) -> tuple[Parts, str]:
     for magic, kind in _OTHER_FORMATS.items():
         if data.startswith(magic):
             raise UnreadableError(name, f"this is {kind}: give the decision as text, HTML or PDF")
-    source = decode(data, name=name, declared=_looks_like_html(data.decode("latin-1")))
+    source = decode(data, name=name, declared=_looks_like_html(data[:_REACH].decode("latin-1")))
     if _looks_like_html(source):
         return html.take_apart(source, name=name), "text/html"
     return text.take_apart(source, name=name), "text/plain"
 
 
 def _looks_like_html(source: str) -> bool:
-    return _HTML.search(source, 0, _REACH) is not None
+    beginning = source[:_REACH]
+    return _PAGE.search(beginning) is not None or len(_TAG.findall(beginning)) >= _ENOUGH_TAGS
 
 
 def _too_large(name: str, size: int) -> UnreadableError:

@@ -69,7 +69,7 @@ def _own(rows: list[Row]) -> Iterator[Row]:
         text = row.stretch.text
         if row.level or opens(text):
             elsewhere = _ELSEWHERE.fullmatch(text.rstrip(" :")) is not None
-        if elsewhere and len(text) <= _ENTRY_LENGTH:
+        if elsewhere and len(text) <= _ENTRY_LENGTH and not row.ordered:
             continue
         if row.link is None or row.level or not _leads_elsewhere(row):
             yield row
@@ -93,7 +93,11 @@ def _title(rows: list[Row]) -> int | None:
     for index in titles:
         if not _leads_elsewhere(rows[index]):
             return index
-    return find_title([Line(Mark.NONE, 0, 0, row.stretch) for row in rows])
+    return find_title((row.stretch.text for row in rows), opening=_opens)
+
+
+def _opens(text: str) -> bool:
+    return opens(text) or _LABEL.fullmatch(text) is not None
 
 
 def _with_whole_fields(rows: list[Row]) -> Iterator[Row]:

@@ -1,7 +1,7 @@
 """Lines of a decision, from whatever format, and the parts that they make: title block, summary, body, end."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -80,13 +80,13 @@ def opens(text: str) -> bool:
     return any(pattern.match(text) for pattern in (FIELD, FINAL_DECISION, SUMMARY))
 
 
-def find_title(lines: list[Line]) -> int | None:
+def find_title(texts: Iterable[str], *, opening: Callable[[str], bool] = opens) -> int | None:
     """The line with a reference that a decision's own lines follow; a related decision's title has none."""
     found = None
-    for index, line in enumerate(lines):
-        if is_title(line.text):
+    for index, text in enumerate(texts):
+        if is_title(text):
             found = index
-        elif found is not None and index - found <= HEADER_REACH and opens(line.text):
+        elif found is not None and index - found <= HEADER_REACH and opening(text):
             return found
     return None
 

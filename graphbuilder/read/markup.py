@@ -39,22 +39,7 @@ _NESTING = {
                                "blockquote", "dl")},
     **_LISTS,
 }  # fmt: skip
-_FLAT = _HEADINGS | {
-    "p",
-    "li",
-    "dt",
-    "dd",
-    "thead",
-    "tbody",
-    "tfoot",
-    "tr",
-    "td",
-    "th",
-    "caption",
-    "br",
-    "hr",
-    "pre",
-}
+_FLAT = _HEADINGS | frozenset("p li dt dd thead tbody tfoot tr td th caption br hr pre".split())
 _FURNISHING = frozenset(("nav", "aside", "footer"))
 _FURNITURE_ROLES = frozenset(
     ("navigation", "dialog", "alertdialog", "search", "contentinfo", "complementary", "menu")
@@ -123,6 +108,8 @@ class _Scanner:
         self._link: str | None = None
         self._open: list[tuple[str, bool]] = []
         self._furniture = 0
+        self._heading = ""
+        self._words = self._words_before = 0
         self._aside = False
         self._lists: list[_List] = []
         self._dropped: dict[str, int] = {}
@@ -167,6 +154,7 @@ class _Scanner:
         if end <= start:
             return
         blank = self.source[start:end].isspace()
+        self._words += not blank
         self.out.append(" " if blank else f"\ue000{len(self.runs)}\ue001")
         self.runs.append(
             Run(start, end, blank, self._bold > 0, self._aside or self._furniture > 0, self._link)
@@ -208,6 +196,8 @@ class _Scanner:
     def _structure(self, name: str, attributes: dict[str, str]) -> None:
         furniture = _is_furniture(name, attributes)
         self._aside = False
+        if name != "br" and (name in _LISTS or name in _FLAT or name == "table"):
+            self._end_heading()
         if name in _LISTS:
             self._list(_LISTS[name], attributes, furniture=furniture)
         elif name in _NESTING:
@@ -216,9 +206,16 @@ class _Scanner:
             self._aside = furniture
             if name in _HEADINGS:
                 self._close_lists()
+                self._heading, self._words_before = name, self._words
             elif name == "li" and len(self._lists) == 1:
                 self._lists[0].number += 1
             self.out.append(f"<{name}>")
+
+    def _end_heading(self) -> None:
+        """After a heading's words no paragraph, list or further heading stands in it: its end tag is missing."""
+        if self._heading and self._words > self._words_before:
+            self.out.append(f"</{self._heading}>")
+            self._heading = ""
 
     def _list(self, name: str, attributes: dict[str, str], *, furniture: bool) -> None:
         start = int(found[0]) if (found := re.match(r"\d{1,6}", attributes.get("start", ""))) else 1
@@ -256,6 +253,7 @@ class _Scanner:
                 self._close(_NESTING[name])
         elif name in _FLAT:
             self._bold, self._aside, self._link = 0, False, None
+            self._heading = "" if name in _HEADINGS else self._heading
             self.out.append(f"</{name}>")
 
     def _close(self, name: str) -> None:

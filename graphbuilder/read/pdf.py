@@ -194,7 +194,10 @@ def _without_furniture(rows: list[Row]) -> list[Row]:
         printed = rows[index].text
         is_first = is_title(printed) and printed not in titles
         titles.add(printed)
-        if _PAGE_NUMBER.fullmatch(printed) or (heads[_without_digits(printed)] >= often and not is_first):
+        is_head = (
+            heads[_without_digits(printed)] >= often and marked(rows[index].stretch).mark is not Mark.NUMBER
+        )
+        if _PAGE_NUMBER.fullmatch(printed) or (is_head and not is_first):
             dropped.add(index)
     return [row for index, row in enumerate(rows) if index not in dropped]
 

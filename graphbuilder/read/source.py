@@ -13,12 +13,14 @@ _KNOWN = re.compile(r"windows-125\d|cp125\d|iso-8859-\d{1,2}|latin-?1|us-ascii|a
 # As browsers do: what is called Latin-1 is nearly always the Windows code page.
 _WIDER = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "windows-1252")
 _MOST_CHARACTERS = 500_000
-# Everything that is not to stand in clean text as it is: runs of blanks, blanks other than the plain one, and
-# characters that print nothing (soft hyphen, zero-width characters, direction marks, controls, byte-order mark).
-_UNCLEAN = re.compile(
-    "[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[^\\S ]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
-    "|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+"
+# Characters that print nothing: controls, soft hyphen, zero-width characters, direction marks, byte-order mark.
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
+# What is not to stand in clean text as it is: all that prints nothing, and blanks other than a single plain one.
+_UNCLEAN = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|[{_INVISIBLE}]")
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +88,19 @@ def _pieced(text: str, start: int) -> Stretch:
     kept: list[str] = []
     pieces: list[Piece] = []
     length = position = 0
-    for match in [*_UNCLEAN.finditer(text), None]:
-        stop = match.start() if match else len(text)
-        if stop > position:
-            kept.append(text[position:stop])
-            pieces.append(Piece(length, start + position, stop - position))
-            length += stop - position
-        if match and not match.group().isprintable() and not any(c.isspace() for c in match.group()):
-            position = match.end()
-        elif match:
-            if kept and kept[-1] != " ":
-                kept.append(" ")
-                pieces.append(Piece(length, start + match.start(), 1))
-                length += 1
-            position = match.end()
+    for match in _UNCLEAN.finditer(text):
+        if match.start() > position:
+            kept.append(text[position : match.start()])
+            pieces.append(Piece(length, start + position, match.start() - position))
+            length += match.start() - position
+        position = match.end()
+        if kept and position < len(text) and (blank := _BLANK.search(text, match.start(), position)):
+            kept.append(" ")
+            pieces.append(Piece(length, start + blank.start(), 1))
+            length += 1
+    if position < len(text):
+        kept.append(text[position:])
+        pieces.append(Piece(length, start + position, len(text) - position))
     return Stretch("".join(kept), tuple(pieces))
 
 

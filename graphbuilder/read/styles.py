@@ -138,6 +138,12 @@ def _bare(lines: list[Line]) -> list[Block]:
         elif line.text[0] == "(" and blocks:
             kind = Kind.MORE
         else:
-            kind = Kind.HEADING if is_heading(lines, index, len(lines)) else Kind.PARAGRAPH
+            is_title = is_heading(lines, index, len(lines)) and not _announces(lines, index)
+            kind = Kind.HEADING if is_title else Kind.PARAGRAPH
         blocks.append(Block(kind, line.stretch))
     return blocks
+
+
+def _announces(lines: list[Line], index: int) -> bool:
+    """Whether a line ends in a colon and the next one, in lower case, is what it announces."""
+    return lines[index].text.endswith(":") and index + 1 < len(lines) and lines[index + 1].text[:1].islower()

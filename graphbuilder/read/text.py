@@ -20,7 +20,7 @@ def take_apart(source: str, *, name: str) -> Parts:
 
 def of_lines(lines: list[Line]) -> Parts:
     """The parts that lines of text make, wherever they were taken from."""
-    title = find_title(lines)
+    title = find_title(line.text for line in lines)
     if title is None:
         return Parts((), None, (), signed=False)
     parts, body = parts_of(lines, title=title)
