@@ -309,8 +309,8 @@ def test_the_writing_of_a_page_changes_nothing(path: Path) -> None:
 
 SCRAPS = st.sampled_from(
     "<ol> <ol start=3> </ol> <ul> </ul> <li> </li> <p> </p> <h2> </h2> <h3> <b> </b> <a href=#x> </a> <br> <table> "
-    "<tr> <td> </table> <div> </div> <div class=nav> <script> </script> <!-- --> &amp; &nbsp; &rsquo; & < > <a <p/ \" ' = "
-    "\ue000 \ue0001\ue001 \u200b 1. a) • - One. Summary: Decision: (20 001 737)".split(" ")
+    "<tr> <td> </table> <div> </div> <div class=nav> <script> </script> <!-- --> &amp; &nbsp; &rsquo; & < > <a <p/ "
+    "\" ' = \ue000 \ue0001\ue001 \u200b 1. a) • - One. Summary: Decision: (20 001 737)".split(" ")
 )
 
 
