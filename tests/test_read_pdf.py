@@ -71,6 +71,18 @@ def test_running_heads_and_page_numbers_fall_away() -> None:
     ]
 
 
+def test_items_whose_bullets_are_drawn_are_items() -> None:
+    first = "it failed to provide suitable education when the child could not attend school; and"
+    items = [(48, False, first), (48, False, "did not reply on time.")]
+    document = read_bytes(
+        pdf_of([*LINES[:3], (18, False, "1. He says:"), *items, *LINES[4:]]), name="drawn.pdf"
+    )
+    paragraph = document.paragraphs[0]
+    assert [paragraph.text[item.start : item.end] for item in paragraph.items] == [
+        words for _, _, words in items
+    ]
+
+
 def test_a_damaged_pdf_says_so() -> None:
     whole = pdf_of(LINES)
     assert len(read_bytes(whole, name="whole.pdf").paragraphs) == 2
