@@ -146,7 +146,7 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A length of time as stated: `count` of `unit` (hour, day, week, month, year), `days` being working or school."""
+    """A length of time as stated: `count` of `unit` (hour, day, week, month, year), `days` being working, school or clear."""
 
     count: int
     unit: str

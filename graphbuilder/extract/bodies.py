@@ -22,7 +22,7 @@ _SHARED_WITH_IT = re.compile(
 _NOT_INVESTIGATED = re.compile(r"\b(?:not|cannot|n't)\b(?:\W+\w+){0,4}?\W+investigat|\bnot enough evidence of fault\b|\bunlikely (?:we|i) (?:would|could)\b")
 _COULD_GO = re.compile(
     r"\b(?:can|could|may|might|will|would|expect(?:ed)?|entitled|rights?|open to|reasonable|should|able|in time|free)\b(?:\W+[\w']+){0,16}?\W+"
-    r"(?:appeal\w*|complain\w*|object\w*|refer\w*|apply|ask|consider|decide|look|deal|raise|contact|approach|go to|take|challenge|use)\b"
+    r"(?:appeal\w*|complain\w*|object\w*|refer\w*|apply|ask|consider|decide|look|deal|raise|contact|approach|go to|take|challenge|use|put|argue)\b"
     r"|\b(?:proper|appropriate|better placed|best placed|right) (?:body|place|person|organisation|route|way)?"
 )
 _PLACED_BEFORE = re.compile(
@@ -42,6 +42,8 @@ _TAKES_UP = re.compile(
 )
 _NO_POWER = re.compile(r"\b(?:we|i)\b(?:\W+\w+){0,2}?\W+(?:no power|cannot|can't|not able|unable)\b")
 _ORDINARILY = re.compile(r"\b(?:ordinarily|normally|usually|generally)\b")
+_ROLES_OF_BODIES = ("Council", "Trust", "Authority", "Provider", "Ombudsman", "Board", "School", "Home")
+_DONE_SO = re.compile(r".*\b(?:could|can|should|may)\b(?:\W+\w+){0,2}?\W+(?:have done so|do so|have used|use (?:it|that))\b")
 _GENERIC = frozenset("care nursing residential children children's council private rented".split())
 _RECITAL = re.compile(r"\bnormally expect\b")
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+[A-Z]")
@@ -132,6 +134,8 @@ def _name_start(text: str, start: int) -> int | None:
         word = step.group().strip()
         if word.lower() in ("the", "a") or (word.lower() in _STOP and first is None):
             break
+        if first is not None and word in _ROLES_OF_BODIES:
+            break
         position = step.start()
         if word[0].isupper() and word.lower() not in _STOP:
             first = position
@@ -148,6 +152,8 @@ def _role(view: View, start: int, end: int) -> str:
     following = view.folded[sentence.end : sentence.end + 160]
     if _SHARED_WITH_IT.search(following) and "." not in after.rstrip(". "):
         return "shared-with"
+    if view.kind in _OWN_VOICE and _NOT_INVESTIGATED.search(view.folded) and _DONE_SO.match(after):
+        return "better-placed"
     if view.kind in _OWN_VOICE and not _REPORTED.match(before):
         if _NOT_INVESTIGATED.search(view.folded) and _COULD_GO.search(view.folded, sentence.start, sentence.end):
             return "better-placed"

@@ -19,28 +19,41 @@ def citations(reading: Reading) -> list[Citation]:
     """Every citation in the numbered paragraphs, in the order of the text."""
     expressions = list(_expressions(reading))
     discourse = Discourse(reading, expressions)
-    return [citation for view, expression in expressions for citation in _cite(expression, view, discourse, reading)]
+    resolved = [discourse.resolve(expression, view) for view, expression in expressions]
+    later = [discourse.resolve_later(expression) if found.basis == "unresolved" else None
+             for (_, expression), found in zip(expressions, resolved, strict=True)]  # fmt: skip
+    return [
+        citation
+        for (view, expression), first, second in zip(expressions, resolved, later, strict=True)
+        for citation in _cite(expression, view, second or first, reading)
+    ]
 
 
 def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
     definitions = Definitions(reading.lexicon.titles)
     for view in reading.views:
         mentions = definitions.mentions(view)
-        for expression in attach(view.text, mentions, find(view.text)):
+        guidance = [name for name in view.names if name.kind == "Guidance"]
+        groups = [group for group in find(view.text) if not any(n.start <= group.start < n.end for n in guidance)]
+        for expression in attach(view.text, mentions, groups):
             if expression.mention is not None:
                 yield view, expression
-            elif _may_be_law(expression, view.text):
+            elif _may_be_law(expression, view.text, named=bool(mentions)):
                 yield from ((view, Expression(group.start, group.end, None, (group,))) for group in expression.groups)
 
 
-def _may_be_law(expression: Expression, text: str) -> bool:
-    """Whether provisions without an instrument can be law: a paragraph or Part of nothing that is named cannot."""
+def _may_be_law(expression: Expression, text: str, *, named: bool) -> bool:
+    """Whether provisions without an instrument can be law: a paragraph or Part of nothing that is named cannot.
+
+    A Chapter of a Part can where the paragraph names an instrument.
+    """
     units = {group.unit for group in expression.groups}
-    return not units <= _NEVER_ALONE and _NOT_LAW.match(text, expression.end) is None
+    chaptered = named and any({"part", "chapter"} <= {unit for unit, _ in group.levels} for group in expression.groups)
+    return (chaptered or not units <= _NEVER_ALONE) and _NOT_LAW.match(text, expression.end) is None
 
 
-def _cite(expression: Expression, view: View, discourse: Discourse, reading: Reading) -> Iterator[Citation]:
-    resolved = _where_it_has_articles(discourse.resolve(expression, view), expression, reading)
+def _cite(expression: Expression, view: View, found: Resolved, reading: Reading) -> Iterator[Citation]:
+    resolved = _where_it_has_articles(found, expression, reading)
     evidence = view.evidence(expression.start, expression.end)
     for provision in _provisions(expression, resolved, reading):
         role = _role(resolved.iri, provision, view, reading)

@@ -16,6 +16,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 DATE = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
 _WORDS = {word: number for number, word in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -42,6 +43,22 @@ def parse_date(text: str) -> date | None:
     if match is None:
         return None
     return _date(match)
+
+
+def next_date(text: str, *, after: date) -> date | None:
+    """The day that a text begins with, printed without its year: the first such day after another."""
+    match = _DAY_MONTH.match(text)
+    if match is None:
+        return None
+    number = _MONTHS.index(match["month"][:3].lower()) + 1
+    for year in (after.year, after.year + 1):
+        try:
+            day = date(year, number, int(match["day"]))
+        except ValueError:
+            continue
+        if day > after:
+            return day
+    return None
 
 
 def dates(text: str) -> list[Found[date]]:
@@ -71,7 +88,7 @@ def _counts_time(text: str) -> bool:
 def _period(match: re.Match[str]) -> Period:
     count = match["count"].lower()
     days = (match["days"] or "").lower()
-    qualifier = {"working": "working", "business": "working", "school": "school"}.get(days)
+    qualifier = {"working": "working", "business": "working", "school": "school", "clear": "clear"}.get(days)
     return Period(int(count) if count.isdigit() else _WORDS[count], match["unit"].lower(), qualifier)
 
 

@@ -15,7 +15,7 @@ _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:also|here(?:in)?after|from now on|now)\s+)?(?:(?:referred to as|known as|called)\s+)?"
     r"(?:the\s+|[‘’“”'\"]\s*)*(?P<short>[A-Z1-9][\w’'&]*(?:[ -][\w’'&]+){0,5}?)\s*[’”'\"]*\s*[\])]"
 )
-_SHORT = re.compile(r"\b(?:Act|Regulations|Regs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$")
+_SHORT = re.compile(r"\b(?:Act|Regulations|[Rr]egs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$")
 _FAMILY_ALONE = ("Act", "Regulations", "Order", "Rules", "Directive", "Convention")
 
 
@@ -110,6 +110,17 @@ class Discourse:
         self._note(target, expression, view)
         return Resolved(target.iri, target.printed, basis if target.iri else "unresolved", target.family)
 
+    def resolve_later(self, expression: Expression) -> Resolved | None:
+        """What an expression that stayed in doubt belongs to in the light of the whole decision."""
+        if expression.mention is not None:
+            return None
+        found = [self._numbers.get(key) for key in _keys(expression.groups)]
+        targets = {entry[1] for entry in found if entry and entry[1].iri and entry[0].kind != "powers"}
+        if len(targets) != 1 or not all(found):
+            return None
+        target = targets.pop()
+        return Resolved(target.iri, None, "nearest", target.family)
+
     def _note(self, target: Target, expression: Expression, view: View) -> None:
         self._history.append((view, target))
         for key in _keys(expression.groups):
@@ -165,7 +176,7 @@ class Discourse:
         noted = self._noted(group, view)
         if (term := self._term_of_art(group, view)) is not None:
             return term, "nearest" if term == noted else "default"
-        if noted is not None:
+        if noted is not None and not self._outweighed(noted, group, view):
             return noted, "nearest"
         if (near := self._named_in(group, view, same_paragraph=True)) is not None:
             return near, "nearest"
@@ -187,6 +198,12 @@ class Discourse:
         named = {target for _, target in self._history if target.iri and suits(group, target.family)}
         holding = [target for target in named if self._lexicon.holds(target.iri or "", group, whole=True)]
         return holding[0] if len(holding) == 1 else None
+
+    def _outweighed(self, noted: Target, group: Group, view: View) -> bool:
+        """Regulations that the same heading has named since weigh more than those of another heading."""
+        near = self._named_in(group, view, same_paragraph=False)
+        described = view.kind in ("law", "found") and group.unit in ("regulation", "rule")
+        return described and near is not None and near != noted
 
     def _noted(self, group: Group, view: View) -> Target | None:
         """The one instrument that all of the group's numbers were cited with before, outside the recitals of powers."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuilder.document import Span
 from graphbuilder.extract.reading import Reading, View
@@ -22,12 +22,15 @@ _NOT_INVESTIGATED = re.compile(
     rf"|\b(?:falls?|is|are|lies?|was|were)\W+(?:therefore\W+)?outside\W+(?:the\W+scope\W+of\W+)?(?:this|my|our|the)\W+investigation\b"
     rf"|{_US}(?:\W+\w+){{0,3}}?\W+(?:stopped|discontinued|discontinue|ceased|exercised\W+discretion\W+not)\W+(?:\w+\W+){{0,3}}?investigat\w+"
     rf"|\b(?:not enough|insufficient|no|lack of|not sufficient) evidence of fault(?:\W+[\w']+){{0,16}}?\W+(?:justify|warrant)\w*"
+    rf"|\b(?:not enough|insufficient|no) evidence of fault(?:\W+[\w']+){{0,6}}?\W+(?:for (?:us|me) )?to\W+(?:\w+\W+)?investigate"
+    rf"|\bno (?:good |sufficient )?reasons? to (?:\w+ )?investigate|\btoo late (?:\w+ ){{0,3}}?to (?:\w+ )?investigate|\bnor can (?:we|i) (?:\w+ )?investigate"
     rf"|\b(?:outside|out of|not within|not in|beyond)\W+(?:\w+\W+){{0,2}}?jurisdiction"
     rf"|\bno\W+(?:power|jurisdiction|remit)\W+to\W+investigate"
     rf"|\b(?:was|were|is|are|be|been)\W+not\W+(?:\w+\W+)?investigated\b|\bnot\W+(?:something|matters?|one|a matter)\W+(?:that\W+)?(?:i|we)\W+(?:can|could|will|should)\W+investigate"
     rf"|\bunable to investigate\b|\bprevents?\W+(?:me|us)\W+from\W+investigating|\bnot\W+(?:justify|warrant)\W+(?:\w+\W+){{0,2}}?investigat\w+"
     rf"|{_US}\W+(?:\w+\W+){{0,3}}?(?:decided|chosen|propose|intend)\W+(?:\w+\W+){{0,3}}?not\W+(?:to\W+)?investigate"
 )
+_TOO_LITTLE = re.compile(rf"\b(?:not enough|insufficient|not sufficient) evidence of {_F}")
 _CANNOT = re.compile(r"\b(?:cannot|can't|can not)\b")
 _EVEN_IF = re.compile(r"\beven if\b")
 _NORMALLY = re.compile(r"\b(?:normally|usually|generally|unless|sometimes)\b")
@@ -73,7 +76,7 @@ _POSITIVE = re.compile(
 _CAUSES = re.compile(
     r"\b(?:caus(?:ed|es|ing|e)|le(?:d|ft|aves|aving)\b|lead(?:s|ing)?\b|resulted|resulting|meant|means|put\b|suffer(?:ed|s)|experienc(?:ed|es)|den(?:ied|ies|ying)|depriv(?:ed|ing)|"
     r"injustice|understand(?:able|ably)?|missed|miss(?:es|ing)|lost|loss|impact\w*|added|went to|had to|was without|were without|without\b|did not (?:receive|get|have)|creat(?:ed|ing)|"
-    r"but for|never know|not know|out of pocket|expos(?:ed|ing)|cost\b|costing|went without|(?:was|were|is|are|felt|became|been)\W+(?:\w+ly\W+|left\W+|very\W+|also\W+)?(?:distress|upset|confus|frustrat|worr|anxious|uncertain|stress)|"
+    r"(?:frustrat|distress|confus|worri)ed (?:mr|mrs|ms|miss|dr|him|her|them)|upset (?:mr|mrs|ms|miss|him|her|them)|but for|never know|not know|out of pocket|expos(?:ed|ing)|cost\b|costing|went without|(?:was|were|is|are|felt|became|been)\W+(?:\w+ly\W+|left\W+|very\W+|also\W+)?(?:distress|upset|confus|frustrat|worr|anxious|uncertain|stress)|"
     r"(?:distressing|frustrating|upsetting|confusing|stressful|worrying) for|contribut(?:ed|ing)|compound(?:ed|ing)|exacerbat(?:ed|ing)|add(?:ed|ing)|prolong(?:ed|ing)|uncertainty|distress|frustration)"
 )
 _NO_INJUSTICE = re.compile(
@@ -109,6 +112,7 @@ def findings(reading: Reading) -> list[Finding]:
     """At most one finding a paragraph and result, in order."""
     found: dict[tuple[int, str], Finding] = {}
     said = {view.number: _read(view) for view in reading.views if view.kind not in _SILENT}
+    said = _without_bare_reasons(said)
     faulted = any(sentence.result == FAULT for sentences in said.values() for sentence in sentences)
     before: View | None = None
     for view in reading.views:
@@ -118,6 +122,21 @@ def findings(reading: Reading) -> list[Finding]:
             _adopt(before, said.get(before.number, []), found)
         before = view
     return [found[key] for key in sorted(found)]
+
+
+def _without_bare_reasons(said: dict[int, list[_Said]]) -> dict[int, list[_Said]]:
+    """In a decision not to investigate, too little evidence of fault is a reason for it and no finding of its own."""
+    if not any(sentence.result == NOT_INVESTIGATED for sentences in said.values() for sentence in sentences):
+        return said
+    return {
+        number: [
+            replace(sentence, result=None)
+            if sentence.result == NO_FAULT and _TOO_LITTLE.search(sentence.words)
+            else sentence
+            for sentence in sentences
+        ]
+        for number, sentences in said.items()
+    }
 
 
 def _read(view: View) -> list[_Said]:
@@ -211,6 +230,8 @@ def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[
         for slug, pattern in reading.lexicon.cues("injustice").items():
             match = pattern.search(sentence.words) if slug != "none" else None
             if supposed and slug != "risk-of-harm":
+                continue
+            if match and slug == "loss-of-service" and re.search(r"\b(?:chance|opportunit)", match.group()):
                 continue
             if match and not _UNCAUSED.search(sentence.words[: match.start()]) and slug not in found:
                 found[slug] = sentence.span.start + match.start()

@@ -26,6 +26,7 @@ _NOT_TITLES = frozenset("under in however if when where both section sections re
                         "see and or but although act acts per part by for from of to since because while".split())
 _IN_GUIDANCE = re.compile(r"(?:\s+\d{4})?[’'s]{0,2}\s+(?:[Ss]tatutory\s+)?(?:[Gg]uidance|[Cc]odes?\s+of\s+[Pp]ractice|Code)\b")
 _THE = re.compile(r"\b[Tt]he\s+$")
+_TELLING_WORDS = 3
 _LATER_YEAR = re.compile(r"\s+(?:1[5-9]|20)\d\d\b")
 
 
@@ -103,8 +104,14 @@ class Titles:
             self._yearless[_yearless(instrument.title)].append(instrument.iri)
 
     def bearing(self, title: str) -> tuple[str, ...]:
-        """The instruments whose title without its year this is."""
-        return tuple(self._yearless.get(_yearless(title), ()))
+        """The instruments whose title without its year this is; for Regulations, else those with all of its words."""
+        exact = self._yearless.get(_yearless(title))
+        if exact or not title.endswith("Regulations"):
+            return tuple(exact or ())
+        words = set(_words(title))
+        if len(words) < _TELLING_WORDS:
+            return ()
+        return tuple(iri for iri, instrument in self.by_iri.items() if words <= set(_words(instrument.title)))
 
     def find(self, view: View, short_names: Mapping[str, Target]) -> list[Mention]:
         """Every mention in a paragraph, left to right; `short_names` are those defined so far, by folded name."""
@@ -135,7 +142,8 @@ class Titles:
                 continue
             family = match.group("family")
             candidates = () if match.group("year") else self.bearing(text[start : match.end()])
-            if match.group("year") or candidates or (family == "Act" and _THE.search(text, max(0, start - 5), start)):
+            named = family == "Act" or len(text[start : match.start()].split()) >= _TELLING_WORDS - 1
+            if match.group("year") or candidates or (named and _THE.search(text, max(0, start - 5), start)):
                 found.append(Mention(start, match.end(), None, family, candidates=candidates))
         return found
 
@@ -153,6 +161,10 @@ def _shortened(view: View, short_names: Mapping[str, Target]) -> list[Mention]:
             if any(char.isupper() for char in view.text[start:end]) and not _IN_GUIDANCE.match(view.text, end):
                 found.append(Mention(start, end, meant.iri, meant.family, Form.SHORT, printed=meant.printed))
     return found
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"[a-z]+", straighten(title).lower())
 
 
 def _yearless(title: str) -> str:

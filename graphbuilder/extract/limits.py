@@ -17,10 +17,12 @@ _LEAD = re.compile(
 _GIVEN = re.compile(r"\b(?:has|have|had|allow(?:s|ed)?|given?|gives|gets?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _TO_ACT = re.compile(r"\s+for\s+(?:a|an|the|its|their)\s|\s+(?:from\s[^.;]{0,70}?\s)?(?:in which\s+)?to\s+[a-z]")
 _LATE = re.compile(r"\b(?:takes?|waits?|wait(?:ed|ing))\s+more than\s+$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\bmore than\s+$", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:become|becoming|expires?|be|is|are|end|ends|lapses?|homeless|die|dies)\s+$")
 _FOLLOWED = re.compile(r"\s+(?:time ?scale|time ?limit|deadline|target|limit|period)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]+\s?){1,9}(?=[.;,)]|$)")
-_WITHIN_NUMBER = re.compile(r"\bwithin\s+(?P<count>\w+)(?=\s*(?:[.,;)]|$|and\b|at\b|for\b))")
+_WITHIN_NUMBER = re.compile(r"\b(?:within|up to|a maximum of|in)\s+(?P<count>\w+)(?=\s*(?:[.,;)]|$|and\b|at\b|for\b|in\b|if\b))")
+_NOTICE = re.compile(r"\bat least\s+$", re.IGNORECASE)
 _AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously)\b", re.IGNORECASE)
 _HAPPENED = re.compile(
     r"\b(?:took|had taken|has taken|lasted|waited|was issued|were issued|responded|replied|completed|paid|sent|provided|"
@@ -73,6 +75,13 @@ def _lead(text: str, period: dates.Found[Period]) -> re.Match[str] | None:
     lead = _LEAD.search(text, near, period.start)
     if lead is not None:
         return None if _STATE.search(text, max(0, lead.start() - 20), lead.start()) else lead
+    if period.value.days is not None or "notice" in text[max(0, period.start - 40) : period.end + 30]:
+        notice = _NOTICE.search(text, near, period.start)
+        if notice is not None:
+            return notice
+    late = _MORE_THAN.search(text, near, period.start)
+    if late is not None and re.search(r"\blate\b", text[max(0, period.start - 120) : period.end + 80]):
+        return late
     if _TO_ACT.match(text, period.end):
         return _GIVEN.search(text, near, period.start) or _LATE.search(text, near, period.start)
     return None

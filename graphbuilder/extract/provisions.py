@@ -22,7 +22,7 @@ _WORDS = {
     "part": r"[Pp]arts?|[Pp]t\.?",
     "chapter": r"[Cc]hapters?",
 }
-_UNIT = re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")\s*")
+_UNIT = re.compile(r"(?<![\w’'-])(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")\s*")
 # A quick test that most paragraphs fail; what passes it is read closely.
 _ANYWHERE = re2.compile(
     r"(?i)\b(?:(?:sub-?)?sections?|sec|ss?|paragraphs?|paras?|regulations?|regs?|articles?|arts?|rules?|schedules?|sch|parts?|pt|"
@@ -40,6 +40,7 @@ _MEASURE = re.compile(
 )
 _RUNS_ON = re.compile(r"\s+(?!(?:of|and|or|to|in|under|as|the|is|are|was|were|on|which|that|says?|sets?|requires?|allows?|"
                       r"states?|provides?|gives?|for|by|a|an)\b)[a-z]")
+_THAT_SCHEDULE = re.compile(r"\s+(?:of|to|in)\s+(?:that|the same|this)\s+[Ss]chedule\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST_RANGE = 60
 
@@ -103,11 +104,26 @@ def find(text: str, start: int = 0) -> list[Group]:
     if _ANYWHERE.search(text) is None:
         return groups
     while (match := _UNIT.search(text, position)) is not None:
-        group = _group(text, match)
+        group = _completed(_group(text, match), groups, text)
         if group is not None:
             groups.append(group)
         position = group.end if group is not None else match.end()
     return groups
+
+
+def _completed(group: Group | None, before: list[Group], text: str) -> Group | None:
+    """A group that leans on one before it: `subsection (6)` alone, `paragraph 9 of that Schedule`."""
+    if group is None:
+        return None
+    if group.unit == "subsection":
+        heads = [one.levels[0][1][-1].split("(")[0] for one in before if one.unit == "section"]
+        numbers = tuple(heads[-1] + number for number in group.levels[0][1]) if heads else ()
+        return Group(group.start, group.end, "section", (("section", numbers),)) if heads else None
+    that = _THAT_SCHEDULE.match(text, group.end) if group.unit == "paragraph" else None
+    schedules = [one.levels[0] for one in before if one.unit == "schedule"]
+    if that is None or not schedules:
+        return group
+    return Group(group.start, that.end(), "schedule", (schedules[-1], *group.levels))
 
 
 def _group(text: str, match: re.Match[str]) -> Group | None:
@@ -120,8 +136,6 @@ def _group(text: str, match: re.Match[str]) -> Group | None:
         following, end, encloses = inner
         levels = [following, *levels] if encloses else [*levels, following]
     levels = _merge_subsection(levels)
-    if levels[0][0] == "subsection":
-        return None
     return Group(match.start(), end, levels[0][0], tuple(levels))
 
 
@@ -178,10 +192,17 @@ def _numbers(text: str, start: int, unit: str, *, plural: bool) -> tuple[list[st
 
 
 def _subsections(text: str, start: int) -> tuple[list[str], int]:
-    bracket = _BRACKET.match(text, start)
-    if bracket is None:
-        return [], start
-    return [f"({part})" for part in _bracket_parts(bracket["inside"])], bracket.end()
+    """The brackets of `subsections (2), (3) and (5)`, and where they end."""
+    parts: list[str] = []
+    end = stop = start
+    while (bracket := _BRACKET.match(text, end)) is not None:
+        inside = _bracket_parts(bracket["inside"])
+        ranged = bool(parts) and _TO.match(text, stop) is not None
+        parts.extend(_range(parts[-1], inside[0])[1:] + inside[1:] if ranged else inside)
+        stop = bracket.end()
+        joint = _TO.match(text, stop) or _AND.match(text, stop)
+        end = joint.end() if joint is not None else stop
+    return [f"({part})" for part in parts], stop
 
 
 def _more(text: str, end: int, last: str, unit: str, *, plural: bool) -> tuple[list[str], int] | None:

@@ -40,7 +40,8 @@ _ALL = re.compile(r"\bdo (?:so|this|these|both|all)\b|\b(?:complete|carry out|ta
 _SPLIT = re.compile(r",?\s+(?:and\s+)?(?=(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s)?£\d)(?<!of )(?<!by )(?<!to )|(?:;|,)?\s+(?:and|then)\s+(?:also\s+|to\s+|will\s+|should\s+|then\s+)*(?=[a-z])|;\s+(?=[a-z])|,\s+(?:to\s+)?(?=(?:pay|apologise|refund|reimburse|waive|remind|review|provide|make|write|arrange|carry|offer|issue|ensure|consider)\b)")
 _PERSONAL = ("apology", "payment", "reimbursement", "waiver")
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan", "other")
-_POSSESSED = re.compile(r"[’'](?:s\b(?!\s+estate\b)|(?!s))")
+_POSSESSED = re.compile(r"[’'](?:s\b(?!\s+(?:estate|benefit)\b)|(?!s))")
+_NEAR_VERB = 3
 _TO_BOTH = re.compile(r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b,? and (?:separately )?to ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b")
 _ESTATE = re.compile(r"[’']s\s+estate\b")
 _TOTAL = re.compile(r"\b(?:total(?:ling|s)?(?: of| payment of)?|in total|altogether|making|a sum of|comes? to)\W{0,3}$")
@@ -218,6 +219,8 @@ def _deadline(text: str, issued: date | None) -> date | None:
         found = dates.DATE.match(rest)
         if found is not None:
             return dates.parse_date(found.group())
+        if issued is not None and (soon := dates.next_date(rest, after=issued)) is not None:
+            return soon
         period = dates.PERIOD.match(rest)
         if period is None or issued is None:
             continue
@@ -267,7 +270,11 @@ def _recipients(action: _Action, text: str, complainant: str | None) -> list[str
     """Whom an action is for: those it names as its object, else the one that its pronoun stands for."""
     if (both := _TO_BOTH.search(text)) is not None:
         return [both[1], both[2]]
-    named = [_with_estate(person, text) for person in people.named(text) if not _POSSESSED.match(text, person.end)]
+    named = [
+        _with_estate(person, text)
+        for person in people.named(text)
+        if not _POSSESSED.match(text, person.end) and (action.kind in _PERSONAL or _is_object(text, person))
+    ]
     if named and _EACH.search(text):
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple)))
     if named:
@@ -279,6 +286,12 @@ def _recipients(action: _Action, text: str, complainant: str | None) -> list[str
         before = [person.name for person in people.named(action.view.text[: action.span.start]) if " " in person.name]
         return before[-1:] or ([complainant] if complainant else [])
     return []
+
+
+def _is_object(text: str, person: people.Person) -> bool:
+    """Whether an action is done to or for a person, rather than being about them."""
+    before = _LEADING.sub("", _SUBJECT.sub("", fold(text[: person.start]))).split()
+    return len(before) <= _NEAR_VERB and before[-1:] != ["whether"] or before[-1:] in (["to"], ["for"], ["with"])
 
 
 def _with_estate(person: people.Person, text: str) -> str:
