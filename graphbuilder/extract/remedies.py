@@ -273,7 +273,8 @@ def _recipients(action: _Action, text: str, complainant: str | None) -> list[str
     named = [
         _with_estate(person, text)
         for person in people.named(text)
-        if not _POSSESSED.match(text, person.end) and (action.kind in _PERSONAL or _is_object(text, person))
+        if action.kind == "reassessment"
+        or (not _POSSESSED.match(text, person.end) and (action.kind in _PERSONAL or _is_object(text, person)))
     ]
     if named and _EACH.search(text):
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple)))
@@ -282,7 +283,7 @@ def _recipients(action: _Action, text: str, complainant: str | None) -> list[str
     sentence = action.view.text[action.view.sentence_at(action.span.start).start : action.span.start]
     if action.kind in ("payment", "reimbursement") and (same := people.named(sentence)):
         return [same[-1].name]
-    if action.kind in _PERSONAL and people.PRONOUN.search(text):
+    if action.kind in (*_PERSONAL, "reassessment") and people.PRONOUN.search(text):
         before = [person.name for person in people.named(action.view.text[: action.span.start]) if " " in person.name]
         return before[-1:] or ([complainant] if complainant else [])
     return []
