@@ -60,7 +60,9 @@ def build(inputs: list[str], store: Store, *, jobs: int = 1, progress: Progress 
     report = Report(failures=failures)
     graphs = reference_graphs()
     recorded = provenance.recorded(store)
-    fresh = all(provenance.current_hash(recorded.get(graph, ())) == sha256 for graph, (_, sha256, _) in graphs.items())
+    fresh = all(
+        provenance.current_hash(recorded.get(graph, ())) == sha256 for graph, (_, sha256, _) in graphs.items()
+    )
     known = _known_decisions(recorded) if fresh else {}
     results = _built(sources, known, jobs=jobs)
     changed = list(_accepted(results, len(sources), report, progress=progress))
@@ -179,7 +181,9 @@ def _write(
 def _future(store: Store, graphs: dict[str, Iterable[Quad]]) -> list[Quad]:
     """Everything that the store will hold once the graphs are replaced, but for what was inferred."""
     kept = [graph for graph in store.graphs() if graph not in graphs and graph != ns.GRAPH_INFERRED]
-    return [quad for graph in kept for quad in store.quads(graph)] + [q for quads in graphs.values() for q in quads]
+    return [quad for graph in kept for quad in store.quads(graph)] + [
+        q for quads in graphs.values() for q in quads
+    ]
 
 
 def inferred(quads: Iterable[Quad]) -> list[Quad]:

@@ -101,7 +101,9 @@ def read_gold(gold: Path) -> dict[str, list[Row]]:
             with path.open(encoding="utf-8", newline="") as lines:
                 rows.extend(csv.DictReader(lines))
     if not tables["decisions"]:
-        raise UsageError(f"{gold}: no decisions.csv here or below; a gold folder holds the seven tables as CSV")
+        raise UsageError(
+            f"{gold}: no decisions.csv here or below; a gold folder holds the seven tables as CSV"
+        )
     return tables
 
 
@@ -121,7 +123,9 @@ def _score(kind: str, gold: Iterable[Row], found: Iterable[Row]) -> Score:
     right: list[Row] = []
     missing: list[Row] = []
     for row in gold:
-        answer = next((other for other in waiting if key(other) == key(row) and _words_touch(row, other)), None)
+        answer = next(
+            (other for other in waiting if key(other) == key(row) and _words_touch(row, other)), None
+        )
         if answer is None:
             missing.append(row)
         else:
@@ -136,7 +140,9 @@ def _words_touch(gold: Row, found: Row) -> bool:
     return one in other or other in one
 
 
-def gains_and_losses(before: list[Score], after: list[Score]) -> tuple[list[tuple[str, Row]], list[tuple[str, Row]]]:
+def gains_and_losses(
+    before: list[Score], after: list[Score]
+) -> tuple[list[tuple[str, Row]], list[tuple[str, Row]]]:
     """The gold's rows that only the later scores have right, and those that only the earlier ones had."""
     then, now = _right(before), _right(after)
     gains = [entry for entry, count in (now - then).items() for _ in range(count)]

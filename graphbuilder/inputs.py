@@ -60,7 +60,9 @@ def _expand_one(given: str) -> Iterator[Source]:
 
 def _folder(folder: Path) -> Iterator[Source]:
     try:
-        paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and not path.is_dir())
+        paths = sorted(
+            path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and not path.is_dir()
+        )
     except OSError as error:
         raise UnreadableError(str(folder), (error.strerror or "cannot be read").lower()) from error
     if not paths:

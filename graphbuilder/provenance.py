@@ -49,7 +49,9 @@ def recorded(store: Store) -> dict[str, list[Quad]]:
 def current_hash(quads: Iterable[Quad]) -> str | None:
     """The SHA-256 of the source that a graph was made from by this version; None where another version made it."""
     quads = list(quads)
-    ours = any(quad.predicate.value == ns.PROV + "wasGeneratedBy" and quad.object == ACTIVITY for quad in quads)
+    ours = any(
+        quad.predicate.value == ns.PROV + "wasGeneratedBy" and quad.object == ACTIVITY for quad in quads
+    )
     derived = [q.object for q in quads if q.predicate.value == ns.PROV + "wasDerivedFrom"]
     sources = [source.value for source in derived if isinstance(source, NamedNode)]
     return sources[0].removeprefix("urn:sha256:") if ours and sources else None

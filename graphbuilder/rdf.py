@@ -207,7 +207,9 @@ class _Writer:
 
     def cross_reference(self, reference: CrossReference) -> None:
         """The edge from a paragraph to one that it refers to."""
-        self._link(self._block(reference.evidence.paragraph), "refersTo", f"{self.iri}/paragraph/{reference.number}")
+        self._link(
+            self._block(reference.evidence.paragraph), "refersTo", f"{self.iri}/paragraph/{reference.number}"
+        )
 
     def _fact(self, name: str, evidence: Evidence, *classes: str) -> str:
         """A new fact's IRI (paragraph, then order among those of its name), typed and with its words."""
@@ -257,7 +259,13 @@ class _Writer:
         self._add(node, predicate, NamedNode(target))
 
     def _literal(
-        self, node: str, predicate: str, value: str | int | bool, *, language: str | None = None, datatype: str = ""
+        self,
+        node: str,
+        predicate: str,
+        value: str | int | bool,
+        *,
+        language: str | None = None,
+        datatype: str = "",
     ) -> None:
         if datatype:
             literal = Literal(str(value), datatype=NamedNode(ns.XSD + datatype))

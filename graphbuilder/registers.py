@@ -61,7 +61,7 @@ class Registers:
         if not self._resources:
             raise RegisterError(f"{self._folder} holds no registers")
 
-    def __contains__(self, iri: str) -> bool:
+    def __contains__(self, iri: object) -> bool:
         return iri in self._resources
 
     def __getitem__(self, iri: str) -> Resource:
@@ -110,7 +110,11 @@ class Registers:
     def outcome(self, printed: str) -> str | None:
         """The outcome whose label a printed one is or begins with; None for one that the vocabulary does not hold."""
         folded = fold(printed)
-        fitting = [label for label in self._outcomes if folded.startswith(label) and not folded[len(label) :][:1].isalnum()]
+        fitting = [
+            label
+            for label in self._outcomes
+            if folded.startswith(label) and not folded[len(label) :][:1].isalnum()
+        ]
         return self._outcomes[max(fitting, key=len)] if fitting else None
 
     @cached_property

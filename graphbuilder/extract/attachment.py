@@ -14,10 +14,16 @@ _BACKWARD = re.compile(
     rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?\s*[,:;(\[–-]?\s*"
     r"(?:(?:at|in|under|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
 )
-_CHAIN = re.compile(rf"{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?")
+_CHAIN = re.compile(
+    rf"{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
+)
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
-_SUITS = {"section": ("Act", "Measure"), "regulation": ("Regulations",), "rule": ("Rules",),
-          "article": ("Order", "Convention", "EU", "Directive")}
+_SUITS = {
+    "section": ("Act", "Measure"),
+    "regulation": ("Regulations",),
+    "rule": ("Rules",),
+    "article": ("Order", "Convention", "EU", "Directive"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,11 @@ def _chains(text: str, groups: list[Group]) -> list[list[Group]]:
     """Groups that share an instrument: nothing but commas, `and` and `as amended` stands between them."""
     chains: list[list[Group]] = []
     for group in groups:
-        if chains and _CHAIN.fullmatch(text, chains[-1][-1].end, group.start) and _alike(chains[-1][-1], group):
+        if (
+            chains
+            and _CHAIN.fullmatch(text, chains[-1][-1].end, group.start)
+            and _alike(chains[-1][-1], group)
+        ):
             chains[-1].append(group)
         else:
             chains.append([group])
@@ -77,7 +87,11 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     """The mention that the chain belongs to: the one that follows it, else the one that it follows."""
     for index, mention in enumerate(mentions):
         if mention.start >= chain[-1].end:
-            if index in free and _fits(chain, mention) and _FORWARD.fullmatch(text, chain[-1].end, mention.start):
+            if (
+                index in free
+                and _fits(chain, mention)
+                and _FORWARD.fullmatch(text, chain[-1].end, mention.start)
+            ):
                 return index
             break
     for index in range(len(mentions) - 1, -1, -1):

@@ -19,7 +19,9 @@ _SHARED_WITH_IT = re.compile(
     r"\b(?:we|i)\W+(?:will|shall|have|are going to)\W+(?:\w+\W+){0,2}?(?:send|sent|share|shared|give|provide|copy|copied)\W+(?:it|them)\b(?:\W+\w+){0,5}?\W+(?:decision|statement|report)"
     r"|\b(?:we|i)\W+(?:will|shall)\W+(?:\w+\W+){0,2}?(?:send|share)\b(?:\W+\w+){0,6}?\W+(?:decision|statement|report)\W+(?:with|to)\W+(?:it|them)\b"
 )
-_NOT_INVESTIGATED = re.compile(r"\b(?:not|cannot|n't)\b(?:\W+\w+){0,4}?\W+investigat|\bnot enough evidence of fault\b|\bunlikely (?:we|i) (?:would|could)\b")
+_NOT_INVESTIGATED = re.compile(
+    r"\b(?:not|cannot|n't)\b(?:\W+\w+){0,4}?\W+investigat|\bnot enough evidence of fault\b|\bunlikely (?:we|i) (?:would|could)\b"
+)
 _COULD_GO = re.compile(
     r"\b(?:can|could|may|might|will|would|expect(?:ed)?|entitled|rights?|open to|reasonable|should|able|in time|free)\b(?:\W+[\w']+){0,16}?\W+"
     r"(?:appeal\w*|complain\w*|object\w*|refer\w*|apply|ask|consider|decide|look|deal|raise|contact|approach|go to|take|challenge|use|put|argue)\b"
@@ -43,7 +45,9 @@ _TAKES_UP = re.compile(
 _NO_POWER = re.compile(r"\b(?:we|i)\b(?:\W+\w+){0,2}?\W+(?:no power|cannot|can't|not able|unable)\b")
 _ORDINARILY = re.compile(r"\b(?:ordinarily|normally|usually|generally)\b")
 _ROLES_OF_BODIES = ("Council", "Trust", "Authority", "Provider", "Ombudsman", "Board", "School", "Home")
-_DONE_SO = re.compile(r".*\b(?:could|can|should|may)\b(?:\W+\w+){0,2}?\W+(?:have done so|do so|have used|use (?:it|that))\b")
+_DONE_SO = re.compile(
+    r".*\b(?:could|can|should|may)\b(?:\W+\w+){0,2}?\W+(?:have done so|do so|have used|use (?:it|that))\b"
+)
 _GENERIC = frozenset("care nursing residential children children's council private rented".split())
 _RECITAL = re.compile(r"\bnormally expect\b")
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+[A-Z]")
@@ -55,7 +59,9 @@ _OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "rem
 _IN_TITLE = re.compile(r"(?:\s+(?:and\s+)?[A-Z][\w’']+){0,4}\s+(?:Act|Regulations)\b")
 _NO_BODY = re.compile(r"\s+(?:checks?|officers?\b(?=\s+(?:[A-Z]\b|said|told)))")
 _WORD = re.compile(r"(?:[A-Z][\w’'-]*|and|of|the|on|upon|in|&)\s+$")
-_STOP = frozenset("the a an and of on in upon when while after before it this that they he she his her their from by with".split())
+_STOP = frozenset(
+    "the a an and of on in upon when while after before it this that they he she his her their from by with".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +161,9 @@ def _role(view: View, start: int, end: int) -> str:
     if view.kind in _OWN_VOICE and _NOT_INVESTIGATED.search(view.folded) and _DONE_SO.match(after):
         return "better-placed"
     if view.kind in _OWN_VOICE and not _REPORTED.match(before):
-        if _NOT_INVESTIGATED.search(view.folded) and _COULD_GO.search(view.folded, sentence.start, sentence.end):
+        if _NOT_INVESTIGATED.search(view.folded) and _COULD_GO.search(
+            view.folded, sentence.start, sentence.end
+        ):
             return "better-placed"
         if _ORDINARILY.search(view.folded, sentence.start, sentence.end):
             return "mentioned"

@@ -10,7 +10,9 @@ from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Citation, Provision
 from graphbuilder.namespaces import slug_of
 
-_NOT_LAW = re.compile(r"\s*\)?\s*(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b")
+_NOT_LAW = re.compile(
+    r"\s*\)?\s*(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b"
+)
 _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
 
@@ -34,12 +36,16 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
     for view in reading.views:
         mentions = definitions.mentions(view)
         guidance = [name for name in view.names if name.kind == "Guidance"]
-        groups = [group for group in find(view.text) if not any(n.start <= group.start < n.end for n in guidance)]
+        groups = [
+            group for group in find(view.text) if not any(n.start <= group.start < n.end for n in guidance)
+        ]
         for expression in attach(view.text, mentions, groups):
             if expression.mention is not None:
                 yield view, expression
             elif _may_be_law(expression, view.text, named=bool(mentions)):
-                yield from ((view, Expression(group.start, group.end, None, (group,))) for group in expression.groups)
+                yield from (
+                    (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
+                )
 
 
 def _may_be_law(expression: Expression, text: str, *, named: bool) -> bool:
@@ -48,7 +54,9 @@ def _may_be_law(expression: Expression, text: str, *, named: bool) -> bool:
     A Chapter of a Part can where the paragraph names an instrument.
     """
     units = {group.unit for group in expression.groups}
-    chaptered = named and any({"part", "chapter"} <= {unit for unit, _ in group.levels} for group in expression.groups)
+    chaptered = named and any(
+        {"part", "chapter"} <= {unit for unit, _ in group.levels} for group in expression.groups
+    )
     return (chaptered or not units <= _NEVER_ALONE) and _NOT_LAW.match(text, expression.end) is None
 
 

@@ -15,7 +15,9 @@ from graphbuilder.registers import Registers
 _FIELD = re.compile(r"^(?P<name>[A-Z][a-z]+(?: date)?)\s*:\s*(?P<value>.+)$", re.MULTILINE)
 _REPORT = re.compile(r"\b(?:this|our|my) report\b")
 _JOINTS = re.compile(r"\s*(?:&|,|;|/|\band\b)\s*")
-_ORGANISATION = re.compile(r"\b(?:Council|Trust|Borough|Board|Group|Service|Authority|Limited|Ltd|CCG|ICB|Academy|School)\b")
+_ORGANISATION = re.compile(
+    r"\b(?:Council|Trust|Borough|Board|Group|Service|Authority|Limited|Ltd|CCG|ICB|Academy|School)\b"
+)
 PAGES = "https://www.lgo.org.uk/decisions/"
 
 
@@ -80,7 +82,9 @@ def _category(printed: str | None, registers: Registers) -> tuple[Concept | None
         return None, None
     first, _, second = (part.strip() for part in straighten(printed).partition(">"))
     category = _concept(f"{CONCEPT}category/{publisher_slug(first)}", first, registers)
-    return category, _concept(f"{category.iri}/{publisher_slug(second)}", second, registers) if second else None
+    return category, _concept(
+        f"{category.iri}/{publisher_slug(second)}", second, registers
+    ) if second else None
 
 
 def _concept(iri: str, label: str, registers: Registers) -> Concept:

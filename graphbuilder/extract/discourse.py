@@ -15,7 +15,9 @@ _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:also|here(?:in)?after|from now on|now)\s+)?(?:(?:referred to as|known as|called)\s+)?"
     r"(?:the\s+|[‘’“”'\"]\s*)*(?P<short>[A-Z1-9][\w’'&]*(?:[ -][\w’'&]+){0,5}?)\s*[’”'\"]*\s*[\])]"
 )
-_SHORT = re.compile(r"\b(?:Act|Regulations|[Rr]egs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$")
+_SHORT = re.compile(
+    r"\b(?:Act|Regulations|[Rr]egs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$"
+)
 _FAMILY_ALONE = ("Act", "Regulations", "Order", "Rules", "Directive", "Convention")
 
 
@@ -52,7 +54,12 @@ class Definitions:
             bracket = next((span for span in brackets if span[0] <= mention.start < span[1]), None)
             if bracket is None:
                 kept.append(self._resolved(mention))
-            elif kept and mention.iri is not None and mention.iri == kept[-1].iri and mention.form is Form.TITLE:
+            elif (
+                kept
+                and mention.iri is not None
+                and mention.iri == kept[-1].iri
+                and mention.form is Form.TITLE
+            ):
                 kept[-1] = replace(kept[-1], end=bracket[1])
         return kept
 
@@ -144,8 +151,14 @@ class Discourse:
                 return target, "nearest"
         if len(mention.candidates) == 1:
             return Target(mention.candidates[0], None, mention.family), "default"
-        stated = [target for target in self._stated[("mention", mention.family)] if target.iri in mention.candidates]
-        return (stated[0], "nearest") if len(stated) == 1 else (Target(None, printed, mention.family), "unresolved")
+        stated = [
+            target for target in self._stated[("mention", mention.family)] if target.iri in mention.candidates
+        ]
+        return (
+            (stated[0], "nearest")
+            if len(stated) == 1
+            else (Target(None, printed, mention.family), "unresolved")
+        )
 
     def _anaphor(self, mention: Mention, view: View) -> Target | None:
         fitting = [(before, target) for before, target in self._history if self._answers(target, mention)]
@@ -187,7 +200,9 @@ class Discourse:
             return subsection, "nearest"
         near = self._named_in(group, view, same_paragraph=False)
         default = self._subject_default(group)
-        if default is not None and (near is None or near == default or not self._lexicon.knows(near.iri or "", group)):
+        if default is not None and (
+            near is None or near == default or not self._lexicon.knows(near.iri or "", group)
+        ):
             return default, "default"
         return near or self._last_that_has(group, view), "nearest"
 
@@ -208,7 +223,9 @@ class Discourse:
     def _noted(self, group: Group, view: View) -> Target | None:
         """The one instrument that all of the group's numbers were cited with before, outside the recitals of powers."""
         noted = [self._numbers.get(key) for key in _keys((group,))]
-        targets = {found[1] for found in noted if found and (found[0].kind != "powers" or view.kind == "powers")}
+        targets = {
+            found[1] for found in noted if found and (found[0].kind != "powers" or view.kind == "powers")
+        }
         return targets.pop() if len(targets) == 1 and all(noted) else None
 
     def _named_in(self, group: Group, view: View, *, same_paragraph: bool) -> Target | None:
@@ -234,11 +251,19 @@ class Discourse:
         instrument = self._lexicon.titles.by_iri.get(self._default or "")
         if instrument is None or not suits(group, instrument.family) or group.unit == "schedule":
             return None
-        return Target(instrument.iri, None, instrument.family) if self._lexicon.knows(instrument.iri, group) else None
+        return (
+            Target(instrument.iri, None, instrument.family)
+            if self._lexicon.knows(instrument.iri, group)
+            else None
+        )
 
     def _last_that_has(self, group: Group, view: View) -> Target | None:
         for _, target in reversed(self._history):
-            if target.iri is not None and suits(group, target.family) and self._plausible(target, group, view):
+            if (
+                target.iri is not None
+                and suits(group, target.family)
+                and self._plausible(target, group, view)
+            ):
                 if group.unit in ("regulation", "article", "rule") or self._lexicon.knows(target.iri, group):
                     return target
         return None

@@ -35,9 +35,13 @@ _CANNOT = re.compile(r"\b(?:cannot|can't|can not)\b")
 _EVEN_IF = re.compile(r"\beven if\b")
 _NORMALLY = re.compile(r"\b(?:normally|usually|generally|unless|sometimes)\b")
 
-_ELSEWHERE = re.compile(r"\b(?:another|other|previous|earlier|separate) (?:\w+ )?(?:case|cases|complaints?|investigations?|decisions?)\b|\b\d\d \d{3} \d{3}")
+_ELSEWHERE = re.compile(
+    r"\b(?:another|other|previous|earlier|separate) (?:\w+ )?(?:case|cases|complaints?|investigations?|decisions?)\b|\b\d\d \d{3} \d{3}"
+)
 _SUPPOSED = re.compile(r"\b(?:had (?:it not been|there (?:not )?been|the)|but for|were it not)\b")
-_NOTHING_BUT = re.compile(rf"\b(?:other than|nothing (?:but|short of|less than)|anything but)\W+(?:\w+\W+)?{_F}|\bwith (?:a )?findings? of {_F}")
+_NOTHING_BUT = re.compile(
+    rf"\b(?:other than|nothing (?:but|short of|less than)|anything but)\W+(?:\w+\W+)?{_F}|\bwith (?:a )?findings? of {_F}"
+)
 _BUT_FOR_FAULT = re.compile(rf"\b(?:but for|had it not been for|were it not for)\W+(?:\w+\W+){{0,2}}?{_F}")
 _CLAUSE = r"(?:\W+(?!but\b|however\b|although\b|which\b|so\b)[\w']+){0,12}?\W+"
 _DOUBLE = re.compile(
@@ -46,7 +50,9 @@ _DOUBLE = re.compile(
     rf"(?:without|free (?:of|from)|no|not)\W+(?:\w+\W+){{0,2}}?{_F}|\bnot\W+(?:\w+\W+){{0,2}}?without\W+{_F}"
     rf"|\bnot\W+(?:satisfied|persuaded|convinced|sure|clear)\b(?:\W+\w+){{0,8}}?\W+(?:without|free (?:of|from)|no|not)\W+(?:\w+\W+){{0,2}}?{_F}"
 )
-_OWN_CLAUSE = re.compile(r"(?:,|;)? (?:and|but|so|though|although|however) (?=(?:there (?:is|was|were)|i |we |this (?:is|was)|that (?:is|was)|in my view))")
+_OWN_CLAUSE = re.compile(
+    r"(?:,|;)? (?:and|but|so|though|although|however) (?=(?:there (?:is|was|were)|i |we |this (?:is|was)|that (?:is|was)|in my view))"
+)
 _NEGATIVE = re.compile(
     rf"\b(?:neither|nor|nothing)\b(?:\W+[\w']+){{0,8}}?\W+{_F}|\b(?:no|without|absence of|free (?:of|from)|nor|lack of|any)\W+(?:(?:evidence|indication|sign|suggestion|grounds?|basis|finding|reason|administrative|procedural|significant|"
     rf"further|other|such|any|of|to|find|for|a|on|me|us|was|is|criticise|enough|sufficient)\W+){{0,6}}?{_F}"
@@ -92,11 +98,17 @@ _UNCAUSED = re.compile(
     r"|\b(?:not|n't|cannot|never|unlikely|nor)\b(?:\W+\w+){0,2}?\W+(?:caus\w+|suffer\w*|experienc\w+|result\w*|led|lead|mean|have)\b(?:\W+\w+){0,4}?\W*$"
 )
 _ANAPHOR = re.compile(rf"^\W*(?:however,? |also,? )?(?:this|these|that|the)\W+{_F}")
-_FAILING = re.compile(r"\b(?:wrongly|failed|should (?:not )?have|did not|incorrectly|delay\w*|mistake\w*|inadequate\w*|no record|no evidence)\b")
-_FIRMLY = re.compile(r"\b(?:it is clear|clear(?:ly)?|i find|i am satisfied|i consider|in my view|wrongly|should have|the evidence shows)\b")
+_FAILING = re.compile(
+    r"\b(?:wrongly|failed|should (?:not )?have|did not|incorrectly|delay\w*|mistake\w*|inadequate\w*|no record|no evidence)\b"
+)
+_FIRMLY = re.compile(
+    r"\b(?:it is clear|clear(?:ly)?|i find|i am satisfied|i consider|in my view|wrongly|should have|the evidence shows)\b"
+)
 
 
-_LIST_SUBJECT = re.compile(r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|mr [a-z]|mrs [a-z]|ms [a-z]|miss [a-z])):$")
+_LIST_SUBJECT = re.compile(
+    r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|mr [a-z]|mrs [a-z]|ms [a-z]|miss [a-z])):$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +183,9 @@ def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: b
         firmest = next((sentence for sentence in left if not _CANNOT.search(sentence.words)), left[0])
         yield Finding(view.evidence(firmest.span.start, firmest.span.end), NOT_INVESTIGATED, ())
     fault = next((sentence for sentence in said if sentence.result == FAULT), None)
-    if fault is None and not (faulted and no_fault is None and view.kind in ("analysis", "found", "decision")):
+    if fault is None and not (
+        faulted and no_fault is None and view.kind in ("analysis", "found", "decision")
+    ):
         return
     kinds, stated = _injustices(view, said, reading)
     if fault is not None:
@@ -184,7 +198,9 @@ def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: b
 
 def _evidence(view: View, said: list[_Said]) -> Evidence:
     """The words from the first of these sentences to the last: the fault and the injustice that it caused."""
-    return view.evidence(min(sentence.span.start for sentence in said), max(sentence.span.end for sentence in said))
+    return view.evidence(
+        min(sentence.span.start for sentence in said), max(sentence.span.end for sentence in said)
+    )
 
 
 def _no_injustice(said: list[_Said]) -> tuple[tuple[str, ...], list[_Said]]:
@@ -249,7 +265,11 @@ def _adopt(view: View, said: list[_Said], found: dict[tuple[int, str], Finding])
     if any(number == view.number for number, _ in found):
         return
     for sentence in said:
-        if _FAILING.search(sentence.words) and _FIRMLY.search(sentence.words) and not is_reported(sentence.words):
+        if (
+            _FAILING.search(sentence.words)
+            and _FIRMLY.search(sentence.words)
+            and not is_reported(sentence.words)
+        ):
             evidence = view.evidence(sentence.span.start, sentence.span.end)
             found[view.number, FAULT] = Finding(evidence, FAULT, ())
             return

@@ -9,7 +9,9 @@ _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:here(?:in)?after\s+)?(?:referred to as|known as|called)?\s*)?(?:the\s+|[‘’“”'\"]\s*)*"
     r"(?P<short>[A-Z][\w’'&]*(?:\s[\w’'&]+){0,4}?)\s*[’”'\"]*\s*[\])]"
 )
-_THE_SHORT = re.compile(r"(?<![\w’'])[Tt]he (?P<short>(?:[A-Z]\w+ )?(?:Code|Guidance|Framework|Handbook|Manual))\b(?! (?:of|for|on)\b)")
+_THE_SHORT = re.compile(
+    r"(?<![\w’'])[Tt]he (?P<short>(?:[A-Z]\w+ )?(?:Code|Guidance|Framework|Handbook|Manual))\b(?! (?:of|for|on)\b)"
+)
 
 
 def guidance(reading: Reading) -> list[GuidanceCitation]:
@@ -20,7 +22,9 @@ def guidance(reading: Reading) -> list[GuidanceCitation]:
     for view in reading.views:
         seen: set[str] = set()
         by_title = _named(view, shorts)
-        for start, end, iri in sorted([*by_title, *_shortened(view, shorts), *_only_code(view, shorts, named, reading)]):
+        for start, end, iri in sorted(
+            [*by_title, *_shortened(view, shorts), *_only_code(view, shorts, named, reading)]
+        ):
             if iri not in seen:
                 seen.add(iri)
                 found.append(GuidanceCitation(view.evidence(start, end), iri))
@@ -45,11 +49,17 @@ def _shortened(view: View, shorts: dict[str, str]) -> list[tuple[int, int, str]]
             for match in _THE_SHORT.finditer(view.text) if match["short"] in shorts]  # fmt: skip
 
 
-def _only_code(view: View, shorts: dict[str, str], named: set[str], reading: Reading) -> list[tuple[int, int, str]]:
+def _only_code(
+    view: View, shorts: dict[str, str], named: set[str], reading: Reading
+) -> list[tuple[int, int, str]]:
     """`the Code`, undefined, where the decision has named one code only."""
     if "Code" in shorts or not named:
         return []
     codes = [iri for iri in named if "code" in reading.lexicon.registers[iri].name.lower().split()]
     if len(codes) != 1:
         return []
-    return [(match.start("short"), match.end(), codes[0]) for match in _THE_SHORT.finditer(view.text) if match["short"] == "Code"]
+    return [
+        (match.start("short"), match.end(), codes[0])
+        for match in _THE_SHORT.finditer(view.text)
+        if match["short"] == "Code"
+    ]

@@ -14,17 +14,25 @@ from graphbuilder.registers import Resource
 
 _FAMILIES = ("Act", "Regulations", "Order", "Rules", "Measure", "Directive", "Convention")
 _FAMILY = "(?:Act|Regulations|Order|Rules|Measure|Directive)"
-_TAIL = re2.compile(rf"\b(?P<family>{_FAMILY})\b(?:\s+\((?:No\.?|Number)\s?\d+\))?(?P<year>,?\s+(?:1[5-9]|20)\d\d\b)?")
-_CONVENTION = re2.compile(r"\b(?:European|United Nations|UN)\s+Convention(?:\s+(?:on|for|of|the|and|[A-Z]\w+))+\b")
+_TAIL = re2.compile(
+    rf"\b(?P<family>{_FAMILY})\b(?:\s+\((?:No\.?|Number)\s?\d+\))?(?P<year>,?\s+(?:1[5-9]|20)\d\d\b)?"
+)
+_CONVENTION = re2.compile(
+    r"\b(?:European|United Nations|UN)\s+Convention(?:\s+(?:on|for|of|the|and|[A-Z]\w+))+\b"
+)
 _ANAPHOR = re2.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s+(?:same\s+|said\s+)?(?:(?:1[5-9]|20)\d\d\s+)?{_FAMILY}\b"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _STEP = re.compile(r"(?<!\w)(?:\([A-Z][^()]{0,90}\)|[A-Za-z][\w'’-]*(?:\.(?=\s|\)))?|\d{4}),?\s+$")
 _SMALL = frozenset("of and for to in on with by or etc. etc the".split())
-_NOT_TITLES = frozenset("under in however if when where both section sections regulation regulations whether as also "
-                        "see and or but although act acts per part by for from of to since because while".split())
-_IN_GUIDANCE = re.compile(r"(?:\s+\d{4})?[’'s]{0,2}\s+(?:[Ss]tatutory\s+)?(?:[Gg]uidance|[Cc]odes?\s+of\s+[Pp]ractice|Code)\b")
+_NOT_TITLES = frozenset(
+    "under in however if when where both section sections regulation regulations whether as also "
+    "see and or but although act acts per part by for from of to since because while".split()
+)
+_IN_GUIDANCE = re.compile(
+    r"(?:\s+\d{4})?[’'s]{0,2}\s+(?:[Ss]tatutory\s+)?(?:[Gg]uidance|[Cc]odes?\s+of\s+[Pp]ractice|Code)\b"
+)
 _THE = re.compile(r"\b[Tt]he\s+$")
 _TELLING_WORDS = 3
 _LATER_YEAR = re.compile(r"\s+(?:1[5-9]|20)\d\d\b")
@@ -84,7 +92,9 @@ class Mention:
 
 def division(family: str) -> str:
     """What the divisions of a family of instruments are called (legislation.gov.uk, guide to identifiers)."""
-    return {"Regulations": "regulation", "Rules": "rule", "Act": "section", "Measure": "section"}.get(family, "article")
+    return {"Regulations": "regulation", "Rules": "rule", "Act": "section", "Measure": "section"}.get(
+        family, "article"
+    )
 
 
 def known(resource: Resource) -> Instrument:
@@ -135,7 +145,9 @@ class Titles:
         """Titles told by their form alone, which no register need hold."""
         if not any(family in text for family in _FAMILIES):
             return []
-        found = [Mention(match.start(), match.end(), None, "Convention") for match in _CONVENTION.finditer(text)]
+        found = [
+            Mention(match.start(), match.end(), None, "Convention") for match in _CONVENTION.finditer(text)
+        ]
         for match in _TAIL.finditer(text):
             start = _title_start(text, match.start())
             if start is None:
@@ -158,7 +170,9 @@ def _shortened(view: View, short_names: Mapping[str, Target]) -> list[Mention]:
     for short, meant in short_names.items():
         for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", view.folded):
             start, end = match.span()
-            if any(char.isupper() for char in view.text[start:end]) and not _IN_GUIDANCE.match(view.text, end):
+            if any(char.isupper() for char in view.text[start:end]) and not _IN_GUIDANCE.match(
+                view.text, end
+            ):
                 found.append(Mention(start, end, meant.iri, meant.family, Form.SHORT, printed=meant.printed))
     return found
 
@@ -208,7 +222,9 @@ def _anaphors(view: View) -> list[Mention]:
             continue
         if not _LATER_YEAR.match(view.text, match.end()) and not _IN_GUIDANCE.match(view.text, match.end()):
             definite = year is None and len(words) == 2 and words[0].lower() == "the"
-            found.append(Mention(match.start(), match.end(), None, words[-1], Form.ANAPHOR, year, definite=definite))
+            found.append(
+                Mention(match.start(), match.end(), None, words[-1], Form.ANAPHOR, year, definite=definite)
+            )
     return found
 
 

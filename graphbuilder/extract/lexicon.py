@@ -57,7 +57,12 @@ class Lexicon:
     def remedy_cues(self) -> list[tuple[str, int, tuple[str, ...], re.Pattern[str]]]:
         """Every cue of a remedy's kind: the kind, of how many words it is, how it begins, its pattern over folded text."""
         return [
-            (slug_of(kind.iri), len(cue.replace("…", " ").split()), cues.first_words(cue), cues.pattern([cue]))
+            (
+                slug_of(kind.iri),
+                len(cue.replace("…", " ").split()),
+                cues.first_words(cue),
+                cues.pattern([cue]),
+            )
             for kind in self.registers.concepts("remedy-kind")
             for cue in kind.all("cue")
         ]
@@ -92,7 +97,9 @@ class Lexicon:
         for section, kind in zip(document.sections, self.section_kinds(document), strict=True):
             for paragraph in section.paragraphs:
                 folded = fold(paragraph.text)
-                views.append(View(paragraph, kind, section.title, folded, self.names.find(paragraph.text, folded)))
+                views.append(
+                    View(paragraph, kind, section.title, folded, self.names.find(paragraph.text, folded))
+                )
         concept = self.registers.get(subject or "")
         return Reading(document, self, tuple(views), concept.get("usualInstrument") if concept else None)
 
@@ -126,15 +133,22 @@ class Lexicon:
     def _in_part(self, instrument: str, unit: str, number: str) -> bool:
         if unit != "section":
             return False
-        return any(_order(first) <= _order(number) <= _order(last) for first, last in self._parts.get(instrument, ()))
+        return any(
+            _order(first) <= _order(number) <= _order(last) for first, last in self._parts.get(instrument, ())
+        )
 
     def term_of_art(self, group: Group, text: str) -> Instrument | None:
         """The instrument that a bare section and the words after it name together, as `section 106 agreement` does."""
         if group.unit != "section" or len(group.levels[0][1]) != 1:
             return None
-        before, after = fold(text[max(0, group.start - 30) : group.start]), fold(text[group.end : group.end + 40])
+        before, after = (
+            fold(text[max(0, group.start - 30) : group.start]),
+            fold(text[group.end : group.end + 40]),
+        )
         for lead, noun, provision in self._terms.get(group.levels[0][1][0].split("(")[0], ()):
-            if before.rstrip().endswith(lead) and re.match(rf"[^\w.;:(]*(?:\w+\s)?{re.escape(noun)}\b" if noun else "", after):
+            if before.rstrip().endswith(lead) and re.match(
+                rf"[^\w.;:(]*(?:\w+\s)?{re.escape(noun)}\b" if noun else "", after
+            ):
                 return self.instrument_of(provision)
         return None
 
@@ -152,8 +166,11 @@ class Lexicon:
     @cached_property
     def endings(self) -> "Endings":
         """The endings by which a body's kind shows in its name."""
-        return Endings((ending, kind.iri) for kind in self.registers.concepts("body-kind")
-                       for ending in kind.all("nameEnding"))
+        return Endings(
+            (ending, kind.iri)
+            for kind in self.registers.concepts("body-kind")
+            for ending in kind.all("nameEnding")
+        )
 
     @cached_property
     def _parts(self) -> dict[str, list[tuple[str, str]]]:
@@ -169,7 +186,9 @@ class Lexicon:
         word, _, number = provision.steps[0][0].partition("/")
         if word != "part" or instrument is None:
             return provision
-        other = _roman(int(number)) if number.isdigit() else str(_arabic(number)) if _arabic(number) else number
+        other = (
+            _roman(int(number)) if number.isdigit() else str(_arabic(number)) if _arabic(number) else number
+        )
         if f"{instrument}/part/{number}" in self.registers or other == number:
             return provision
         if f"{instrument}/part/{other}" in self.registers or self._numbered_otherwise(instrument, number):

@@ -15,13 +15,17 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(r"\b(?:has|have|had|allow(?:s|ed)?|given?|gives|gets?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_TO_ACT = re.compile(r"\s+for\s+(?:a|an|the|its|their)\s|\s+(?:from\s[^.;]{0,70}?\s)?(?:in which\s+)?to\s+[a-z]")
+_TO_ACT = re.compile(
+    r"\s+for\s+(?:a|an|the|its|their)\s|\s+(?:from\s[^.;]{0,70}?\s)?(?:in which\s+)?to\s+[a-z]"
+)
 _LATE = re.compile(r"\b(?:takes?|waits?|wait(?:ed|ing))\s+more than\s+$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\bmore than\s+$", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:become|becoming|expires?|be|is|are|end|ends|lapses?|homeless|die|dies)\s+$")
 _FOLLOWED = re.compile(r"\s+(?:time ?scale|time ?limit|deadline|target|limit|period)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]+\s?){1,9}(?=[.;,)]|$)")
-_WITHIN_NUMBER = re.compile(r"\b(?:within|up to|a maximum of|in)\s+(?P<count>\w+)(?=\s*(?:[.,;)]|$|and\b|at\b|for\b|in\b|if\b))")
+_WITHIN_NUMBER = re.compile(
+    r"\b(?:within|up to|a maximum of|in)\s+(?P<count>\w+)(?=\s*(?:[.,;)]|$|and\b|at\b|for\b|in\b|if\b))"
+)
 _NOTICE = re.compile(r"\bat least\s+$", re.IGNORECASE)
 _AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously)\b", re.IGNORECASE)
 _HAPPENED = re.compile(

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from graphbuilder.extract.reading import Reading
 
 _TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)"
-NAMED = re.compile(rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:\s+and\s+{_TITLE}\s+[A-Z]\b)?(?!\w)|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)")
+NAMED = re.compile(
+    rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:\s+and\s+{_TITLE}\s+[A-Z]\b)?(?!\w)|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)"
+)
 PRONOUN = re.compile(r"\b(?:him|her|them|he|she|they)\b(?!\s+(?:own|selves))")
 
 

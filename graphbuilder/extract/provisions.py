@@ -22,7 +22,9 @@ _WORDS = {
     "part": r"[Pp]arts?|[Pp]t\.?",
     "chapter": r"[Cc]hapters?",
 }
-_UNIT = re.compile(r"(?<![\w’'-])(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")\s*")
+_UNIT = re.compile(
+    r"(?<![\w’'-])(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")\s*"
+)
 # A quick test that most paragraphs fail; what passes it is read closely.
 _ANYWHERE = re2.compile(
     r"(?i)\b(?:(?:sub-?)?sections?|sec|ss?|paragraphs?|paras?|regulations?|regs?|articles?|arts?|rules?|schedules?|sch|parts?|pt|"
@@ -30,7 +32,9 @@ _ANYWHERE = re2.compile(
 )
 _ROMAN = r"[IVX]{1,5}\b"
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[A-Za-z]{0,3}(?![\w]))|(?P<roman>" + _ROMAN + ")")
-_BRACKET = re.compile(r"\s?\(\s*(?P<inside>(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,4})(?:\s*(?:,|and|or|&|to|-|–)\s*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,4}))*)\s*\)")
+_BRACKET = re.compile(
+    r"\s?\(\s*(?P<inside>(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,4})(?:\s*(?:,|and|or|&|to|-|–)\s*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,4}))*)\s*\)"
+)
 _AND = re.compile(r"\s*(?:,\s*(?:and|or)?\s|\band\b|\bor\b|&|/|,|;\s*(?:and|or)?\s)\s*")
 _TO = re.compile(r"\s*(?:\bto\b|\bthrough to\b|[-–—])\s*")
 _OF = re.compile(r"\s*(?:,\s*)?(?:of|to|in|under)?\s*(?:the\s+)?")
@@ -38,8 +42,10 @@ _MEASURE = re.compile(
     r"\s*(?:working|calendar|school|clear|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|per\b|%|pounds?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
-_RUNS_ON = re.compile(r"\s+(?!(?:of|and|or|to|in|under|as|the|is|are|was|were|on|which|that|says?|sets?|requires?|allows?|"
-                      r"states?|provides?|gives?|for|by|a|an)\b)[a-z]")
+_RUNS_ON = re.compile(
+    r"\s+(?!(?:of|and|or|to|in|under|as|the|is|are|was|were|on|which|that|says?|sets?|requires?|allows?|"
+    r"states?|provides?|gives?|for|by|a|an)\b)[a-z]"
+)
 _THAT_SCHEDULE = re.compile(r"\s+(?:of|to|in)\s+(?:that|the same|this)\s+[Ss]chedule\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST_RANGE = 60
@@ -148,12 +154,20 @@ def _merge_subsection(levels: list[tuple[str, tuple[str, ...]]]) -> list[tuple[s
 
 def _level(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...], int] | None:
     unit = match.lastgroup or ""
-    numbers, end = _numbers(text, match.end(), unit, plural=text[match.start() : match.end()].rstrip(". ").endswith("s"))
+    numbers, end = _numbers(
+        text, match.end(), unit, plural=text[match.start() : match.end()].rstrip(". ").endswith("s")
+    )
     return (unit, tuple(numbers), end) if numbers else None
 
 
-_ENCLOSES = {"paragraph": ("schedule", "part"), "subsection": ("section",), "part": ("schedule",), "chapter": ("part",),
-             "section": ("chapter",), "article": ("chapter", "schedule")}
+_ENCLOSES = {
+    "paragraph": ("schedule", "part"),
+    "subsection": ("section",),
+    "part": ("schedule",),
+    "chapter": ("part",),
+    "section": ("chapter",),
+    "article": ("chapter", "schedule"),
+}
 
 
 def _next_level(text: str, end: int, unit: str) -> tuple[tuple[str, tuple[str, ...]], int, bool] | None:
@@ -163,10 +177,14 @@ def _next_level(text: str, end: int, unit: str) -> tuple[tuple[str, tuple[str, .
     if match is None:
         return None
     between = text[end : match.start()]
-    encloses = match.lastgroup in _ENCLOSES.get(unit, ()) and re.search(r"\b(?:of|to|in)\b", between) is not None
+    encloses = (
+        match.lastgroup in _ENCLOSES.get(unit, ()) and re.search(r"\b(?:of|to|in)\b", between) is not None
+    )
     if (unit, match.lastgroup) == ("paragraph", "schedule") and re.fullmatch(r"\s*,?\s*", between):
         encloses = True
-    within = unit in _ENCLOSES.get(match.lastgroup or "", ()) and re.fullmatch(r"\s*,?\s*", between) is not None
+    within = (
+        unit in _ENCLOSES.get(match.lastgroup or "", ()) and re.fullmatch(r"\s*,?\s*", between) is not None
+    )
     if not encloses and not within:
         return None
     level = _level(text, match)
@@ -303,5 +321,3 @@ def _range(first: str, last: str) -> list[str]:
     if first[:-1] == last[:-1] and first[-1].isalpha() and last[-1].isalpha() and first[-1] < last[-1]:
         return [stem + chr(code) for code in range(ord(first[-1]), ord(last[-1]) + 1)]
     return []
-
-

@@ -5,8 +5,12 @@ import re
 from graphbuilder.extract.reading import Reading
 from graphbuilder.facts import CrossReference
 
-_PARAGRAPH = re.compile(r"\bparagraphs?\s+(?P<first>\d{1,3})(?:\s*(?:and|to|-|,)\s*(?P<last>\d{1,3}))?\b(?!\s*(?:\(|of\s+(?:the\s+)?(?:Schedule|Sch|[A-Z]))|\.\d)")
-_LAW_BEFORE = re.compile(r"(?:Schedule\s+\w+,?|Act\s+\d{4},?|Code[^.]{0,40}|Guidance[^.]{0,40}|guidance[^.]{0,40}|Framework[^.]{0,40})\s*\(?$")
+_PARAGRAPH = re.compile(
+    r"\bparagraphs?\s+(?P<first>\d{1,3})(?:\s*(?:and|to|-|,)\s*(?P<last>\d{1,3}))?\b(?!\s*(?:\(|of\s+(?:the\s+)?(?:Schedule|Sch|[A-Z]))|\.\d)"
+)
+_LAW_BEFORE = re.compile(
+    r"(?:Schedule\s+\w+,?|Act\s+\d{4},?|Code[^.]{0,40}|Guidance[^.]{0,40}|guidance[^.]{0,40}|Framework[^.]{0,40})\s*\(?$"
+)
 
 
 def cross_references(reading: Reading) -> list[CrossReference]:

@@ -15,13 +15,17 @@ from graphbuilder.fold import fold, straighten
 
 _AGREES = re.compile(r"\b(?:agree[sd]?|will|should|recommend(?:s|ed)?|must|needs? to)\b(?! already)")
 _DEADLINE = re.compile(
-    r"\b(?:within|in|no later than|not later than|by)\s+(?:(?:a|the) (?:period of|next)\s+)?(?=\S+[\s-])", re.IGNORECASE
+    r"\b(?:within|in|no later than|not later than|by)\s+(?:(?:a|the) (?:period of|next)\s+)?(?=\S+[\s-])",
+    re.IGNORECASE,
 )
 _ANCHOR = re.compile(
     r"\s*,?\s*(?:of|from|after|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+|this\s+|our\s+|my\s+|receiving\s+(?:the|this|my|our)\s+|issue of\s+(?:the|this|my|our)\s+)*(?:\w+\s+){0,2}?(?:decision|statement|report|today)",
     re.IGNORECASE,
 )
-_OTHER_ANCHOR = re.compile(r"\s*,?\s*(?:of|from|after|following)\s+(?:the\s+|its\s+|her\s+|his\s+|their\s+|receiving|receipt|completing|completion|any|a\s|an\s|that|Mrs?|Ms|Miss)", re.IGNORECASE)
+_OTHER_ANCHOR = re.compile(
+    r"\s*,?\s*(?:of|from|after|following)\s+(?:the\s+|its\s+|her\s+|his\s+|their\s+|receiving|receipt|completing|completion|any|a\s|an\s|that|Mrs?|Ms|Miss)",
+    re.IGNORECASE,
+)
 _ONLY_WHEN = re.compile(r"\W*(?:within|by|no later than)\b[^.;]{0,60}\W*")
 _SAME = re.compile(r"\b(?:within|in|by|over) (?:the|that) same (?:period|time|timescale|deadline|date)\b")
 _EVIDENCE = re.compile(
@@ -36,19 +40,29 @@ _DONE = re.compile(
 _NOT_RECOMMENDED = re.compile(
     r"\b(?:not|no|nothing|n't)\b(?:\W+\w+){0,5}?\W+(?:recommend\w*|further action|remedy)\b|\b(?:not|n't)\W+(?:\w+\W+)?(?:payable|adopted?|agreed)\b"
 )
-_ALL = re.compile(r"\bdo (?:so|this|these|both|all)\b|\b(?:complete|carry out|take|do|implement|undertake|comply with|finish)\b(?:\W+\w+){0,3}?\W+(?:these|this|the|all|above|agreed)\b(?:\W+\w+){0,3}?\W*(?:actions?|steps|recommendations?|remed\w+|this|above|these)?")
-_SPLIT = re.compile(r",?\s+(?:and\s+)?(?=(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s)?£\d)(?<!of )(?<!by )(?<!to )|(?:;|,)?\s+(?:and|then)\s+(?:also\s+|to\s+|will\s+|should\s+|then\s+)*(?=[a-z])|;\s+(?=[a-z])|,\s+(?:to\s+)?(?=(?:pay|apologise|refund|reimburse|waive|remind|review|provide|make|write|arrange|carry|offer|issue|ensure|consider)\b)")
+_ALL = re.compile(
+    r"\bdo (?:so|this|these|both|all)\b|\b(?:complete|carry out|take|do|implement|undertake|comply with|finish)\b(?:\W+\w+){0,3}?\W+(?:these|this|the|all|above|agreed)\b(?:\W+\w+){0,3}?\W*(?:actions?|steps|recommendations?|remed\w+|this|above|these)?"
+)
+_SPLIT = re.compile(
+    r",?\s+(?:and\s+)?(?=(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s)?£\d)(?<!of )(?<!by )(?<!to )|(?:;|,)?\s+(?:and|then)\s+(?:also\s+|to\s+|will\s+|should\s+|then\s+)*(?=[a-z])|;\s+(?=[a-z])|,\s+(?:to\s+)?(?=(?:pay|apologise|refund|reimburse|waive|remind|review|provide|make|write|arrange|carry|offer|issue|ensure|consider)\b)"
+)
 _PERSONAL = ("apology", "payment", "reimbursement", "waiver")
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan", "other")
 _POSSESSED = re.compile(r"[’'](?:s\b(?!\s+(?:estate|benefit)\b)|(?!s))")
 _NEAR_VERB = 3
-_TO_BOTH = re.compile(r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b,? and (?:separately )?to ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b")
+_TO_BOTH = re.compile(
+    r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b,? and (?:separately )?to ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b"
+)
 _ESTATE = re.compile(r"[’']s\s+estate\b")
-_TOTAL = re.compile(r"\b(?:total(?:ling|s)?(?: of| payment of)?|in total|altogether|making|a sum of|comes? to)\W{0,3}$")
+_TOTAL = re.compile(
+    r"\b(?:total(?:ling|s)?(?: of| payment of)?|in total|altogether|making|a sum of|comes? to)\W{0,3}$"
+)
 _RAISED = re.compile(r"\bincreas\w+\b.*?\bto\s+£[\d,.]*\d", re.IGNORECASE)
 _TOTAL_AFTER = re.compile(r"^\W{0,2}(?:in total|in all|altogether|overall|total)\b")
 _EACH = re.compile(r"£[\d,.]+ (?:each|apiece)\b|\beach (?:to|pay|for (?:their|his|her)|the sum)\b|\bboth\b")
-_PARTS = re.compile(r"\b(?:made up of|comprising|comprised of|consisting of|which (?:includes|is made up)|broken down|this (?:is made up|includes|comprises)|composed of)\b|[:(]")
+_PARTS = re.compile(
+    r"\b(?:made up of|comprising|comprised of|consisting of|which (?:includes|is made up)|broken down|this (?:is made up|includes|comprises)|composed of)\b|[:(]"
+)
 _SUM_FIRST = re.compile(r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s)?£\d")
 _FIGURES = re.compile(r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|£[\d,.]+\s*$")
 _RATE = re.compile(
@@ -75,7 +89,9 @@ def remedies(reading: Reading, issued: date | None) -> list[Remedy]:
     views = [view for view in reading.views if view.kind == "remedy"]
     own_section = bool(views)
     if not own_section:
-        views = [view for view in reading.views if view.kind not in ("complaint", "scope", "powers", "method")]
+        views = [
+            view for view in reading.views if view.kind not in ("complaint", "scope", "powers", "method")
+        ]
     actions: list[_Action] = []
     for view in views:
         before = actions[-1].due if actions else None
@@ -118,7 +134,12 @@ def _actions(
                 announced = announced or _tells_action(words, own_section=own_section)
             if words.endswith(":"):
                 continue
-        if _EVIDENCE.search(words) or _DONE.search(words) or _NOT_RECOMMENDED.search(words) or is_reported(words):
+        if (
+            _EVIDENCE.search(words)
+            or _DONE.search(words)
+            or _NOT_RECOMMENDED.search(words)
+            or is_reported(words)
+        ):
             continue
         if inside is not None and ((not announced and not own_section) or _ONLY_WHEN.fullmatch(words)):
             continue
@@ -135,12 +156,20 @@ def _actions(
 def _tells_action(words: str, *, own_section: bool) -> bool:
     if own_section:
         return _AGREES.search(words) is not None
-    return re.search(r"\b(?:has|have) (?:\w+ )?agreed (?:to|it will|that it will|it should)\b|\bagrees to\b", words) is not None
+    return (
+        re.search(
+            r"\b(?:has|have) (?:\w+ )?agreed (?:to|it will|that it will|it should)\b|\bagrees to\b", words
+        )
+        is not None
+    )
 
 
 def _action_start(words: str) -> int:
     """Where the action begins in a sentence: after who agrees to what by when."""
-    match = re.search(r"\b(?:agreed|agrees|recommend(?:ed)?|will|should|must|needs?)\b(?:\W+(?:the|council|authority|provider|care|trust|school|it|now|also|that|to|will|should))*\W+", words)
+    match = re.search(
+        r"\b(?:agreed|agrees|recommend(?:ed)?|will|should|must|needs?)\b(?:\W+(?:the|council|authority|provider|care|trust|school|it|now|also|that|to|will|should))*\W+",
+        words,
+    )
     return match.end() if match else 0
 
 
@@ -159,7 +188,9 @@ def _split(view: View, span: Span, due: date | None, reading: Reading) -> Iterat
             one, other = _kind_of(left, reading), _kind(right, reading, head=True)
             apart = "other" not in (one, other) and _parts(one, other, right, joint=match.group())
         if apart:
-            yield _Action(view, Span(span.start + start, span.start + match.start()), _kind_of(left, reading), due)
+            yield _Action(
+                view, Span(span.start + start, span.start + match.start()), _kind_of(left, reading), due
+            )
             start = match.end()
     yield _Action(view, Span(span.start + start, span.end), _kind_of(text[start:], reading), due)
 
@@ -234,7 +265,9 @@ def _with_common_deadline(actions: list[_Action], views: list[View], issued: dat
     """Actions without a deadline take the one that the section states for all of them."""
     for view in views:
         for span in view.sentences:
-            if _ALL.search(view.folded, span.start, span.end) and not _EVIDENCE.search(view.folded, span.start, span.end):
+            if _ALL.search(view.folded, span.start, span.end) and not _EVIDENCE.search(
+                view.folded, span.start, span.end
+            ):
                 due = _deadline(view.text[span.start : span.end], issued)
                 if due is not None:
                     return [action if action.due else replace(action, due=due) for action in actions]
@@ -284,7 +317,11 @@ def _recipients(action: _Action, text: str, complainant: str | None) -> list[str
     if action.kind in ("payment", "reimbursement") and (same := people.named(sentence)):
         return [same[-1].name]
     if action.kind in (*_PERSONAL, "reassessment") and people.PRONOUN.search(text):
-        before = [person.name for person in people.named(action.view.text[: action.span.start]) if " " in person.name]
+        before = [
+            person.name
+            for person in people.named(action.view.text[: action.span.start])
+            if " " in person.name
+        ]
         return before[-1:] or ([complainant] if complainant else [])
     return []
 
@@ -292,7 +329,9 @@ def _recipients(action: _Action, text: str, complainant: str | None) -> list[str
 def _is_object(text: str, person: people.Person) -> bool:
     """Whether an action is done to or for a person, rather than being about them."""
     before = _LEADING.sub("", _SUBJECT.sub("", fold(text[: person.start]))).split()
-    return len(before) <= _NEAR_VERB and before[-1:] != ["whether"] or before[-1:] in (["to"], ["for"], ["with"])
+    return (
+        len(before) <= _NEAR_VERB and before[-1:] != ["whether"] or before[-1:] in (["to"], ["for"], ["with"])
+    )
 
 
 def _with_estate(person: people.Person, text: str) -> str:

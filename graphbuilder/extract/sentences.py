@@ -5,7 +5,9 @@ import re
 from graphbuilder.document import Span
 
 _TITLES = frozenset("mr mrs ms dr prof st v vs etc e.g i.e eg ie cf ltd co inc dept approx".split())
-_BEFORE_NUMBER = frozenset("s ss sec secs para paras reg regs art arts sch pt cl no nos p pp c vol ed".split())
+_BEFORE_NUMBER = frozenset(
+    "s ss sec secs para paras reg regs art arts sch pt cl no nos p pp c vol ed".split()
+)
 _BREAK = re.compile(r"""[.!?]["'’”)\]]*\s+(?=["'‘“(\[]?[A-Z0-9£])|\)\s+(?=[A-Z])|\n""")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 

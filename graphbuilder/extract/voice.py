@@ -22,11 +22,15 @@ _SAYING = (
 _LEAD_IN = r"(?:(?!.{0,90}\b(?:i|we|my|our)\b[^,]*,)[^,.;:]{1,90}, |(?:however|but|and|also|further|then|later|so|as|while|although|when|because) )*"
 _ADVERB = r"(?:(?:also|then|later|now|initially|further|has|have|had|therefore|further|again|repeatedly|previously|originally|subsequently) )*"
 _ANYBODY = r"(?:the|its|his|her|their|an?|(?:mr|mrs|ms|miss|dr) [a-z]'s) (?:[\w'’-]+ ){1,6}?(?:own )?(?=(?:has |had |also )?(?:said|says|told|stated|states|wrote|claimed|claims|argued|argues|believed|believes|explained|upheld|replied|responded|reported)\b)"
-_REPORTED = re.compile(rf"^[\W]*{_LEAD_IN}(?:{_PEOPLE}|{_ORGANS}|{_OTHERS}) {_ADVERB}{_SAYING}\b|^\W*{_LEAD_IN}{_ANYBODY}")
+_REPORTED = re.compile(
+    rf"^[\W]*{_LEAD_IN}(?:{_PEOPLE}|{_ORGANS}|{_OTHERS}) {_ADVERB}{_SAYING}\b|^\W*{_LEAD_IN}{_ANYBODY}"
+)
 _ADMITTED = re.compile(
     rf"\b(?:{_ORGANS}) {_ADVERB}(?:already )?(?:accept(?:s|ed)?|acknowledg(?:es|ed)|admit(?:s|ted)?|agree(?:s|d)?|recognis(?:es|ed)|conced(?:es|ed))\b"
 )
-_ACCORDING = re.compile(r"^\W*(?:according to|in (?:mr|mrs|ms|miss|dr|his|her|their|the council's) [\w ]{0,12}(?:view|opinion)|from (?:his|her) point of view)\b")
+_ACCORDING = re.compile(
+    r"^\W*(?:according to|in (?:mr|mrs|ms|miss|dr|his|her|their|the council's) [\w ]{0,12}(?:view|opinion)|from (?:his|her) point of view)\b"
+)
 
 
 def is_reported(sentence: str) -> bool:
