@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Variable
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Triple,
+    Variable,
+)
 from pyoxigraph import Store as Oxigraph
 
 from graphbuilder.errors import QueryError, StoreError
@@ -34,7 +44,9 @@ class Store:
     def read_only(cls, path: Path) -> "Store":
         """The store in a folder, for asking only; raises StoreError where there is none."""
         if not (path / "CURRENT").exists():
-            raise StoreError(f"{path}: there is no graph here; make one with: graphbuilder build INPUT --store {path}")
+            raise StoreError(
+                f"{path}: there is no graph here; make one with: graphbuilder build INPUT --store {path}"
+            )
         try:
             return cls(Oxigraph.read_only(str(path)))
         except (OSError, ValueError) as error:
@@ -55,7 +67,8 @@ class Store:
 
         `parameters` are values for variables of the query, by the variables' names.
         """
-        values = {Variable(name): value for name, value in (parameters or {}).items()}
+        values: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {}
+        values |= {Variable(name): value for name, value in (parameters or {}).items()}
         try:
             return self._oxigraph.query(sparql, use_default_graph_as_union=True, substitutions=values)
         except SyntaxError as error:
@@ -84,4 +97,6 @@ class Store:
 
 def _replacement(graph: str, quads: Iterable[Quad]) -> str:
     triples = "".join(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads)
-    return f"DROP SILENT GRAPH <{graph}> ;\n" + (f"INSERT DATA {{ GRAPH <{graph}> {{\n{triples}}} }} ;\n" if triples else "")
+    return f"DROP SILENT GRAPH <{graph}> ;\n" + (
+        f"INSERT DATA {{ GRAPH <{graph}> {{\n{triples}}} }} ;\n" if triples else ""
+    )

@@ -61,7 +61,8 @@ def test_every_file_is_there_and_nothing_else(exported: Path) -> None:
     expected = {file.name for file in FILES} | {"dataset.ttl", "SHA256SUMS"}
     assert set(files_in(exported)) == expected
     assert len([name for name in expected if name.endswith(".csv")]) == 7
-    assert {Path(name).suffix for name in expected} >= {".nq", ".ttl", ".jsonld", ".csv"}
+    suffixes = {".nq", ".ttl", ".jsonld", ".csv", ".graphml", ".gexf", ".html"}
+    assert {Path(name).suffix for name in expected} - {""} == suffixes
 
 
 def test_they_are_small_enough_for_a_repository(exported: Path) -> None:
@@ -194,6 +195,12 @@ def test_awkward_values_survive_every_format() -> None:
     assert {quad.triple for quad in from_turtle} == {quad.triple for quad in quads}
     document = jsonld({graph.value: said}, context=CONTEXT)
     assert set(ox.parse(document, format=ox.RdfFormat.JSON_LD)) == quads
+
+
+def test_a_store_without_decisions_is_not_exported(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="no decision to export"):
+        export(Store.in_memory(), tmp_path)
+    assert not files_in(tmp_path)
 
 
 def test_what_was_there_stays_when_writing_fails(store: Store, tmp_path: Path) -> None:

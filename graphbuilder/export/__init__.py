@@ -1,5 +1,6 @@
 """Exporting: the graph as files that are the same, byte for byte, each time they are made from the same store."""
 
-from graphbuilder.export.files import FILES, File, export
+from graphbuilder.export.file import File
+from graphbuilder.export.files import FILES, export
 
 __all__ = ["FILES", "File", "export"]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -13,7 +12,9 @@ from graphbuilder import namespaces as ns
 from graphbuilder import queries
 from graphbuilder.errors import ExportError
 from graphbuilder.export.dataset import description
+from graphbuilder.export.file import File
 from graphbuilder.export.jsonld import jsonld
+from graphbuilder.export.networks import network_files
 from graphbuilder.export.order import Statements, statements
 from graphbuilder.export.turtle import turtle
 from graphbuilder.resources import ontology_dir
@@ -30,16 +31,6 @@ TABLES: Final = {
     "remedies": "Agreed remedies, with amount and date",
     "time-limits": "Time limits, stated as law, guidance, policy or agreement",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One exported file: its path below the folder, its media type, what it holds, and what makes its bytes."""
-
-    name: str
-    media_type: str
-    title: str
-    write: Callable[[Store], bytes]
 
 
 def _table(name: str) -> Callable[[Store], bytes]:
@@ -103,6 +94,7 @@ FILES: Final = (
         _jsonld,
     ),
     *(File(f"tables/{name}.csv", "text/csv", title, _table(name)) for name, title in TABLES.items()),
+    *network_files(),
 )
 """Every file but the description and the checksums, which are made of these."""
 
@@ -111,17 +103,21 @@ def export(store: Store, folder: Path, *, progress: Callable[[int, int], None] |
     """Write every file into a folder and return their paths.
 
     All are made before the first is put in place, each under another name first: a run that stops leaves no
-    half-written file. `progress` is called with how many of how many are made. Raises ExportError where the folder
-    cannot be written.
+    half-written file. `progress` is called with how many of how many are made. Raises ExportError where there is no
+    decision, or the folder cannot be written.
     """
+    if not any(graph.startswith(ns.GRAPH_DECISION) for graph in store.graphs()):
+        raise ExportError("the graph holds no decision to export; build some first: graphbuilder build INPUT")
     made: dict[str, bytes] = {}
     for done, file in enumerate(FILES, 1):
-        made[file.name] = file.write(store)
+        if (data := file.write(store)) is not None:
+            made[file.name] = data
         if progress is not None:
             progress(done, len(FILES))
-    made[DESCRIPTION] = description(
-        store, {file.name: (file.media_type, file.title, made[file.name]) for file in FILES}
-    )
+    described = {
+        file.name: (file.media_type, file.title, made[file.name]) for file in FILES if file.name in made
+    }
+    made[DESCRIPTION] = description(store, described)
     made[CHECKSUMS] = "".join(_checksums(made)).encode()
     try:
         return _put(made, folder)
