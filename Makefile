@@ -1,7 +1,7 @@
 # From a bare machine with Python 3.11+ and make: `make graph` builds the graph, `make test` proves it.
 
 PYTHON ?= python3
-PYTEST_ARGS ?= -n auto
+PYTEST_ARGS ?= -n auto --dist loadfile
 VENV := .venv
 BIN := $(VENV)/bin
 STORE := graph
