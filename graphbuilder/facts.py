@@ -59,7 +59,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A council, body or office: by IRI, with name and kind where no register holds it and the graph must describe it."""
+    """A council, body or office: by IRI, with name and kind where no register describes it and the graph must."""
 
     iri: str
     minted_name: str | None = None
@@ -146,7 +146,7 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A length of time as stated: `count` of `unit` (hour, day, week, month, year), `days` being working, school or clear."""
+    """A stated length of time: `count` of `unit` (hour, day, week, month, year); `days`: working, school or clear."""
 
     count: int
     unit: str

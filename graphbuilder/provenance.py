@@ -15,7 +15,7 @@ SOFTWARE = NamedNode(f"{ns.ID}software/graphbuilder-{__version__}")
 
 
 def run_quads() -> dict[str, list[Quad]]:
-    """The build and the software that did it, by subject; no time of day, so that the same input gives the same bytes."""
+    """The build and the software that did it, by subject; no time of day: the same input gives the same bytes."""
     activity = [
         Quad(ACTIVITY, _TYPE, NamedNode(ns.PROV + "Activity"), _GRAPH),
         Quad(ACTIVITY, NamedNode(ns.PROV + "wasAssociatedWith"), SOFTWARE, _GRAPH),

@@ -262,7 +262,7 @@ class _Writer:
         self,
         node: str,
         predicate: str,
-        value: str | int | bool,
+        value: str | int | bool,  # noqa: FBT001 - the value is what is written, no option
         *,
         language: str | None = None,
         datatype: str = "",
