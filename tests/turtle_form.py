@@ -56,13 +56,14 @@ NAMESPACES = {
 # fmt: off
 ORDER = [
     "rdf:type", "skos:inScheme", "skos:topConceptOf", "skos:broader", "skos:prefLabel", "skos:altLabel",
-    "skos:hiddenLabel", "omb:contextLabel", "omb:termOfArt", "skos:definition", "omb:cue", "omb:nameEnding",
-    "omb:heading", "omb:councilKind", "omb:bodyKind", "omb:instrumentType", "omb:year", "omb:instrumentNumber", "omb:subject",
-    "omb:issuer", "omb:guidanceKind", "omb:isMadeUnder", "omb:isEstablishedBy", "omb:isPublisher",
-    "omb:usualRole", "omb:usualInstrument", "omb:firstSection", "omb:lastSection", "dcterms:isPartOf",
-    "dcterms:isReplacedBy", "dcterms:references", "omb:paraphrase", "omb:ombudsmanUse", "omb:hasArea", "omb:formerAreaCode",
-    "omb:registerCode", "omb:region", "schema:foundingDate", "schema:dissolutionDate",
-    "omb:isSupersededBy", "foaf:page", "skos:exactMatch", "skos:note", "dcterms:source",
+    "skos:hiddenLabel", "omb:contextLabel", "omb:termOfArt", "skos:definition", "omb:cue",
+    "omb:nameEnding", "omb:heading", "omb:councilKind", "omb:bodyKind", "omb:instrumentType", "omb:year",
+    "omb:instrumentNumber", "omb:subject", "omb:issuer", "omb:guidanceKind", "omb:isMadeUnder",
+    "omb:isEstablishedBy", "omb:isPublisher", "omb:usualRole", "omb:usualInstrument", "omb:firstSection",
+    "omb:lastSection", "dcterms:isPartOf", "dcterms:isReplacedBy", "dcterms:references",
+    "omb:paraphrase", "omb:ombudsmanUse", "omb:hasArea", "omb:formerAreaCode", "omb:registerCode",
+    "omb:region", "schema:foundingDate", "schema:dissolutionDate", "omb:isSupersededBy", "foaf:page",
+    "skos:exactMatch", "skos:note", "dcterms:source",
 ]
 # fmt: on
 Values: TypeAlias = "dict[str, list[Literal | NamedNode]]"
