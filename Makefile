@@ -17,7 +17,7 @@ graph: $(VENV)/.installed
 	$(BIN)/graphbuilder build decisions --store $(STORE)
 	$(BIN)/graphbuilder validate --store $(STORE) --all
 	$(BIN)/graphbuilder export exports --store $(STORE)
-	$(BIN)/graphbuilder query overview --format markdown --store $(STORE)
+	$(BIN)/graphbuilder query graph-contents --format markdown --store $(STORE)
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
