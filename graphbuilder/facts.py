@@ -33,7 +33,7 @@ class Evidence:
 class Decision:
     """What the decision says of itself. IRIs are of concepts and bodies; absent things are None or empty.
 
-    `reference` is as printed (`20 001 737`), `evidence` covers the lines of the title block.
+    `reference` is as printed (`20 001 737`), `evidence` has the lines of the title block and the summary.
     """
 
     reference: str
@@ -46,7 +46,7 @@ class Decision:
     issued: date | None
     summary: str | None
     page: str | None
-    evidence: Evidence
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +173,19 @@ class TimeLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened on a date: `when` is a day (2020-05-11), a month (2020-05) or a year, as precise as told.
+
+    `printed` is the date as printed; `carried` tells that its year comes from the dates told before it.
+    """
+
+    evidence: Evidence
+    when: str
+    printed: str
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CrossReference:
     """One paragraph of the decision pointing to another by its published number."""
 
@@ -180,7 +193,9 @@ class CrossReference:
     number: int
 
 
-Fact = Decision | Citation | GuidanceCitation | Mention | Finding | Remedy | TimeLimit | CrossReference
+Fact = (
+    Decision | Citation | GuidanceCitation | Mention | Finding | Remedy | TimeLimit | Event | CrossReference
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +209,5 @@ class Facts:
     findings: tuple[Finding, ...] = ()
     remedies: tuple[Remedy, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
+    events: tuple[Event, ...] = ()
     cross_references: tuple[CrossReference, ...] = ()

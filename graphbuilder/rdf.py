@@ -12,6 +12,7 @@ from graphbuilder.facts import (
     Concept,
     CrossReference,
     Decision,
+    Event,
     Evidence,
     Facts,
     Finding,
@@ -63,6 +64,8 @@ def decision_quads(
         writer.remedy(remedy)
     for limit in facts.time_limits:
         writer.time_limit(limit)
+    for event in facts.events:
+        writer.event(event)
     for reference in facts.cross_references:
         writer.cross_reference(reference)
     return writer.quads()
@@ -129,7 +132,8 @@ class _Writer:
         if stated.summary is not None:
             self._literal(self.iri, "summary", stated.summary)
         self._literal(self.iri, "paragraphCount", paragraphs)
-        self._derived(self.iri, stated.evidence)
+        for evidence in stated.evidence:
+            self._derived(self.iri, evidence)
 
     def citation(self, citation: Citation) -> None:
         """A citation of law, what it cites, and the direct edge to it."""
@@ -205,11 +209,19 @@ class _Writer:
         self._literal(node, "limitText", str(limit.period))
         self._literal(node, "subject", limit.subject)
 
+    def event(self, event: Event) -> None:
+        """A dated event; the datatype of its date says how precise it is."""
+        node = self._fact("event", event.evidence, "Event")
+        datatype = {4: "gYear", 7: "gYearMonth"}.get(len(event.when), "date")
+        self._literal(node, "when", event.when, datatype=datatype)
+        self._literal(node, "printedDate", event.printed)
+        self._literal(node, "yearCarried", event.carried)
+
     def cross_reference(self, reference: CrossReference) -> None:
-        """The edge from a paragraph to one that it refers to."""
-        self._link(
-            self._block(reference.evidence.paragraph), "refersTo", f"{self.iri}/paragraph/{reference.number}"
-        )
+        """The edge from a paragraph, and from the words in it, to the paragraph that they refer to."""
+        target = f"{self.iri}/paragraph/{reference.number}"
+        self._link(self._block(reference.evidence.paragraph), "refersTo", target)
+        self._link(self._passage(reference.evidence), "refersTo", target)
 
     def _fact(self, name: str, evidence: Evidence, *classes: str) -> str:
         """A new fact's IRI (paragraph, then order among those of its name), typed and with its words."""
@@ -222,14 +234,17 @@ class _Writer:
         return node
 
     def _derived(self, node: str, evidence: Evidence) -> None:
+        self._link(node, ns.PROV + "wasDerivedFrom", self._passage(evidence))
+
+    def _passage(self, evidence: Evidence) -> str:
         block = self._block(evidence.paragraph)
         passage = f"{block}#char={evidence.span.start},{evidence.span.end}"
-        self._link(node, ns.PROV + "wasDerivedFrom", passage)
         self._type(passage, "Passage")
         self._literal(passage, ns.OA + "start", evidence.span.start)
         self._literal(passage, ns.OA + "end", evidence.span.end)
         self._literal(passage, ns.OA + "exact", evidence.quote)
         self._link(passage, ns.DCTERMS + "isPartOf", block)
+        return passage
 
     def _party(self, party: Party) -> str:
         if party.minted_name is not None and party.iri not in self._registered:

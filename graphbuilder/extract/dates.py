@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH_NAME = _MONTH
 DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
 )
@@ -105,6 +106,11 @@ def _period(match: re.Match[str]) -> Period:
     days = (match["days"] or "").lower()
     qualifier = {"working": "working", "business": "working", "school": "school", "clear": "clear"}.get(days)
     return Period(int(count) if count.isdigit() else _WORDS[count], match["unit"].lower(), qualifier)
+
+
+def month_number(name: str) -> int:
+    """The number of a month from its name, in full or short."""
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def number(text: str) -> int | None:

@@ -13,6 +13,7 @@ from graphbuilder.read.blocks import REFERENCE, TITLE
 from graphbuilder.registers import Registers
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][a-z]+(?: date)?)\s*:\s*(?P<value>.+)$", re.MULTILINE)
+_LINE = re.compile(r"[^\n]+")
 _REPORT = re.compile(r"\b(?:this|our|my) report\b")
 _JOINTS = re.compile(r"\s*(?:&|,|;|/|\band\b)\s*")
 _ORGANISATION = re.compile(
@@ -42,8 +43,15 @@ def decision(document: Document, registers: Registers) -> Decision:
         issued=issued,
         summary=document.summary.text if document.summary else None,
         page=document.page or _page(reference, category, subcategory),
-        evidence=Evidence(header, Span(0, len(header.text))),
+        evidence=_evidence(document),
     )
+
+
+def _evidence(document: Document) -> tuple[Evidence, ...]:
+    """The lines of the title block, each apart, and the summary."""
+    lines = [Evidence(document.header, Span(*line.span())) for line in _LINE.finditer(document.header.text)]
+    summary = document.summary
+    return (*lines, Evidence(summary, Span(0, len(summary.text)))) if summary and summary.text else tuple(lines)
 
 
 def respondents(name: str, registers: Registers, issued: date | None) -> tuple[Party, ...]:

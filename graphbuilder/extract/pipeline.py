@@ -4,6 +4,7 @@ from graphbuilder.document import Document
 from graphbuilder.extract.bodies import bodies
 from graphbuilder.extract.citations import citations
 from graphbuilder.extract.decision import decision
+from graphbuilder.extract.events import events
 from graphbuilder.extract.findings import findings
 from graphbuilder.extract.guidance import guidance
 from graphbuilder.extract.lexicon import Lexicon
@@ -25,5 +26,6 @@ def extract(document: Document, lexicon: Lexicon) -> Facts:
         findings=tuple(findings(reading)),
         remedies=tuple(remedies(reading, stated.issued)),
         time_limits=tuple(time_limits(reading)),
+        events=tuple(events(reading, stated.issued)),
         cross_references=tuple(cross_references(reading)),
     )
