@@ -51,7 +51,9 @@ def _evidence(document: Document) -> tuple[Evidence, ...]:
     """The lines of the title block, each apart, and the summary."""
     lines = [Evidence(document.header, Span(*line.span())) for line in _LINE.finditer(document.header.text)]
     summary = document.summary
-    return (*lines, Evidence(summary, Span(0, len(summary.text)))) if summary and summary.text else tuple(lines)
+    return (
+        (*lines, Evidence(summary, Span(0, len(summary.text)))) if summary and summary.text else tuple(lines)
+    )
 
 
 def respondents(name: str, registers: Registers, issued: date | None) -> tuple[Party, ...]:

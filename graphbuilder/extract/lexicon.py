@@ -7,13 +7,13 @@ from functools import cached_property
 import re2
 
 from graphbuilder.document import Document
-from graphbuilder.extract import cues
-from graphbuilder.fold import fold
 from graphbuilder.extract.instruments import Instrument, Titles
 from graphbuilder.extract.names import Names
+from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Provision
+from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of
 from graphbuilder.registers import Registers
 
@@ -35,33 +35,35 @@ class Lexicon:
             for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
         }
 
-    def cues(self, scheme: str) -> dict[str, re.Pattern[str]]:
-        """The cue patterns of a scheme by slug, over folded text, in the order of its file."""
+    def cues(self, scheme: str) -> dict[str, Phrases]:
+        """The cues of a scheme's concepts by slug, in the order of its file."""
         return self._cues[scheme]
 
     @cached_property
-    def _cues(self) -> dict[str, dict[str, re.Pattern[str]]]:
-        concepts = {scheme: self.registers.concepts(scheme) for scheme in _CUED}
+    def _cues(self) -> dict[str, dict[str, Phrases]]:
         return {
-            scheme: {slug_of(concept.iri): cues.pattern(concept.all("cue")) for concept in concepts[scheme]}
+            scheme: {
+                slug_of(concept.iri): Phrases(concept.all("cue"))
+                for concept in self.registers.concepts(scheme)
+            }
             for scheme in _CUED
         }
 
     @cached_property
-    def any_injustice(self) -> "re2._Regexp":
-        """A quick test for the presence of any cue of an injustice."""
+    def injustices(self) -> Phrases:
+        """The cues of every kind of injustice."""
         concepts = self.registers.concepts("injustice")
-        return re2.compile(cues.pattern([cue for concept in concepts for cue in concept.all("cue")]).pattern)
+        return Phrases(cue for concept in concepts for cue in concept.all("cue"))
 
     @cached_property
-    def remedy_cues(self) -> list[tuple[str, int, tuple[str, ...], re.Pattern[str]]]:
+    def remedy_cues(self) -> list[tuple[str, int, tuple[str, ...], Phrases]]:
         """Every cue of a remedy's kind: the kind, of how many words it is, how it begins, its pattern over folded text."""
         return [
             (
                 slug_of(kind.iri),
                 len(cue.replace("…", " ").split()),
-                cues.first_words(cue),
-                cues.pattern([cue]),
+                tuple(form.removesuffix("*").split("_")[0] for form in cue.split()[0].split("/")),
+                Phrases([cue]),
             )
             for kind in self.registers.concepts("remedy-kind")
             for cue in kind.all("cue")

@@ -40,6 +40,10 @@ class View:
             self._sentences = sentences.split(self.text)
         return self._sentences
 
+    def item_at(self, offset: int) -> Span | None:
+        """The sub-item in which a character stands."""
+        return next((item for item in self.paragraph.items if item.start <= offset < item.end), None)
+
     def evidence(self, start: int, end: int) -> Evidence:
         """Evidence for a fact: the words from start to end."""
         return Evidence(self.paragraph, Span(start, end))
