@@ -23,9 +23,10 @@ _DESCRIPTION: Final = (
     "Decisions of the Local Government and Social Care Ombudsman as linked data: the law and guidance that they cite, "
     "the bodies that they name, their findings, remedies and time limits, each fact with the words that state it."
 )
+_LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 _RIGHTS: Final = (
-    "The texts of decisions are the Local Government and Social Care Ombudsman's (www.lgo.org.uk), reproduced under "
-    "its terms of re-use: with acknowledgement, accurately, not in a misleading way and not for advertising.",
+    "The licence is for the graph, the words of the decisions excepted: © Local Government and Social Care Ombudsman, "
+    "www.lgo.org.uk, which allows re-use that is accurate and not misleading and acknowledges source and copyright.",
     "Titles and identifiers of legislation: Crown copyright, Open Government Licence v3.0 (www.legislation.gov.uk).",
 )
 _KEYWORDS: Final = (
@@ -72,6 +73,7 @@ def _dataset(store: Store) -> Iterator[Statement]:
     yield DATASET, _VOID + "uriSpace", Literal(ns.ID)
     yield DATASET, _VOID + "triples", Literal(len(store))
     yield DATASET, _VOID + "distinctSubjects", Literal(_count(store, _SUBJECTS))
+    yield DATASET, ns.DCTERMS + "license", NamedNode(_LICENCE)
     for rights in _RIGHTS:
         yield DATASET, ns.DCTERMS + "rights", Literal(rights, language="en")
     for keyword in _KEYWORDS:
