@@ -68,7 +68,6 @@ def _dataset(store: Store) -> Iterator[Statement]:
     yield DATASET, ns.DCTERMS + "title", Literal(_TITLE, language="en")
     yield DATASET, ns.DCTERMS + "description", Literal(_DESCRIPTION, language="en")
     yield DATASET, ns.DCTERMS + "language", NamedNode("http://id.loc.gov/vocabulary/iso639-1/en")
-    yield DATASET, ns.FOAF + "homepage", NamedNode(ns.BASE)
     yield DATASET, _DCAT + "version", Literal(__version__)
     yield DATASET, _VOID + "uriSpace", Literal(ns.ID)
     yield DATASET, _VOID + "triples", Literal(len(store))
