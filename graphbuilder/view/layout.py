@@ -23,7 +23,7 @@ _WORK: Final = 60_000
 """Node moves that a layout may cost, so that thousands of nodes take seconds and not hours."""
 _SMALL: Final = 150
 """Up to so many nodes, several layouts are tried and labels are moved off edges."""
-_TRIES: Final = 8
+_TRIES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,13 @@ def place(
     links = [(index[a], index[b]) for a, b in edges if a != b]
     rooms = [boxes[name] for name in names]
     drawn = [anchors.get(name, (0.0, 0.0)) for name in names]
-    tries = range(_TRIES if len(names) <= _SMALL else 1)
-    points, rooms = min(
-        (_arranged(rooms, links, drawn, aspect=aspect, turns=turns) for turns in tries),
-        key=lambda found: disorder(found[0], found[1], links, aspect=aspect),
-    )
+    if len(names) > _SMALL:
+        points, rooms = _arranged(rooms, links, drawn, aspect=aspect, turns=0)
+    else:
+        points, rooms = min(
+            (_arranged(rooms, links, drawn, aspect=aspect, turns=turns) for turns in range(_TRIES)),
+            key=lambda found: disorder(found[0], found[1], links, aspect=aspect),
+        )
     return {
         name: Place(round(x), round(y), above=room.drop < 0)
         for name, (x, y), room in zip(names, points, rooms, strict=True)
@@ -145,7 +147,8 @@ def _spread(
         step = ideal * left * sqrt(left) + 0.5
         for i, (ax, ay) in enumerate(anchors):
             x, y = points[i]
-            fx, fy = across[i] + 0.6 * (ax * half - x), down[i] + 0.6 * (ay * half - y)
+            draw = 0.6 if degree[i] else 1.5  # what has no edge would drift off
+            fx, fy = across[i] + draw * (ax * half - x), down[i] + draw * (ay * half - y)
             size = sqrt(fx * fx + fy * fy) or 1.0
             reach = min(step, size) / size
             points[i] = (x + fx * reach, y + fy * reach)
@@ -180,7 +183,7 @@ def _start(anchors: Sequence[Point], half: float, *, turns: int) -> list[Point]:
 def _pushes(points: Sequence[Point], mass: Sequence[float], ideal: float) -> tuple[list[float], list[float]]:
     """The push on each node from those that are near, across and down."""
     across, down = [0.0] * len(points), [0.0] * len(points)
-    reach = 5.0 * ideal
+    reach = (5.0 if len(points) <= _SMALL else 2.0) * ideal
     strength, limit = ideal * ideal, reach * reach
     for a, b in _near(points, reach):
         (ax, ay), (bx, by) = points[a], points[b]
@@ -218,6 +221,7 @@ def _part(points: Sequence[Point], rooms: Sequence[Box]) -> list[Point]:
     """Push labelled nodes apart until none lies over another, each time along the shorter way."""
     middles = [[x, y + room.drop] for (x, y), room in zip(points, rooms, strict=True)]
     reach = max(max(room.width, room.height) for room in rooms) + 20
+    patience = 20 if len(rooms) <= _SMALL else 4
     for turn in range(400):
         moved = False
         for a, b in list(_near(middles, reach)):
@@ -231,7 +235,7 @@ def _part(points: Sequence[Point], rooms: Sequence[Box]) -> list[Point]:
                 middles[b][axis] -= sign * (amount / 2 + 0.5)
         if not moved:
             break
-        if turn % 50 == 49:  # too tight a knot: give everything a little more room
+        if turn % patience == patience - 1:  # too tight a knot: give everything a little more room
             middles = [[x * 1.06, y * 1.06] for x, y in middles]
     return [(x, y - room.drop) for (x, y), room in zip(middles, rooms, strict=True)]
 
