@@ -211,7 +211,7 @@ _OWN_CLAUSE = Phrases(
 
 def own_words(words: str) -> str:
     """A folded sentence, or its clause that is the decision's own where it begins with somebody else's words."""
-    clause = _OWN_CLAUSE.search(words)
+    clause = _OWN_CLAUSE.search(words) if _is_telling(words) else None
     if clause is None or not is_reported(words):
         return words
     return words[clause.start() :].partition(" ")[2]
@@ -239,11 +239,15 @@ def is_but_for_fault(words: str) -> bool:
 
 def concludes(words: str, kind: str) -> str | None:
     """What a folded sentence in such a section concludes; None for an allegation, a report or a supposition."""
-    if not any(word in words for word in TELLING):
+    if not _is_telling(words):
         return None
     if _is_left(words) and not _EVEN_IF.found_in(words) and not is_reported(words):
         return None if _NORMALLY.found_in(words) else NOT_INVESTIGATED
     return _of_fault(words) if _may_find(words, kind) else None
+
+
+def _is_telling(words: str) -> bool:
+    return any(word in words for word in TELLING)
 
 
 def _is_left(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
@@ -31,7 +31,7 @@ _WORDS = {
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "sixty": 60}
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<days>working|school|clear|calendar|business)?[\s-]*(?P<unit>hour|day|week|month|year)s?\b"
-_UNITS = ("hour", "day", "week", "month", "year")
+SIGNS = ("hour", "day", "week", "month", "year")  # of a period, in any text that states one
 PERIOD = re.compile(
     rf"\b{_COUNT}(?:\s*\(\d+\))?[\s-]+(?:(?:full|complete|consecutive)\s+)?{_UNIT}", re.IGNORECASE
 )
@@ -98,7 +98,7 @@ def periods(text: str) -> list[Found[Period]]:
 
 
 def _counts_time(text: str) -> bool:
-    return any(unit in text for unit in _UNITS)
+    return any(unit in text for unit in SIGNS)
 
 
 def _period(match: re.Match[str]) -> Period:
@@ -131,10 +131,13 @@ def after(start: date, period: Period) -> date | None:
     """The day on which a period from a day ends: same day of the month for months, None for working or school days."""
     if period.days is not None or period.unit == "hour":
         return None
-    steps = {"day": timedelta(days=period.count), "week": timedelta(weeks=period.count)}
-    if period.unit in steps:
-        return start + steps[period.unit]
-    return start + relativedelta(**{period.unit + "s": period.count})
+    steps = {
+        "day": relativedelta(days=period.count),
+        "week": relativedelta(weeks=period.count),
+        "month": relativedelta(months=period.count),
+        "year": relativedelta(years=period.count),
+    }
+    return start + steps[period.unit]
 
 
 def money(text: str) -> list[Found[Decimal]]:

@@ -22,6 +22,7 @@ from graphbuilder.extract.wording import PARTS
 from graphbuilder.facts import Evidence, Finding
 
 _SILENT = ("complaint", "powers", "method", "remedy", "law")
+_WEIGHING = ("analysis", "found", "decision")
 _BACK = Phrases(
     """
     ^ (however/also) this/these/that/the {fault}         | This fault caused her distress
@@ -56,18 +57,25 @@ class _Said:
 
 def findings(reading: Reading) -> list[Finding]:
     """At most one finding a paragraph and result, in order."""
-    said = {view.number: _read(view) for view in reading.views if view.kind not in _SILENT}
+    said = {view.number: _read(view) for view in reading.views if _may_conclude(view)}
     said = _without_bare_reasons(said)
     faulted = any(sentence.result == FAULT for sentences in said.values() for sentence in sentences)
+    if faulted:  # what the fault did may be told anywhere in the analysis
+        said |= {view.number: _read(view) for view in reading.views
+                 if view.number not in said and view.kind in _WEIGHING and view.at("injustice")}  # fmt: skip
     found: dict[tuple[int, str], Finding] = {}
     before: View | None = None
     for view in reading.views:
         for finding in _of_paragraph(view, said.get(view.number, []), reading, faulted=faulted):
             found[view.number, finding.result] = finding
         if before is not None and _looks_back(said.get(view.number, [])) and before.heading == view.heading:
-            _adopt(before, said.get(before.number, []), found)
+            _adopt(before, found)
         before = view
     return [found[key] for key in sorted(found)]
+
+
+def _may_conclude(view: View) -> bool:
+    return view.kind not in _SILENT and bool(view.at("conclusion"))
 
 
 def _without_bare_reasons(said: dict[int, list[_Said]]) -> dict[int, list[_Said]]:
@@ -88,8 +96,10 @@ def _read(view: View) -> list[_Said]:
     for span in view.sentences:
         words = own_words(view.folded[span.start : span.end])
         item = view.item_at(span.start) is not None
-        reported = item and (listing or (subject != "" and is_reported(f"{subject} {words}")))
-        said.append(_Said(span, words, None if reported else concludes(words, view.kind)))
+        result = concludes(words, view.kind)
+        if result and item and (listing or (subject and is_reported(f"{subject} {words}"))):
+            result = None
+        said.append(_Said(span, words, result))
         if not item:
             announces = words.endswith(":")
             listing = announces and is_reported(words)
@@ -107,7 +117,7 @@ def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: b
         firmest = next((sentence for sentence in left if not is_inability(sentence.words)), left[0])
         yield Finding(_evidence(view, [firmest]), NOT_INVESTIGATED, ())
     fault = [sentence for sentence in said if sentence.result == FAULT][:1]
-    may_add = faulted and no_fault is None and view.kind in ("analysis", "found", "decision")
+    may_add = faulted and no_fault is None and view.kind in _WEIGHING
     if fault or may_add:
         yield from _of_fault(view, fault, said, reading)
 
@@ -133,7 +143,9 @@ def _injustices(said: list[_Said], reading: Reading) -> tuple[tuple[str, ...], l
     found: dict[str, int] = {}
     stated: list[_Said] = []
     for sentence in said:
-        for slug, offset in harms(sentence.words, sentence.result, reading.lexicon):
+        if sentence.result == NO_FAULT:
+            continue
+        for slug, offset in harms(sentence.words, reading.lexicon).items():
             if slug not in found:
                 found[slug] = sentence.span.start + offset
                 stated.append(sentence)
@@ -145,10 +157,13 @@ def _looks_back(said: list[_Said]) -> bool:
     return bool(said) and said[0].result == FAULT and _BACK.match(said[0].words) is not None
 
 
-def _adopt(view: View, said: list[_Said], found: dict[tuple[int, str], Finding]) -> None:
+def _adopt(view: View, found: dict[tuple[int, str], Finding]) -> None:
     """The failing that the next paragraph calls `this fault` is a finding of fault where it is stated."""
+    if view.kind in _SILENT:
+        return
     if any((view.number, result) in found for result in (FAULT, NO_FAULT, NOT_INVESTIGATED)):
         return
+    said = _read(view)
     failing = next((sentence for sentence in said if _is_firm_failing(sentence.words)), None)
     if failing is not None:
         found[view.number, FAULT] = Finding(_evidence(view, [failing]), FAULT, ())

@@ -5,6 +5,7 @@ import re
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import GuidanceCitation
 
+SIGNS = ("code", "guidance", "framework", "handbook", "manual")  # of guidance called by a short name
 _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:here(?:in)?after\s+)?(?:referred to as|known as|called)?\s*)?(?:the\s+|[‘’“”'\"]\s*)*"
     r"(?P<short>[A-Z][\w’'&]*(?:\s[\w’'&]+){0,4}?)\s*[’”'\"]*\s*[\])]"

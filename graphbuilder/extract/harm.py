@@ -1,9 +1,9 @@
 """What a fault did to somebody: the kinds of injustice that a sentence says were caused, or that none was."""
 
 import re
-from collections.abc import Iterator
 
-from graphbuilder.extract.conclusions import NO_FAULT, is_about_another, is_but_for_fault
+from graphbuilder.extract.conclusions import is_about_another, is_but_for_fault
+from graphbuilder.extract.cues import Cue
 from graphbuilder.extract.lexicon import Lexicon
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.voice import is_reported
@@ -66,27 +66,22 @@ def is_harmless(words: str) -> bool:
     return _NO_INJUSTICE.found_in(words)
 
 
-def harms(words: str, result: str | None, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    """The kinds of injustice that a folded sentence says were caused, with where it names them.
-
-    `result` is what the sentence concludes.
-    """
-    if result == NO_FAULT or not lexicon.injustices.found_in(words) or not _CAUSES.found_in(words):
-        return
-    if is_reported(words) or is_about_another(words):
-        return
+def harms(words: str, lexicon: Lexicon) -> dict[str, int]:
+    """The kinds of injustice that a folded sentence says were caused, with where it first names them."""
+    named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
+    if not named or not _CAUSES.found_in(words) or is_reported(words) or is_about_another(words):
+        return {}
     supposed = _SUPPOSED.found_in(words) and not is_but_for_fault(words)
-    for slug, cues in lexicon.cues("injustice").items():
-        if slug == "none" or (supposed and slug != "risk-of-harm"):
-            continue
-        match = cues.search(words)
-        if match is not None and not _excused(slug, match, words):
-            yield slug, match.start()
+    first: dict[str, Cue] = {}
+    for cue in sorted(named, key=lambda cue: cue.start):
+        if not supposed or cue.concept == "risk-of-harm":
+            first.setdefault(cue.concept, cue)
+    return {kind: cue.start for kind, cue in first.items() if not _excused(cue, words)}
 
 
-def _excused(slug: str, match: re.Match[str], words: str) -> bool:
+def _excused(cue: Cue, words: str) -> bool:
     """Whether a harm is denied, or is a lost chance that looks like a lost service."""
-    if slug == "loss-of-service" and _CHANCE.search(match.group()):
+    if cue.concept == "loss-of-service" and _CHANCE.search(words, cue.start, cue.end):
         return True
-    before = words[: match.start()]
+    before = words[: cue.start]
     return _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)

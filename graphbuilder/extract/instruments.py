@@ -13,6 +13,7 @@ from graphbuilder.extract.reading import View
 from graphbuilder.registers import Resource
 
 _FAMILIES = ("Act", "Regulations", "Order", "Rules", "Measure", "Directive", "Convention")
+SIGNS = tuple(family.lower() for family in _FAMILIES)
 _FAMILY = "(?:Act|Regulations|Order|Rules|Measure|Directive)"
 _TAIL = re2.compile(
     rf"\b(?P<family>{_FAMILY})\b(?:\s+\((?:No\.?|Number)\s?\d+\))?(?P<year>,?\s+(?:1[5-9]|20)\d\d\b)?"

@@ -1,15 +1,14 @@
 """What extraction needs of the registers, compiled once: names, titles, headings, cue patterns and known provisions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-import re2
-
 from graphbuilder.document import Document
+from graphbuilder.extract import conclusions, dates, guidance, instruments, provisions
+from graphbuilder.extract.cues import Cues
 from graphbuilder.extract.instruments import Instrument, Titles
 from graphbuilder.extract.names import Names
-from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Provision
@@ -17,7 +16,6 @@ from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of
 from graphbuilder.registers import Registers
 
-_CUED = ("injustice", "section-kind")
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
 
@@ -27,7 +25,7 @@ class Lexicon:
 
     def __init__(self, registers: Registers) -> None:
         self.registers = registers
-        self.names = Names(registers.labels)
+        self.names = Names(registers.labels, self._signs())
         self.titles = Titles(registers.of_kind("Instrument"))
         self._headings = {
             _heading(label): slug_of(concept.iri)
@@ -35,39 +33,34 @@ class Lexicon:
             for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
         }
 
-    def cues(self, scheme: str) -> dict[str, Phrases]:
-        """The cues of a scheme's concepts by slug, in the order of its file."""
-        return self._cues[scheme]
-
-    @cached_property
-    def _cues(self) -> dict[str, dict[str, Phrases]]:
+    def _signs(self) -> dict[str, Iterable[str]]:
+        """What to look out for in the one pass over a decision, by what it may be a sign of."""
         return {
-            scheme: {
-                slug_of(concept.iri): Phrases(concept.all("cue"))
-                for concept in self.registers.concepts(scheme)
-            }
-            for scheme in _CUED
+            "conclusion": conclusions.TELLING,
+            "injustice": self.injustices.needles,
+            "agreement": ("agree",),
+            "provision": provisions.SIGNS,
+            "instrument": instruments.SIGNS,
+            "time": dates.SIGNS,
+            "ending": self.endings.signs,
+            "guidance": guidance.SIGNS,
+            "paragraph": ("paragraph",),
+            "ombudsmen": ("ombudsmen",),
         }
 
     @cached_property
-    def injustices(self) -> Phrases:
+    def injustices(self) -> Cues:
         """The cues of every kind of injustice."""
-        concepts = self.registers.concepts("injustice")
-        return Phrases(cue for concept in concepts for cue in concept.all("cue"))
+        return Cues(self.registers.concepts("injustice"))
 
     @cached_property
-    def remedy_cues(self) -> list[tuple[str, int, tuple[str, ...], Phrases]]:
-        """Every cue of a remedy's kind: the kind, of how many words it is, how it begins, its pattern over folded text."""
-        return [
-            (
-                slug_of(kind.iri),
-                len(cue.replace("…", " ").split()),
-                tuple(form.removesuffix("*").split("_")[0] for form in cue.split()[0].split("/")),
-                Phrases([cue]),
-            )
-            for kind in self.registers.concepts("remedy-kind")
-            for cue in kind.all("cue")
-        ]
+    def remedies(self) -> Cues:
+        """The cues of every kind of remedy."""
+        return Cues(self.registers.concepts("remedy-kind"))
+
+    @cached_property
+    def _sections(self) -> Cues:
+        return Cues(self.registers.concepts("section-kind"))
 
     def section_kind(self, heading: str, before: str) -> str:
         """What a heading announces; one that says nothing of its kind stays within the kind before it.
@@ -77,11 +70,7 @@ class Lexicon:
         folded = _heading(heading)
         if folded in self._headings:
             return self._headings[folded]
-        found = [
-            (len(match.group()), slug)
-            for slug, pattern in self.cues("section-kind").items()
-            if (match := pattern.search(folded)) is not None
-        ]
+        found = [(cue.end - cue.start, cue.concept) for cue in self._sections.find(folded)]
         if not found and heading.rstrip().endswith("?") and before in ("facts", "found"):
             return "analysis"
         return max(found)[1] if found else before
@@ -96,12 +85,11 @@ class Lexicon:
     def read(self, document: Document, *, subject: str | None = None) -> Reading:
         """The document made ready; `subject` is the IRI of its category, whose usual Act bare sections belong to."""
         views: list[View] = []
+        seen = iter(self.names.see([paragraph.text for paragraph in document.paragraphs]))
         for section, kind in zip(document.sections, self.section_kinds(document), strict=True):
             for paragraph in section.paragraphs:
-                folded = fold(paragraph.text)
-                views.append(
-                    View(paragraph, kind, section.title, folded, self.names.find(paragraph.text, folded))
-                )
+                one = next(seen)
+                views.append(View(paragraph, kind, section.title, one.folded, one.names, one.signs))
         concept = self.registers.get(subject or "")
         return Reading(document, self, tuple(views), concept.get("usualInstrument") if concept else None)
 
@@ -211,11 +199,21 @@ class Endings:
     def __init__(self, endings: Iterable[tuple[str, str]]) -> None:
         self._kinds = dict(endings)
         longest_first = sorted(self._kinds, key=len, reverse=True)
-        self._pattern = re2.compile(rf"\b(?:{'|'.join(re.escape(ending) for ending in longest_first)})\b")
+        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
-    def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Start, end and kind of every ending in a text."""
-        return [(*match.span(), self._kinds[match.group()]) for match in self._pattern.finditer(text)]
+    @property
+    def signs(self) -> list[str]:
+        """The endings, folded."""
+        return [fold(ending) for ending in self._kinds]
+
+    def find(self, view: View) -> Iterator[tuple[int, int, str]]:
+        """Start, end and kind of every ending in a paragraph, the longest where several end together."""
+        position = 0
+        for start in sorted(set(view.at("ending"))):
+            match = self._pattern.match(view.text, start) if start >= position else None
+            if match is not None:
+                position = match.end()
+                yield *match.span(), self._kinds[match.group()]
 
 
 def _heading(text: str) -> str:

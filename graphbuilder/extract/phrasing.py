@@ -27,8 +27,15 @@ _WORD = r"[\w£][\w'-]*+"
 _BLANK, _UNBROKEN = r"[^\w£]++", r"\s++"
 _GAPS = {"…": 14, "~": 3}
 _GAP = re.compile(r"(?P<mark>[…~])(?P<most>\d*)")
-_PART = re.compile(r"\{(?P<name>\w+)\}(?P<rest>.*)")
+_PART = re.compile(r"\{(?P<name>\w+)\}(?P<rest>…|[\w']*)")
+_FORMS = re.compile(r"[^{}()…~]+")
 _REPEATS = 6
+_COMMON = frozenset(
+    "a an and any as at be been but by can cannot could did do does for from had has have he her him his how i if in is "
+    "it its may might must no nor not of off on or our out she should so that the their them then there these they this "
+    "those to too under up was we were what when where whether which who will with would".split()
+)
+_WORTH_NOTHING = 100
 _FEW = 6  # with more needles than these it is quicker to search at once
 
 
@@ -49,6 +56,16 @@ class Phrase:
     examples: tuple[str, ...]
     pattern: str
     needles: tuple[str, ...]
+
+    @property
+    def words(self) -> int:
+        """Of how many words it is, gaps aside."""
+        return sum(_GAP.fullmatch(token) is None for token in self.written.split())
+
+    @property
+    def whole(self) -> str:
+        """Its pattern, which may begin only where a word does."""
+        return _together([self.pattern])
 
 
 class Phrases:
@@ -112,7 +129,7 @@ class Phrases:
         for phrase in self.phrases:
             needles = phrase.needles if len(phrase.needles) <= _FEW else ()
             alike.setdefault(needles, []).append(phrase.pattern)
-        return [(needles, _together(patterns)) for needles, patterns in alike.items()]
+        return [(needles, re.compile(_together(patterns))) for needles, patterns in alike.items()]
 
     def _phrase(self, written: str, examples: list[str]) -> Phrase:
         row = self._row(written)
@@ -179,6 +196,8 @@ def _words(token: str) -> _Element:
     """Words of which either may stand, such as `make/carry_out`, or a sign."""
     if _is_symbol(re.escape(token)):
         return _Element(re.escape(token))
+    if not _FORMS.fullmatch(token):
+        raise ValueError(f"not a word of a phrase: {token}")
     forms = token.split("/")
     cores = [max(form.strip("*").split("_"), key=len) if "?" not in form else "" for form in forms]
     return _Element(f"(?:{'|'.join(map(_form, forms))})", _shortest(cores) if all(cores) else ())
@@ -193,11 +212,11 @@ def _is_symbol(pattern: str) -> bool:
     return pattern in (",", ":", ";", "£")
 
 
-def _together(patterns: list[str]) -> re.Pattern[str]:
+def _together(patterns: list[str]) -> str:
     """One pattern for several; those that begin with a word begin where a word does."""
     inner = [pattern for pattern in patterns if not pattern.startswith(("^", "£"))]
     outer = [pattern for pattern in patterns if pattern.startswith(("^", "£"))]
-    return re.compile("|".join([*outer, *([rf"\b(?:{'|'.join(inner)})"] if inner else [])]) or r"(?!)")
+    return "|".join([*outer, *([rf"\b(?:{'|'.join(inner)})"] if inner else [])]) or r"(?!)"
 
 
 def _shortest(needles: Iterable[str]) -> tuple[str, ...]:
@@ -210,8 +229,9 @@ def _shortest(needles: Iterable[str]) -> tuple[str, ...]:
 
 
 def _worth(needles: tuple[str, ...]) -> float:
-    """How much it tells that one of these strings is in a text: long ones, and few of them, tell most."""
-    return len(needles[0]) - len(needles) / 2
+    """How much it tells that one of these strings is in a text: rare and long ones, and few of them, tell most."""
+    common = _COMMON.intersection(needles)
+    return min(map(len, needles)) - len(needles) / 2 - (_WORTH_NOTHING if common else 0)
 
 
 def _any_in(needles: tuple[str, ...], text: str) -> bool:

@@ -30,6 +30,18 @@ _ANYWHERE = re2.compile(
     r"(?i)\b(?:(?:sub-?)?sections?|sec|ss?|paragraphs?|paras?|regulations?|regs?|articles?|arts?|rules?|schedules?|sch|parts?|pt|"
     r"chapters?)\.?\s*[(\dIVX]"
 )
+_ABBREVIATED = ("s", "ss", "sec", "sch", "pt", "para", "paras", "reg", "regs", "art", "arts")
+# Where a closer look for a provision is worth while: the units in full, or shortened and before a number.
+SIGNS = (
+    *("section", "subsection", "sub-section", "paragraph", "regulation", "article", "rule", "schedule"),
+    *("part", "chapter"),
+    *(
+        unit + gap + first
+        for unit in _ABBREVIATED
+        for gap in ("", " ", ".", ". ")
+        for first in "0123456789ivx"
+    ),
+)
 _ROMAN = r"[IVX]{1,5}\b"
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[A-Za-z]{0,3}(?![\w]))|(?P<roman>" + _ROMAN + ")")
 _BRACKET = re.compile(

@@ -1,6 +1,8 @@
 """A document made ready for extraction: each paragraph with its section's kind, its folded text and its names."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graphbuilder.document import Document, Paragraph, Span
@@ -21,6 +23,7 @@ class View:
     heading: str
     folded: str
     names: list[Name]
+    signs: dict[str, list[int]]
     _sentences: list[Span] | None = field(default=None, repr=False)
 
     @property
@@ -42,7 +45,9 @@ class View:
 
     def item_at(self, offset: int) -> Span | None:
         """The sub-item in which a character stands."""
-        return next((item for item in self.paragraph.items if item.start <= offset < item.end), None)
+        items = self.paragraph.items
+        index = bisect_right(items, offset, key=lambda item: item.start) - 1
+        return items[index] if index >= 0 and offset < items[index].end else None
 
     def evidence(self, start: int, end: int) -> Evidence:
         """Evidence for a fact: the words from start to end."""
@@ -50,7 +55,12 @@ class View:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence in which a character stands."""
-        return next((span for span in self.sentences if offset < span.end), self.sentences[-1])
+        index = bisect_right(self.sentences, offset, key=lambda span: span.end)
+        return self.sentences[min(index, len(self.sentences) - 1)]
+
+    def at(self, sign: str) -> list[int]:
+        """Where the paragraph has a sign that a closer look is worth while, such as a word of time."""
+        return self.signs.get(sign, [])
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,7 @@ class Reading:
     views: tuple[View, ...]
     default_instrument: str | None = None
 
-    @property
+    @cached_property
     def is_joint(self) -> bool:
         """Whether two ombudsmen decided together, so that bodies beside the respondent answer as well."""
-        return any("ombudsmen" in view.folded or "ombudsmen" in view.heading.lower() for view in self.views)
+        return any(view.at("ombudsmen") or "ombudsmen" in view.heading.lower() for view in self.views)

@@ -233,10 +233,9 @@ def _kind(text: str, reading: Reading, *, head: bool = False) -> str:
     """
     words = _LEADING.sub("", _SUBJECT.sub("", fold(text).strip()))
     found = [
-        (match.start(), -size, match.end(), slug)
-        for slug, size, beginnings, pattern in reading.lexicon.remedy_cues
-        if any(beginning in words for beginning in beginnings)
-        and (match := pattern.match(words) if head else pattern.search(words)) is not None
+        (cue.start, -cue.words, cue.end, cue.concept)
+        for cue in reading.lexicon.remedies.find(words)
+        if not head or cue.start == 0
     ]
     return min(found)[3] if found else "other"
 

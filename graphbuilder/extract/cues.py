@@ -1,0 +1,65 @@
+"""Which concepts of a vocabulary a text speaks of, told by their cues (`omb:cue`), which are phrases."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from graphbuilder.extract.phrasing import Phrase, Phrases
+from graphbuilder.namespaces import slug_of
+from graphbuilder.registers import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue where it first stands in a text: the slug of its concept, the number of its words, its place."""
+
+    concept: str
+    words: int
+    start: int
+    end: int
+
+
+class Cues:
+    """The cues of concepts, over folded text; only those of which a telling word is there are looked for."""
+
+    def __init__(self, concepts: Iterable[Resource]) -> None:
+        self._cues = [
+            (slug_of(concept.iri), phrase)
+            for concept in concepts
+            for phrase in Phrases(concept.all("cue")).phrases
+        ]
+        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._anywhere = [index for index, (_, phrase) in enumerate(self._cues) if not phrase.needles]
+        self._automaton = _automaton(phrase for _, phrase in self._cues)
+
+    @property
+    def needles(self) -> list[str]:
+        """The telling words: a text without any of them has no cue."""
+        return [needle for _, phrase in self._cues for needle in phrase.needles]
+
+    def find(self, text: str) -> Iterator[Cue]:
+        """The cues in a text, each where it first stands."""
+        likely = {index for _, indices in self._automaton.iter(text) for index in indices}
+        for index in sorted(likely.union(self._anywhere)):
+            concept, phrase = self._cues[index]
+            if index not in self._patterns:
+                self._patterns[index] = re.compile(phrase.whole)
+            match = self._patterns[index].search(text)
+            if match is not None:
+                yield Cue(concept, phrase.words, *match.span())
+
+
+def _automaton(phrases: Iterable[Phrase]) -> ahocorasick.Automaton:
+    """Finds the needles of phrases, each with the numbers of the phrases that need it."""
+    needed: defaultdict[str, list[int]] = defaultdict(list)
+    for index, phrase in enumerate(phrases):
+        for needle in phrase.needles:
+            needed[needle].append(index)
+    automaton = ahocorasick.Automaton()
+    for needle, indices in needed.items():
+        automaton.add_word(needle, tuple(indices))
+    automaton.make_automaton()
+    return automaton
