@@ -181,7 +181,7 @@ def test_awkward_values_survive_every_format() -> None:
         ox.NamedNode("urn:sha256:0"),
         ox.NamedNode(ns.OMB + "Decision"),
     ]
-    terms = ("text", "number", "inWorkingDays", "target", "heading", "unheard-of")
+    terms = ("text", "number", "when", "inWorkingDays", "target", "heading", "unheard-of")
     quads = {
         ox.Quad(subject, ox.NamedNode(ns.OMB + term), value, graph) for term in terms for value in values
     }

@@ -61,8 +61,8 @@ class _Terms:
     def entry(self, predicate: str, value: Term) -> tuple[str, Any]:
         """A key and a value that say that a thing has this property.
 
-        By a term that implies the value's kind where the context has one, otherwise by a compact IRI and a value that
-        states its kind.
+        By a term that implies the value's kind where the context has one, otherwise by a term that implies none, or a
+        compact IRI, and a value that states its kind.
         """
         plain: str | int | bool
         if isinstance(value, NamedNode):
@@ -73,10 +73,10 @@ class _Terms:
         else:
             coercion, plain = value.datatype.value, _native(value)
             stated = {"@value": value.value, "type": self.compact(coercion)}
-        if coercion == ns.XSD + "string":
-            return self._names.get((predicate, ""), self.compact(predicate)), plain
-        term = self._names.get((predicate, coercion))
-        return (term, plain) if term else (self.compact(predicate), stated)
+        if term := self._names.get((predicate, coercion)):
+            return term, plain
+        plainly = self._names.get((predicate, ""), self.compact(predicate))
+        return plainly, plain if coercion == ns.XSD + "string" else stated
 
 
 def _native(literal: Literal) -> str | int | bool:
