@@ -1,6 +1,7 @@
 """Which provisions stand beside which instrument: `section 17 of the Act`, `(Care Act 2014, sections 9 and 10)`."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from graphbuilder.extract.instruments import Mention
@@ -18,6 +19,8 @@ _CHAIN = re.compile(
     rf"{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
 )
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
+_NEAR = 120  # characters between provisions and the instrument that they belong to
+_MOST = 60  # groups that share an instrument
 _SUITS = {
     "section": ("Act", "Measure"),
     "regulation": ("Regulations",),
@@ -37,7 +40,10 @@ class Expression:
 
 
 def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expression]:
-    """The expressions of a paragraph, in order; every mention and every group is in exactly one."""
+    """The expressions of a paragraph, in order; every mention and every group is in exactly one.
+
+    Mentions and groups are in the order of the text, and none lies within another.
+    """
     expressions: list[Expression] = []
     free = set(range(len(mentions)))
     for chain in _chains(text, groups):
@@ -67,15 +73,16 @@ def _chains(text: str, groups: list[Group]) -> list[list[Group]]:
     """Groups that share an instrument: nothing but commas, `and` and `as amended` stands between them."""
     chains: list[list[Group]] = []
     for group in groups:
-        if (
-            chains
-            and _CHAIN.fullmatch(text, chains[-1][-1].end, group.start)
-            and _alike(chains[-1][-1], group)
-        ):
+        if chains and len(chains[-1]) < _MOST and _joins(text, chains[-1][-1], group):
             chains[-1].append(group)
         else:
             chains.append([group])
     return chains
+
+
+def _joins(text: str, one: Group, other: Group) -> bool:
+    near = other.start - one.end <= _NEAR and _alike(one, other)
+    return near and _CHAIN.fullmatch(text, one.end, other.start) is not None
 
 
 def _alike(one: Group, other: Group) -> bool:
@@ -85,20 +92,26 @@ def _alike(one: Group, other: Group) -> bool:
 
 def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[int]) -> int | None:
     """The mention that the chain belongs to: the one that follows it, else the one that it follows."""
-    for index, mention in enumerate(mentions):
-        if mention.start >= chain[-1].end:
-            if (
-                index in free
-                and _fits(chain, mention)
-                and _FORWARD.fullmatch(text, chain[-1].end, mention.start)
-            ):
-                return index
-            break
-    for index in range(len(mentions) - 1, -1, -1):
-        if mentions[index].end <= chain[0].start:
-            fits = index in free and _fits(chain, mentions[index])
-            return index if fits and _BACKWARD.fullmatch(text, mentions[index].end, chain[0].start) else None
+    start, end = chain[0].start, chain[-1].end
+    after = bisect_left(mentions, end, key=lambda mention: mention.start)
+    before = bisect_right(mentions, start, key=lambda mention: mention.end) - 1
+    if (
+        after in free
+        and _fits(chain, mentions[after])
+        and _stands(_FORWARD, text, end, mentions[after].start)
+    ):
+        return after
+    if (
+        before in free
+        and _fits(chain, mentions[before])
+        and _stands(_BACKWARD, text, mentions[before].end, start)
+    ):
+        return before
     return None
+
+
+def _stands(joint: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return end - start <= _NEAR and joint.fullmatch(text, start, end) is not None
 
 
 def _fits(chain: list[Group], mention: Mention) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from graphbuilder.extract.attachment import Expression, attach
 from graphbuilder.extract.discourse import Definitions, Discourse, Resolved
-from graphbuilder.extract.provisions import find
+from graphbuilder.extract.names import covering
+from graphbuilder.extract.provisions import Group, find
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Citation, Provision
 from graphbuilder.namespaces import slug_of
@@ -35,17 +36,21 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
     definitions = Definitions(reading.lexicon.titles)
     for view in reading.views:
         mentions = definitions.mentions(view)
-        guidance = [name for name in view.names if name.kind == "Guidance"]
-        groups = [
-            group for group in find(view.text) if not any(n.start <= group.start < n.end for n in guidance)
-        ]
-        for expression in attach(view.text, mentions, groups):
+        groups = _groups(view)
+        for expression in attach(view.text, mentions, groups) if mentions or groups else ():
             if expression.mention is not None:
                 yield view, expression
             elif _may_be_law(expression, view.text, named=bool(mentions)):
                 yield from (
                     (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
                 )
+
+
+def _groups(view: View) -> list[Group]:
+    """The provisions in a paragraph, other than those in the title of guidance."""
+    groups = find(view.text, sorted(set(view.at("provision"))))
+    guidance = [name for name in view.names if name.kind == "Guidance"]
+    return [group for group in groups if covering(guidance, group.start) is None]
 
 
 def _may_be_law(expression: Expression, text: str, *, named: bool) -> bool:

@@ -1,15 +1,16 @@
 """Reference in discourse: what `the Act`, `the 1989 Act` or a bare `section 20` stands for at its place in a decision."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from graphbuilder.extract.attachment import Expression, suits
-from graphbuilder.fold import fold
 from graphbuilder.extract.instruments import Form, Mention, Target, Titles, division
 from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.reading import Reading, View
+from graphbuilder.fold import fold
 
 _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:also|here(?:in)?after|from now on|now)\s+)?(?:(?:referred to as|known as|called)\s+)?"
@@ -18,6 +19,7 @@ _DEFINES = re.compile(
 _SHORT = re.compile(
     r"\b(?:Act|Regulations|[Rr]egs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$"
 )
+_MOST_NAMES, _MOST_RECENT = 200, 100  # no decision defines, or keeps in mind, more
 _FAMILY_ALONE = ("Act", "Regulations", "Order", "Rules", "Directive", "Convention")
 
 
@@ -51,16 +53,11 @@ class Definitions:
             found = self._titles.find(view, self.names)
         kept: list[Mention] = []
         for mention in found:
-            bracket = next((span for span in brackets if span[0] <= mention.start < span[1]), None)
-            if bracket is None:
+            end = _end_of_bracket(brackets, mention.start)
+            if end is None:
                 kept.append(self._resolved(mention))
-            elif (
-                kept
-                and mention.iri is not None
-                and mention.iri == kept[-1].iri
-                and mention.form is Form.TITLE
-            ):
-                kept[-1] = replace(kept[-1], end=bracket[1])
+            elif kept and mention.iri and mention.iri == kept[-1].iri and mention.form is Form.TITLE:
+                kept[-1] = replace(kept[-1], end=end)
         return kept
 
     def _define(self, text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
@@ -73,7 +70,7 @@ class Definitions:
             brackets.append(match.span())
             if match["short"] in _FAMILY_ALONE:
                 self._families[match["short"]] = target
-            else:
+            elif len(self.names) < _MOST_NAMES:
                 self.names[fold(match["short"])] = target
         return brackets
 
@@ -88,13 +85,20 @@ class Definitions:
         return replace(mention, iri=target.iri, printed=target.printed, form=Form.SHORT)
 
 
+def _end_of_bracket(brackets: list[tuple[int, int]], offset: int) -> int | None:
+    """The end of the bracket that a character stands in; brackets are in the order of the text."""
+    index = bisect_right(brackets, offset, key=lambda bracket: bracket[0]) - 1
+    return brackets[index][1] if index >= 0 and offset < brackets[index][1] else None
+
+
 class Discourse:
     """Keeps what a decision has named so far, and resolves each expression against it."""
 
     def __init__(self, reading: Reading, stated: Iterable[tuple[View, Expression]]) -> None:
         self._lexicon = reading.lexicon
         self._default = reading.default_instrument
-        self._history: list[tuple[View, Target]] = []
+        # Where each instrument was named last, the latest at the end; the recitals of powers are kept apart.
+        self._recent: dict[tuple[Target, bool], View] = {}
         self._numbers: dict[tuple[str, str], tuple[View, Target]] = {}
         self._stated: defaultdict[tuple[str, str], set[Target]] = defaultdict(set)
         for view, expression in stated:
@@ -129,9 +133,17 @@ class Discourse:
         return Resolved(target.iri, None, "nearest", target.family)
 
     def _note(self, target: Target, expression: Expression, view: View) -> None:
-        self._history.append((view, target))
+        recent = (target, view.kind == "powers")
+        self._recent.pop(recent, None)
+        self._recent[recent] = view
+        if len(self._recent) > _MOST_RECENT:
+            del self._recent[next(iter(self._recent))]
         for key in _keys(expression.groups):
             self._numbers[key] = (view, target)
+
+    def _latest(self) -> Iterator[tuple[View, Target]]:
+        """The instruments named so far with the paragraph that named them last, the latest first."""
+        return ((view, target) for (target, _), view in reversed(self._recent.items()))
 
     def _named(self, mention: Mention, view: View) -> tuple[Target | None, str]:
         if mention.iri is not None or mention.printed is not None:
@@ -146,7 +158,7 @@ class Discourse:
 
     def _of_candidates(self, mention: Mention, printed: str) -> tuple[Target, str]:
         """A title without its year: the one named before, or the only one there is."""
-        for _, target in reversed(self._history):
+        for _, target in self._latest():
             if target.iri in mention.candidates:
                 return target, "nearest"
         if len(mention.candidates) == 1:
@@ -161,10 +173,10 @@ class Discourse:
         )
 
     def _anaphor(self, mention: Mention, view: View) -> Target | None:
-        fitting = [(before, target) for before, target in self._history if self._answers(target, mention)]
+        fitting = [(before, target) for before, target in self._latest() if self._answers(target, mention)]
         own = [target for before, target in fitting if (before.kind == "powers") == (view.kind == "powers")]
         if own or fitting:
-            return own[-1] if own else fitting[-1][1]
+            return own[0] if own else fitting[0][1]
         stated = [t for t in self._stated[("mention", mention.family)] if self._answers(t, mention)]
         if mention.year is None or len(stated) != 1:
             return self._default_of_year(mention)
@@ -210,7 +222,7 @@ class Discourse:
         """The one instrument named so far whose registered provisions include this very subsection."""
         if "(" not in group.levels[0][1][0]:
             return None
-        named = {target for _, target in self._history if target.iri and suits(group, target.family)}
+        named = {target for _, target in self._latest() if target.iri and suits(group, target.family)}
         holding = [target for target in named if self._lexicon.holds(target.iri or "", group, whole=True)]
         return holding[0] if len(holding) == 1 else None
 
@@ -230,7 +242,7 @@ class Discourse:
 
     def _named_in(self, group: Group, view: View, *, same_paragraph: bool) -> Target | None:
         """The instrument named last before, in the paragraph or under the same heading."""
-        for before, target in reversed(self._history):
+        for before, target in self._latest():
             near = before is view if same_paragraph else before.heading == view.heading
             if near and suits(group, target.family) and self._plausible(target, group, view):
                 return target
@@ -258,15 +270,15 @@ class Discourse:
         )
 
     def _last_that_has(self, group: Group, view: View) -> Target | None:
-        for _, target in reversed(self._history):
-            if (
-                target.iri is not None
-                and suits(group, target.family)
-                and self._plausible(target, group, view)
-            ):
-                if group.unit in ("regulation", "article", "rule") or self._lexicon.knows(target.iri, group):
-                    return target
+        for _, target in self._latest():
+            fits = target.iri is not None and suits(group, target.family)
+            if fits and self._plausible(target, group, view) and self._may_have(target, group):
+                return target
         return None
+
+    def _may_have(self, target: Target, group: Group) -> bool:
+        """Whether the instrument has the provision, as far as the registers know; of Regulations they know little."""
+        return group.unit in ("regulation", "article", "rule") or self._lexicon.knows(target.iri or "", group)
 
 
 def _keys(groups: tuple[Group, ...]) -> list[tuple[str, str]]:

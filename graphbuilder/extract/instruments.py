@@ -2,28 +2,31 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
-import re2
-
-from graphbuilder.fold import straighten
+from graphbuilder.extract.names import Name, covering
 from graphbuilder.extract.reading import View
+from graphbuilder.fold import straighten
 from graphbuilder.registers import Resource
 
 _FAMILIES = ("Act", "Regulations", "Order", "Rules", "Measure", "Directive", "Convention")
 SIGNS = tuple(family.lower() for family in _FAMILIES)
+_NEVER_BARE = ("Order", "Rules", "Measure", "Directive")  # `the Order` may be any order
 _FAMILY = "(?:Act|Regulations|Order|Rules|Measure|Directive)"
-_TAIL = re2.compile(
-    rf"\b(?P<family>{_FAMILY})\b(?:\s+\((?:No\.?|Number)\s?\d+\))?(?P<year>,?\s+(?:1[5-9]|20)\d\d\b)?"
+_TAIL = re.compile(
+    rf"(?<!\w)(?P<family>{_FAMILY})\b(?:\s+\((?:No\.?|Number)\s?\d+\))?(?P<year>,?\s+(?:1[5-9]|20)\d\d\b)?"
 )
-_CONVENTION = re2.compile(
+_CONVENTION = re.compile(
     r"\b(?:European|United Nations|UN)\s+Convention(?:\s+(?:on|for|of|the|and|[A-Z]\w+))+\b"
 )
-_ANAPHOR = re2.compile(
-    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s+(?:same\s+|said\s+)?(?:(?:1[5-9]|20)\d\d\s+)?{_FAMILY}\b"
+_POINTING = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s+(?:same\s+|said\s+)?(?:(?:1[5-9]|20)\d\d\s+)?$"
 )
+_LONGEST_POINTING = 30  # characters of `that said 1989 `
+_MOST_WORDS = 40  # of a title
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _STEP = re.compile(r"(?<!\w)(?:\([A-Z][^()]{0,90}\)|[A-Za-z][\w'’-]*(?:\.(?=\s|\)))?|\d{4}),?\s+$")
 _SMALL = frozenset("of and for to in on with by or etc. etc the".split())
@@ -119,13 +122,19 @@ class Titles:
         exact = self._yearless.get(_yearless(title))
         if exact or not title.endswith("Regulations"):
             return tuple(exact or ())
-        words = set(_words(title))
+        words = _words(title)
         if len(words) < _TELLING_WORDS:
             return ()
-        return tuple(iri for iri, instrument in self.by_iri.items() if words <= set(_words(instrument.title)))
+        return tuple(iri for iri, among in self._title_words.items() if words <= among)
+
+    @cached_property
+    def _title_words(self) -> dict[str, frozenset[str]]:
+        return {iri: _words(instrument.title) for iri, instrument in self.by_iri.items()}
 
     def find(self, view: View, short_names: Mapping[str, Target]) -> list[Mention]:
         """Every mention in a paragraph, left to right; `short_names` are those defined so far, by folded name."""
+        if not (view.names or short_names or view.at("instrument")):
+            return []
         return _outermost([*self._titled(view), *_shortened(view, short_names), *_anaphors(view)])
 
     def _titled(self, view: View) -> list[Mention]:
@@ -134,31 +143,37 @@ class Titles:
             if name.kind == "Instrument" and not _goes_on(view.text, name.end):
                 instrument = self.by_iri[name.iri]
                 found.append(Mention(name.start, name.end, name.iri, instrument.family, year=instrument.year))
-        taken = [(name.start, name.end) for name in view.names if name.kind in ("Instrument", "Guidance")]
-        for mention in self._by_form(view.text):
-            inside = any(start <= mention.start and mention.end <= end for start, end in taken)
-            shared = any(end == mention.end for _, end in taken)
-            if not inside and not shared and not _IN_GUIDANCE.match(view.text, mention.end):
-                found.append(mention)
+        taken = [name for name in view.names if name.kind in ("Instrument", "Guidance")]
+        found += (mention for mention in self._by_form(view) if _is_free(mention, taken, view.text))
         return found
 
-    def _by_form(self, text: str) -> list[Mention]:
+    def _by_form(self, view: View) -> Iterator[Mention]:
         """Titles told by their form alone, which no register need hold."""
-        if not any(family in text for family in _FAMILIES):
-            return []
-        found = [
-            Mention(match.start(), match.end(), None, "Convention") for match in _CONVENTION.finditer(text)
-        ]
-        for match in _TAIL.finditer(text):
-            start = _title_start(text, match.start())
-            if start is None:
-                continue
-            family = match.group("family")
-            candidates = () if match.group("year") else self.bearing(text[start : match.end()])
-            named = family == "Act" or len(text[start : match.start()].split()) >= _TELLING_WORDS - 1
-            if match.group("year") or candidates or (named and _THE.search(text, max(0, start - 5), start)):
-                found.append(Mention(start, match.end(), None, family, candidates=candidates))
-        return found
+        text = view.text
+        if "Convention" in text:
+            for match in _CONVENTION.finditer(text):
+                yield Mention(*match.span(), None, "Convention")
+        for offset in view.at("instrument"):
+            tail = _TAIL.match(text, offset)
+            start = _title_start(text, offset) if tail is not None else None
+            if tail is not None and start is not None:
+                yield from self._with_tail(tail, start)
+
+    def _with_tail(self, tail: re.Match[str], start: int) -> Iterator[Mention]:
+        """A title from its start to its tail: with a year, or one that a register holds, or after `the`."""
+        text, family = tail.string, tail["family"]
+        candidates = () if tail["year"] else self.bearing(text[start : tail.end()])
+        named = family == "Act" or len(text[start : tail.start()].split()) >= _TELLING_WORDS - 1
+        if tail["year"] or candidates or (named and _THE.search(text, max(0, start - 5), start)):
+            yield Mention(start, tail.end(), None, family, candidates=candidates)
+
+
+def _is_free(mention: Mention, taken: list[Name], text: str) -> bool:
+    """Whether a title told by its form is not (the end of) a registered name, nor of guidance on the instrument."""
+    first, last = covering(taken, mention.start), covering(taken, mention.end - 1)
+    if (first is not None and mention.end <= first.end) or (last is not None and mention.end == last.end):
+        return False
+    return _IN_GUIDANCE.match(text, mention.end) is None
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -166,20 +181,26 @@ def _goes_on(text: str, end: int) -> bool:
     return _IN_GUIDANCE.match(text, end) is not None or _LATER_YEAR.match(text, end) is not None
 
 
-def _shortened(view: View, short_names: Mapping[str, Target]) -> list[Mention]:
-    found: list[Mention] = []
+def _shortened(view: View, short_names: Mapping[str, Target]) -> Iterator[Mention]:
     for short, meant in short_names.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", view.folded):
-            start, end = match.span()
-            if any(char.isupper() for char in view.text[start:end]) and not _IN_GUIDANCE.match(
-                view.text, end
-            ):
-                found.append(Mention(start, end, meant.iri, meant.family, Form.SHORT, printed=meant.printed))
-    return found
+        for start, end in _occurrences(short, view.folded):
+            printed = view.text[start:end]
+            if printed != printed.lower() and not _IN_GUIDANCE.match(view.text, end):
+                yield Mention(start, end, meant.iri, meant.family, Form.SHORT, printed=meant.printed)
 
 
-def _words(title: str) -> list[str]:
-    return re.findall(r"[a-z]+", straighten(title).lower())
+def _occurrences(short: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Where a short name stands as whole words."""
+    start = folded.find(short)
+    while start >= 0:
+        end = start + len(short)
+        if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
+            yield start, end
+        start = folded.find(short, end)
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", straighten(title).lower()))
 
 
 def _yearless(title: str) -> str:
@@ -190,7 +211,10 @@ def _title_start(text: str, start: int) -> int | None:
     """Where the title that ends before `start` begins: capitalised words, joined by small ones; None if there are none."""
     first: int | None = None
     position = start
-    while (step := _STEP.search(text, max(0, position - 100), position)) is not None:
+    for _ in range(_MOST_WORDS):
+        step = _STEP.search(text, max(0, position - 100), position)
+        if step is None:
+            break
         word = step.group().strip(" ,")
         if word[0].isdigit() and first is None:
             break
@@ -212,21 +236,20 @@ def _may_stand_in_title(word: str, text: str, start: int) -> bool:
     return word[0].isupper() and word.lower() not in _NOT_TITLES
 
 
-def _anaphors(view: View) -> list[Mention]:
-    found: list[Mention] = []
-    if not any(family in view.text for family in _FAMILIES):
-        return found
-    for match in _ANAPHOR.finditer(view.text):
-        words = match.group().split()
-        year = next((word for word in words if _YEAR.fullmatch(word)), None)
-        if words[-1] in ("Order", "Rules", "Measure", "Directive") and year is None:
+def _anaphors(view: View) -> Iterator[Mention]:
+    text = view.text
+    for offset in view.at("instrument"):
+        tail = _TAIL.match(text, offset)
+        pointing = _POINTING.search(text, max(0, offset - _LONGEST_POINTING), offset) if tail else None
+        if tail is None or pointing is None:
             continue
-        if not _LATER_YEAR.match(view.text, match.end()) and not _IN_GUIDANCE.match(view.text, match.end()):
-            definite = year is None and len(words) == 2 and words[0].lower() == "the"
-            found.append(
-                Mention(match.start(), match.end(), None, words[-1], Form.ANAPHOR, year, definite=definite)
-            )
-    return found
+        year = next((word for word in pointing.group().split() if _YEAR.fullmatch(word)), None)
+        if year is None and tail["family"] in _NEVER_BARE:
+            continue
+        end = tail.end("family")
+        if not _LATER_YEAR.match(text, end) and not _IN_GUIDANCE.match(text, end):
+            definite = pointing.group().strip().lower() == "the"
+            yield Mention(pointing.start(), end, None, tail["family"], Form.ANAPHOR, year, definite=definite)
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -1,5 +1,6 @@
 """One pass over a decision: every registered name in it, and the signs that make a closer look worth while."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,12 @@ class Name:
     end: int
     iri: str
     kind: str
+
+
+def covering(names: Sequence[Name], offset: int) -> Name | None:
+    """The name, of several in the order of the text, in which a character stands."""
+    index = bisect_right(names, offset, key=lambda name: name.start) - 1
+    return names[index] if index >= 0 and offset < names[index].end else None
 
 
 @dataclass(slots=True)

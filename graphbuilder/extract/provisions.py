@@ -5,9 +5,8 @@ Schedule 5`); it stands for one or more provisions.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import re2
 
 from graphbuilder.facts import Provision
 
@@ -25,22 +24,17 @@ _WORDS = {
 _UNIT = re.compile(
     r"(?<![\w’'-])(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")\s*"
 )
-# A quick test that most paragraphs fail; what passes it is read closely.
-_ANYWHERE = re2.compile(
-    r"(?i)\b(?:(?:sub-?)?sections?|sec|ss?|paragraphs?|paras?|regulations?|regs?|articles?|arts?|rules?|schedules?|sch|parts?|pt|"
-    r"chapters?)\.?\s*[(\dIVX]"
-)
-_ABBREVIATED = ("s", "ss", "sec", "sch", "pt", "para", "paras", "reg", "regs", "art", "arts")
 # Where a closer look for a provision is worth while: the units in full, or shortened and before a number.
 SIGNS = (
     *("section", "subsection", "sub-section", "paragraph", "regulation", "article", "rule", "schedule"),
-    *("part", "chapter"),
+    *("part ", "parts ", "chapter"),
     *(
-        unit + gap + first
-        for unit in _ABBREVIATED
+        unit + gap + digit
+        for unit in ("s", "ss", "sec", "sch", "pt", "para", "paras", "reg", "regs", "art", "arts")
         for gap in ("", " ", ".", ". ")
-        for first in "0123456789ivx"
+        for digit in "0123456789"
     ),
+    *(unit + gap + letter for unit in ("sch", "pt", "art") for gap in (" ", ". ") for letter in "ivx"),
 )
 _ROMAN = r"[IVX]{1,5}\b"
 _NUMBER = re.compile(r"(?P<number>\d{1,4}[A-Za-z]{0,3}(?![\w]))|(?P<roman>" + _ROMAN + ")")
@@ -61,6 +55,9 @@ _RUNS_ON = re.compile(
 _THAT_SCHEDULE = re.compile(r"\s+(?:of|to|in)\s+(?:that|the same|this)\s+[Ss]chedule\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONGEST_RANGE = 60
+_MOST = 120  # provisions in one expression
+
+Level = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ class Group:
     start: int
     end: int
     unit: str
-    levels: tuple[tuple[str, tuple[str, ...]], ...]
+    levels: tuple[Level, ...]
 
     @property
     def bare_paragraph(self) -> bool:
@@ -85,13 +82,13 @@ class Group:
             rows = [list(row) for row in zip(*columns, strict=False)]
         else:
             rows = [[*prefix, last] for prefix in _prefixes(columns[:-1]) for last in columns[-1]]
-        return [_provision(row, division) for row in rows]
+        return [_provision(row, division) for row in rows[:_MOST]]
 
 
 def _prefixes(columns: list[list[tuple[str, str]]]) -> list[list[tuple[str, str]]]:
     rows: list[list[tuple[str, str]]] = [[]]
     for column in columns:
-        rows = [[*row, cell] for row in rows for cell in column]
+        rows = [[*row, cell] for row in rows for cell in column][:_MOST]
     return rows
 
 
@@ -115,33 +112,55 @@ def _split(number: str) -> list[str]:
     return [part for part in re.split(r"[()]+", number) if part]
 
 
-def find(text: str, start: int = 0) -> list[Group]:
-    """Every group in a text from an offset on, left to right."""
-    groups: list[Group] = []
-    position = start
-    if _ANYWHERE.search(text) is None:
-        return groups
-    while (match := _UNIT.search(text, position)) is not None:
-        group = _completed(_group(text, match), groups, text)
-        if group is not None:
-            groups.append(group)
-        position = group.end if group is not None else match.end()
-    return groups
+def find(text: str, starts: Iterable[int] | None = None) -> list[Group]:
+    """Every group in a text, left to right; `starts` are where the word of a unit may begin, if that is known."""
+    found = _Found(text)
+    if starts is None:
+        starts = (match.start() for match in _UNIT.finditer(text))
+    for start in starts:
+        match = _UNIT.match(text, start) if start >= found.end else None
+        if match is not None:
+            found.add(_group(text, match))
+    return found.groups
 
 
-def _completed(group: Group | None, before: list[Group], text: str) -> Group | None:
-    """A group that leans on one before it: `subsection (6)` alone, `paragraph 9 of that Schedule`."""
-    if group is None:
-        return None
-    if group.unit == "subsection":
-        heads = [one.levels[0][1][-1].split("(")[0] for one in before if one.unit == "section"]
-        numbers = tuple(heads[-1] + number for number in group.levels[0][1]) if heads else ()
-        return Group(group.start, group.end, "section", (("section", numbers),)) if heads else None
-    that = _THAT_SCHEDULE.match(text, group.end) if group.unit == "paragraph" else None
-    schedules = [one.levels[0] for one in before if one.unit == "schedule"]
-    if that is None or not schedules:
-        return group
-    return Group(group.start, that.end(), "schedule", (schedules[-1], *group.levels))
+class _Found:
+    """The groups found so far, and what a group that leans on one before it leans on."""
+
+    def __init__(self, text: str) -> None:
+        self.groups: list[Group] = []
+        self.end = 0
+        self._text = text
+        self._section: str | None = None
+        self._schedule: Level | None = None
+
+    def add(self, group: Group | None) -> None:
+        completed = self._completed(group) if group is not None else None
+        if completed is None:
+            return
+        self.groups.append(completed)
+        self.end = completed.end
+        if completed.unit == "section":
+            self._section = _stem(completed.levels[0][1][-1])
+        elif completed.unit == "schedule":
+            self._schedule = completed.levels[0]
+
+    def _completed(self, group: Group) -> Group | None:
+        """A group with what it leans on: `subsection (6)` alone, `paragraph 9 of that Schedule`."""
+        if group.unit == "subsection":
+            if self._section is None:
+                return None
+            numbers = tuple(self._section + number for number in group.levels[0][1])
+            return Group(group.start, group.end, "section", (("section", numbers),))
+        that = _THAT_SCHEDULE.match(self._text, group.end) if group.unit == "paragraph" else None
+        if that is None or self._schedule is None:
+            return group
+        return Group(group.start, that.end(), "schedule", (self._schedule, *group.levels))
+
+
+def _stem(number: str) -> str:
+    """A number without its brackets."""
+    return number.partition("(")[0]
 
 
 def _group(text: str, match: re.Match[str]) -> Group | None:
@@ -157,7 +176,7 @@ def _group(text: str, match: re.Match[str]) -> Group | None:
     return Group(match.start(), end, levels[0][0], tuple(levels))
 
 
-def _merge_subsection(levels: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+def _merge_subsection(levels: list[Level]) -> list[Level]:
     """`subsection (3) of section 47` is section 47(3)."""
     if len(levels) == 2 and levels[1][0] == "subsection" and len(levels[0][1]) == 1:
         return [(levels[0][0], tuple(levels[0][1][0] + number for number in levels[1][1]))]
@@ -182,7 +201,7 @@ _ENCLOSES = {
 }
 
 
-def _next_level(text: str, end: int, unit: str) -> tuple[tuple[str, tuple[str, ...]], int, bool] | None:
+def _next_level(text: str, end: int, unit: str) -> tuple[Level, int, bool] | None:
     """The level that follows: one that encloses (`… of Schedule 5`) or one that lies within (`Schedule 5, paragraph`)."""
     gap = _OF.match(text, end)
     match = _UNIT.match(text, gap.end() if gap else end)
@@ -248,7 +267,7 @@ def _more(text: str, end: int, last: str, unit: str, *, plural: bool) -> tuple[l
     number = _NUMBER.match(text, joint.end())
     if number is None or (number["roman"] and unit not in ("part", "schedule", "chapter")):
         return None
-    if not _belongs(text, number, last, plural=plural):
+    if not _belongs(text, number, plural=plural):
         return None
     found, stop = _with_brackets(text, number)
     if is_range:
@@ -257,7 +276,7 @@ def _more(text: str, end: int, last: str, unit: str, *, plural: bool) -> tuple[l
     return found, stop
 
 
-def _belongs(text: str, number: re.Match[str], last: str, *, plural: bool) -> bool:
+def _belongs(text: str, number: re.Match[str], *, plural: bool) -> bool:
     """Whether a number after a comma or an `and` goes on with the list, rather than counting something else."""
     if _MEASURE.match(text, number.end()):
         return False
@@ -288,6 +307,8 @@ def _with_brackets(text: str, number: re.Match[str]) -> tuple[list[str], int]:
     numbers = [stem]
     while (bracket := _BRACKET.match(text, end)) is not None:
         parts = _bracket_parts(bracket["inside"])
+        if len(numbers) * len(parts) > _MOST:
+            break
         if text[end] == " " and not parts[0][0].isdigit() and len(parts[0]) > 1:
             break
         numbers = [_normalise(prefix, part) for prefix in numbers for part in parts]
