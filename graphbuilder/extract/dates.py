@@ -1,6 +1,10 @@
-"""Dates, periods and amounts of money as decisions print them."""
+"""Dates, periods and amounts of money as decisions print them.
+
+The patterns are for folded text, the functions for text as it is printed.
+"""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,32 +13,33 @@ from typing import Generic, TypeVar
 from dateutil.relativedelta import relativedelta
 
 from graphbuilder.facts import Period
+from graphbuilder.fold import fold
 
 T = TypeVar("T")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-MONTH_NAME = _MONTH
-DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH_YEAR = re.compile(rf"(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
-_DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\b", re.IGNORECASE)
+_DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH_NAME})\b")
+DATE = re.compile(rf"{_DAY_MONTH.pattern}\.?,?\s+(?P<year>\d{{4}})\b")
+_MONTH_YEAR = re.compile(rf"(?P<month>{MONTH_NAME})\s+(?P<year>\d{{4}})\b")
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
 _WORDS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split(),
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "sixty": 60}
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<days>working|school|clear|calendar|business)?[\s-]*(?P<unit>hour|day|week|month|year)s?\b"
+_KINDS_OF_DAYS = {"working": "working", "business": "working", "school": "school", "clear": "clear"}
 SIGNS = ("hour", "day", "week", "month", "year")  # of a period, in any text that states one
-PERIOD = re.compile(
-    rf"\b{_COUNT}(?:\s*\(\d+\))?[\s-]+(?:(?:full|complete|consecutive)\s+)?{_UNIT}", re.IGNORECASE
-)
+PERIOD = re.compile(rf"\b{_COUNT}(?:\s*\(\d+\))?[\s-]+(?:(?:full|complete|consecutive)\s+)?{_UNIT}")
+_LONGEST = 60  # characters of a period
 MONEY = re.compile(
     r"£\s?(?P<pounds>\d{1,3}(?:,\d{3})+|\d+)(?P<pence>\.\d{1,2})?(?!\d)(?:\s*(?P<scale>million|m\b|k\b))?"
 )
@@ -49,68 +54,71 @@ class Found(Generic[T]):
     value: T
 
 
-def parse_date(text: str) -> date | None:
-    """The first full date in a text, None where there is none that exists."""
-    match = DATE.search(text) or _SLASHED.search(text)
-    if match is None:
-        return None
-    return _date(match)
-
-
-def next_date(text: str, *, after: date) -> date | None:
-    """The day that a text begins with, printed without its year: the first such day after another."""
-    match = _DAY_MONTH.match(text)
-    if match is None:
-        return None
-    number = _MONTHS.index(match["month"][:3].lower()) + 1
-    for year in (after.year, after.year + 1):
-        try:
-            day = date(year, number, int(match["day"]))
-        except ValueError:
-            continue
-        if day > after:
-            return day
-    return None
-
-
-def dates(text: str) -> list[Found[date]]:
-    """Every full date in a text."""
-    found = [(match, _date(match)) for match in DATE.finditer(text)]
-    return [Found(*match.span(), value) for match, value in found if value is not None]
-
-
-def _date(match: re.Match[str]) -> date | None:
-    month = match["month"]
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+def day(year: int, month: int, number: int) -> date | None:
+    """The day with these numbers, None where there is none."""
     try:
-        return date(int(match["year"]), number, int(match["day"]))
+        return date(year, month, number)
     except ValueError:
         return None
-
-
-def periods(text: str) -> list[Found[Period]]:
-    """Every period in a text, such as `15 working days` or `one month`."""
-    return (
-        [Found(*match.span(), _period(match)) for match in PERIOD.finditer(text)]
-        if _counts_time(text)
-        else []
-    )
-
-
-def _counts_time(text: str) -> bool:
-    return any(unit in text for unit in SIGNS)
-
-
-def _period(match: re.Match[str]) -> Period:
-    count = match["count"].lower()
-    days = (match["days"] or "").lower()
-    qualifier = {"working": "working", "business": "working", "school": "school", "clear": "clear"}.get(days)
-    return Period(int(count) if count.isdigit() else _WORDS[count], match["unit"].lower(), qualifier)
 
 
 def month_number(name: str) -> int:
     """The number of a month from its name, in full or short."""
     return _MONTHS.index(name[:3].lower()) + 1
+
+
+def parse_date(text: str) -> date | None:
+    """The first full date in a text, None where there is none that exists."""
+    folded = fold(text)
+    match = DATE.search(folded) or _SLASHED.search(folded)
+    return _date(match) if match is not None else None
+
+
+def next_date(text: str, *, after: date) -> date | None:
+    """The day that a text begins with, printed without its year: the first such day after another."""
+    match = _DAY_MONTH.match(fold(text))
+    if match is None:
+        return None
+    month = month_number(match["month"])
+    days = [day(year, month, int(match["day"])) for year in (after.year, after.year + 1)]
+    return next((found for found in days if found is not None and found > after), None)
+
+
+def dates(text: str) -> list[Found[date]]:
+    """Every full date in a text."""
+    found = [(match, _date(match)) for match in DATE.finditer(fold(text))]
+    return [Found(*match.span(), value) for match, value in found if value is not None]
+
+
+def _date(match: re.Match[str]) -> date | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else month_number(month)
+    return day(int(match["year"]), number, int(match["day"]))
+
+
+def periods(text: str) -> list[Found[Period]]:
+    """Every period in a text, such as `15 working days` or `one month`."""
+    folded = fold(text)
+    if not any(unit in folded for unit in SIGNS):
+        return []
+    return [Found(*match.span(), _period(match)) for match in PERIOD.finditer(folded)]
+
+
+def periods_at(folded: str, offsets: list[int]) -> list[Found[Period]]:
+    """The periods in a folded text whose unit stands at one of these offsets, which are in order."""
+    found: list[Found[Period]] = []
+    for offset in offsets:
+        after = max(offset - _LONGEST, found[-1].end if found else 0)
+        match = PERIOD.search(folded, after, offset + len("months"))
+        if match is not None and match.start("unit") == offset:
+            found.append(Found(*match.span(), _period(match)))
+    return found
+
+
+def _period(match: re.Match[str]) -> Period:
+    count = match["count"]
+    days = _KINDS_OF_DAYS.get(match["days"] or "")
+    return Period(int(count) if count.isdigit() else _WORDS[count], match["unit"], days)
 
 
 def number(text: str) -> int | None:
@@ -120,24 +128,24 @@ def number(text: str) -> int | None:
 
 def end_of_month(text: str) -> date | None:
     """The last day of the month that a text begins with, as in `March 2024`; None where it begins otherwise."""
-    match = _MONTH_YEAR.match(text)
+    match = _MONTH_YEAR.match(fold(text))
     if match is None:
         return None
-    first = date(int(match["year"]), _MONTHS.index(match["month"][:3].lower()) + 1, 1)
-    return first + relativedelta(months=1, days=-1)
+    year, month = int(match["year"]), month_number(match["month"])
+    return day(year, month, monthrange(year, month)[1])
 
 
 def after(start: date, period: Period) -> date | None:
-    """The day on which a period from a day ends: same day of the month for months, None for working or school days."""
+    """The day on which a period from a day ends: for months the same day, None for working or school days."""
     if period.days is not None or period.unit == "hour":
         return None
-    steps = {
+    step = {
         "day": relativedelta(days=period.count),
         "week": relativedelta(weeks=period.count),
         "month": relativedelta(months=period.count),
         "year": relativedelta(years=period.count),
-    }
-    return start + steps[period.unit]
+    }[period.unit]
+    return start + step
 
 
 def money(text: str) -> list[Found[Decimal]]:

@@ -7,6 +7,7 @@ A phrase is a row of words as they stand in folded text; a blank between them st
     find/found           either
     carry_out            two words as one, to stand among others: `make/carry_out`
     mr ?                 one letter
+    *                    one word
     (also)               may be missing
     {fault}              a part: a phrase that has a name, or one of several
     {adverb}…            as many of a part as there are, or none
@@ -147,6 +148,8 @@ class Phrases:
         return _Element(pattern, max(told, key=_worth, default=()))
 
     def _element(self, token: str, blank: str) -> _Element:
+        if token == "*":
+            return _Element(self._word)
         if token in _ANCHORS:
             return _Element(_ANCHORS[token], loose=True)
         if (gap := _GAP.fullmatch(token)) is not None:
