@@ -48,7 +48,7 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
 
 def _groups(view: View) -> list[Group]:
     """The provisions in a paragraph, other than those in the title of guidance."""
-    groups = find(view.text, sorted(set(view.at("provision"))))
+    groups = find(view.text, view.at("provision"))
     guidance = [name for name in view.names if name.kind == "Guidance"]
     return [group for group in groups if covering(guidance, group.start) is None]
 

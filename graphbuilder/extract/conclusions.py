@@ -55,7 +55,8 @@ _PARTS = PARTS | {
 }
 
 # A sentence without any of these concludes nothing.
-TELLING = ("fault", "maladministration", "service failure", "investigat", "jurisdiction", "look")
+_FAULT_WORDS = ("fault", "maladministration", "service failure")
+TELLING = (*_FAULT_WORDS, "investigat", "jurisdiction", "look", "pursue")
 
 _LEFT = Phrases(
     """
@@ -209,12 +210,15 @@ _OWN_CLAUSE = Phrases(
 )
 
 
-def own_words(words: str) -> str:
-    """A folded sentence, or its clause that is the decision's own where it begins with somebody else's words."""
-    clause = _OWN_CLAUSE.search(words) if _is_telling(words) else None
-    if clause is None or not is_reported(words):
-        return words
-    return words[clause.start() :].partition(" ")[2]
+def own_words(words: str) -> tuple[str, bool]:
+    """A folded sentence, or its clause that is the decision's own, and whether it is somebody else's all the same."""
+    if not is_reported(words):
+        return words, False
+    clause = _OWN_CLAUSE.search(words)
+    if clause is None:
+        return words, True
+    own = words[clause.start() :].partition(" ")[2]
+    return own, is_reported(own)
 
 
 def is_about_another(words: str) -> bool:
@@ -237,26 +241,28 @@ def is_but_for_fault(words: str) -> bool:
     return _BUT_FOR_FAULT.found_in(words)
 
 
-def concludes(words: str, kind: str) -> str | None:
-    """What a folded sentence in such a section concludes; None for an allegation, a report or a supposition."""
-    if not _is_telling(words):
+def concludes(words: str, kind: str, *, reported: bool) -> str | None:
+    """What a folded sentence in such a section concludes; None for an allegation or a supposition.
+
+    `reported` when its words are somebody else's.
+    """
+    if reported:
         return None
-    if _is_left(words) and not _EVEN_IF.found_in(words) and not is_reported(words):
+    if _is_left(words):
         return None if _NORMALLY.found_in(words) else NOT_INVESTIGATED
     return _of_fault(words) if _may_find(words, kind) else None
 
 
-def _is_telling(words: str) -> bool:
-    return any(word in words for word in TELLING)
-
-
 def _is_left(words: str) -> bool:
-    return _LEFT.found_in(words) or _NOT_TAKEN_UP.found_in(words)
+    left = _LEFT.found_in(words) or _NOT_TAKEN_UP.found_in(words)
+    return left and not _EVEN_IF.found_in(words)
 
 
 def _may_find(words: str, kind: str) -> bool:
-    """Whether a sentence is the decision's own word on this case, in a section that finds things."""
-    if kind in ("scope", "not-investigated") or is_reported(words) or is_about_another(words):
+    """Whether a sentence is about a fault in this case, in a section that finds things."""
+    if kind in ("scope", "not-investigated") or not any(word in words for word in _FAULT_WORDS):
+        return False
+    if is_about_another(words):
         return False
     return kind in ("analysis", "decision", "found") or not is_admission(words)
 

@@ -102,7 +102,10 @@ def _concept(iri: str, label: str, registers: Registers) -> Concept:
 
 
 def _is_report(document: Document) -> bool:
-    return any(_REPORT.search(fold(paragraph.text)) for paragraph in document.paragraphs[:12])
+    return any(
+        "report" in paragraph.text and _REPORT.search(fold(paragraph.text))
+        for paragraph in document.paragraphs[:12]
+    )
 
 
 def _page(reference: str, category: Concept | None, subcategory: Concept | None) -> str | None:

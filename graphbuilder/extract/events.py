@@ -10,17 +10,34 @@ from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Event
 
 _KINDS = ("facts", "found")
-_MONTH_NAME = dates.MONTH_NAME
 _SEASONS = "spring|summer|autumn|winter"
-_DATE = re.compile(
-    rf"\b(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:and|to|or) )?(?<!\d)"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH_NAME})\b(?:,? (?P<year>\d{{4}})\b)?"
-    rf"|\b(?P<month_only>{_MONTH_NAME}) (?P<month_year>\d{{4}})\b"
-    rf"|\b(?:in|by|during|since|until|from|of|early|mid|late|late in|early in|and) "
-    rf"(?P<bare_month>{_MONTH_NAME})\b(?! \d)"
-    rf"|\b(?P<season>{_SEASONS}) (?:of )?(?P<season_year>\d{{4}})\b"
+_SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+SIGNS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+    *(short + stop for short in _SHORT for stop in (" ", ".", ",")),
+    *_SEASONS.split("|"),
 )
-_MAYBE = re.compile(rf"\b(?:{_MONTH_NAME}|{_SEASONS})\b")
+_LED = re.compile(
+    r"(?:\b(?P<first>\d{1,2})(?:st|nd|rd|th)? (?:and|to|or) )?\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? $"
+    r"|\b(?P<lead>in|by|during|since|until|from|of|early|mid|late|late in|early in|and) $"
+)
+_MONTH = re.compile(rf"(?P<month>{dates.MONTH_NAME})\b(?:(?P<comma>,?) (?P<year>\d{{4}})\b)?")
+_SEASON = re.compile(rf"(?:{_SEASONS}) (?:of )?(?P<year>\d{{4}})\b")
+_NUMBER = re.compile(r" \d")
+_LONGEST_LEAD = 24  # characters of `22nd and 23rd of `
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A date as printed from start to end; what is not printed is None."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    first: str | None = None
 
 
 @dataclass(slots=True)
@@ -30,14 +47,18 @@ class _Clock:
     now: date | None
     issued: date | None
 
-    def nearest(self, month: int, day: int) -> date | None:
+    def day(self, printed: _Printed) -> date | None:
+        """The first day of a printed date; without its year the one that lies nearest to the last date told."""
+        month, day = printed.month or 1, printed.day or 1
+        if printed.year is not None:
+            return dates.day(printed.year, month, day)
+        return self._nearest(month, day) if self.now is not None else None
+
+    def _nearest(self, month: int, day: int) -> date | None:
         """The day without a year that lies nearest to the last date told and not after the decision."""
-        if self.now is None:
-            return None
-        years = (self.now.year - 1, self.now.year, self.now.year + 1)
-        possible = [found for year in years if (found := _day(year, month, day)) is not None]
-        past = [found for found in possible if self.issued is None or found <= self.issued]
-        now = self.now
+        now = self.now or date.min
+        possible = [dates.day(year, month, day) for year in (now.year - 1, now.year, now.year + 1)]
+        past = [found for found in possible if found and (self.issued is None or found <= self.issued)]
         return min(past, key=lambda found: abs((found - now).days), default=None)
 
 
@@ -48,53 +69,55 @@ def events(reading: Reading, issued: date | None) -> list[Event]:
 
 
 def _of_paragraph(view: View, clock: _Clock) -> Iterator[Event]:
-    if _MAYBE.search(view.folded) is None:
-        return
-    for match in _DATE.finditer(view.folded):
-        told = _told(match, clock)
-        if told is None:
+    for printed in _dates(view):
+        day = clock.day(printed)
+        if day is None:
             continue
-        when, clock.now, carried = told
-        sentence = view.sentence_at(match.start())
-        evidence = view.evidence(sentence.start, sentence.end)
-        if (earlier := _earlier_of_two(match, clock.now)) is not None:
-            yield Event(evidence, earlier.isoformat(), match["first"], carried)
-        yield Event(evidence, when, _printed(match, view), carried)
+        clock.now = day
+        sentence = view.sentence_at(printed.start)
+        evidence, carried = view.evidence(sentence.start, sentence.end), printed.year is None
+        if (earlier := _earlier_of_two(printed, day)) is not None:
+            yield Event(evidence, earlier.isoformat(), printed.first or "", carried)
+        yield Event(evidence, _when(printed, day), view.text[printed.start : printed.end], carried)
 
 
-def _earlier_of_two(match: re.Match[str], later: date) -> date | None:
+def _dates(view: View) -> Iterator[_Printed]:
+    end = 0
+    for offset in view.at("month"):
+        found = _date_at(view.folded, offset, end) if offset >= end else None
+        if found is not None:
+            end = found.end
+            yield found
+
+
+def _date_at(folded: str, offset: int, after: int) -> _Printed | None:
+    """The date whose month or season stands at an offset, with what belongs to it from `after` on."""
+    if offset and folded[offset - 1].isalnum():
+        return None
+    season = _SEASON.match(folded, offset)
+    if season is not None:
+        return _Printed(*season.span(), int(season["year"]))
+    month = _MONTH.match(folded, offset)
+    if month is None:
+        return None
+    number = dates.month_number(month["month"])
+    led = _LED.search(folded, max(after, offset - _LONGEST_LEAD), offset)
+    if led is not None and led["day"]:
+        year = int(month["year"]) if month["year"] else None
+        return _Printed(led.start("day"), month.end(), year, number, int(led["day"]), led["first"])
+    if month["year"] and not month["comma"]:
+        return _Printed(*month.span(), int(month["year"]), number)
+    if led is None or _NUMBER.match(folded, month.end("month")):
+        return None
+    return _Printed(*month.span("month"), None, number)
+
+
+def _earlier_of_two(printed: _Printed, later: date) -> date | None:
     """The 22 May of `22 and 23 May`."""
-    return _day(later.year, later.month, int(match["first"])) if match["first"] else None
+    return dates.day(later.year, later.month, int(printed.first)) if printed.first else None
 
 
-def _printed(match: re.Match[str], view: View) -> str:
-    start = (
-        match.start("bare_month")
-        if match["bare_month"]
-        else match.start("day")
-        if match["day"]
-        else match.start()
-    )
-    return view.text[start : match.end()]
-
-
-def _told(match: re.Match[str], clock: _Clock) -> tuple[str, date, bool] | None:
-    """The date as XML Schema writes it, its first day, and whether its year was carried; None in doubt."""
-    if match["season"]:
-        year = int(match["season_year"])
-        return f"{year}", date(year, 1, 1), False
-    name = match["month"] or match["month_only"] or match["bare_month"]
-    month, year_printed = dates.month_number(name), match["year"] or match["month_year"]
-    day = int(match["day"]) if match["day"] else 1
-    found = _day(int(year_printed), month, day) if year_printed else clock.nearest(month, day)
-    if found is None:
-        return None
-    when = found.isoformat() if match["day"] else f"{found.year}-{found.month:02}"
-    return when, found, not year_printed
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _when(printed: _Printed, day: date) -> str:
+    """The date as XML Schema writes it, as precise as it is printed."""
+    precise = 10 if printed.day else 7 if printed.month else 4
+    return day.isoformat()[:precise]

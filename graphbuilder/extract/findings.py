@@ -94,9 +94,11 @@ def _read(view: View) -> list[_Said]:
     said: list[_Said] = []
     listing, subject = False, ""
     for span in view.sentences:
-        words = own_words(view.folded[span.start : span.end])
+        words, result = view.folded[span.start : span.end], None
         item = view.item_at(span.start) is not None
-        result = concludes(words, view.kind)
+        if view.has("conclusion", span):
+            words, reported = own_words(words)
+            result = concludes(words, view.kind, reported=reported)
         if result and item and (listing or (subject and is_reported(f"{subject} {words}"))):
             result = None
         said.append(_Said(span, words, result))

@@ -28,7 +28,9 @@ _POINTING = re.compile(
 _LONGEST_POINTING = 30  # characters of `that said 1989 `
 _MOST_WORDS = 40  # of a title
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_STEP = re.compile(r"(?<!\w)(?:\([A-Z][^()]{0,90}\)|[A-Za-z][\w'’-]*(?:\.(?=\s|\)))?|\d{4}),?\s+$")
+_TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*\.?|\d{4}")
+_BRACKET = re.compile(r"\([A-Z][^()]{0,90}\)")
+_LONGEST_WORD = 40
 _SMALL = frozenset("of and for to in on with by or etc. etc the".split())
 _NOT_TITLES = frozenset(
     "under in however if when where both section sections regulation regulations whether as also "
@@ -208,22 +210,34 @@ def _yearless(title: str) -> str:
 
 
 def _title_start(text: str, start: int) -> int | None:
-    """Where the title that ends before `start` begins: capitalised words, joined by small ones; None if there are none."""
+    """Where the title that ends before `start` begins: capitalised words, joined by small ones; None if none do."""
     first: int | None = None
     position = start
     for _ in range(_MOST_WORDS):
-        step = _STEP.search(text, max(0, position - 100), position)
-        if step is None:
+        step = _word_before(text, position)
+        if step is None or (step[1][0].isdigit() and first is None):
             break
-        word = step.group().strip(" ,")
-        if word[0].isdigit() and first is None:
+        if not _may_stand_in_title(step[1], text, step[0]):
             break
-        if not _may_stand_in_title(word, text, step.start()):
-            break
-        position = step.start()
-        if word[0].isupper() or word[0] == "(":
+        position = step[0]
+        if step[1][0].isupper() or step[1][0] == "(":
             first = position
     return first
+
+
+def _word_before(text: str, end: int) -> tuple[int, str] | None:
+    """The word or bracket before an offset, with where it begins; only blanks and a comma may stand between."""
+    before = text[max(0, end - _LONGEST_WORD) : end]
+    printed = before.rstrip()
+    if printed == before:
+        return None
+    printed = printed.removesuffix(",")
+    stop = end - len(before) + len(printed)
+    if printed.endswith(")"):
+        start = text.rfind("(", max(0, stop - 92), stop)
+        return (start, text[start:stop]) if start >= 0 and _BRACKET.fullmatch(text, start, stop) else None
+    word = re.split(r"[^\w'’.-]", printed)[-1].lstrip("'’")
+    return (stop - len(word), word) if _TITLE_WORD.fullmatch(word) else None
 
 
 def _may_stand_in_title(word: str, text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graphbuilder.document import Document
-from graphbuilder.extract import conclusions, dates, guidance, instruments, provisions
+from graphbuilder.extract import conclusions, dates, events, guidance, instruments, provisions
 from graphbuilder.extract.cues import Cues
 from graphbuilder.extract.instruments import Instrument, Titles
 from graphbuilder.extract.names import Names
@@ -43,6 +43,7 @@ class Lexicon:
             "instrument": instruments.SIGNS,
             "time": dates.SIGNS,
             "ending": self.endings.signs,
+            "month": events.SIGNS,
             "guidance": guidance.SIGNS,
             "paragraph": ("paragraph",),
             "ombudsmen": ("ombudsmen",),
@@ -209,7 +210,7 @@ class Endings:
     def find(self, view: View) -> Iterator[tuple[int, int, str]]:
         """Start, end and kind of every ending in a paragraph, the longest where several end together."""
         position = 0
-        for start in sorted(set(view.at("ending"))):
+        for start in view.at("ending"):
             match = self._pattern.match(view.text, start) if start >= position else None
             if match is not None:
                 position = match.end()

@@ -52,7 +52,7 @@ _NOT_LED = Phrases(
     """
 )
 _FOLLOWED = re.compile(r"\s+(?:time ?scale|time ?limit|deadline|target|limit|period)\b")
-_TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]+\s?){1,9}(?=[.;,)]|$)")
+_TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]++\s){0,8}[\w’'-]++(?=[.;,)]|$)")
 _WITHIN_NUMBER = re.compile(
     r"\b(?:within|up to|a maximum of|in)\s+(?P<count>\w+)(?=\s*(?:[.,;)]|$|and\b|at\b|for\b|in\b|if\b))"
 )

@@ -81,6 +81,8 @@ class Names:
                 seen[index].names += _named(entry.labels, joined[start : last + 1], start - begins)
         for one in seen:
             one.names = _longest(one.names)
+            for offsets in one.signs.values():
+                offsets.sort()
         return seen
 
 

@@ -1,6 +1,6 @@
 """A document made ready for extraction: each paragraph with its section's kind, its folded text and its names."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -59,8 +59,14 @@ class View:
         return self.sentences[min(index, len(self.sentences) - 1)]
 
     def at(self, sign: str) -> list[int]:
-        """Where the paragraph has a sign that a closer look is worth while, such as a word of time."""
+        """Where the paragraph has a sign that a closer look is worth while, such as a word of time; in order."""
         return self.signs.get(sign, [])
+
+    def has(self, sign: str, span: Span) -> bool:
+        """Whether one of a sign's places lies within a span."""
+        offsets = self.signs.get(sign, [])
+        index = bisect_left(offsets, span.start)
+        return index < len(offsets) and offsets[index] < span.end
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ _BREAK = re.compile(
     )""",
     re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+_LONGEST = 12  # characters of an abbreviation and what opens before it
+_OPENING = "([“‘\"'/"
 
 
 def split(text: str) -> list[Span]:
@@ -44,6 +45,6 @@ def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
         return text[start] == "("
     if mark != ".":
         return True
-    found = _WORD_BEFORE.search(text, max(start, match.start() - 12), match.start())
-    word = found[1].lower() if found else ""
+    before = text[max(start, match.start() - _LONGEST) : match.start()].rpartition(" ")[2]
+    word = before.lstrip(_OPENING).lower()
     return word not in _TITLES and not (word in _BEFORE_NUMBER and text[match.end()].isdigit())
