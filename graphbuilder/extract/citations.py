@@ -48,6 +48,8 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
 
 def _groups(view: View) -> list[Group]:
     """The provisions in a paragraph, other than those in the title of guidance."""
+    if not view.at("provision"):
+        return []
     groups = find(view.text, view.at("provision"))
     guidance = [name for name in view.names if name.kind == "Guidance"]
     return [group for group in groups if covering(guidance, group.start) is None]

@@ -28,7 +28,7 @@ def decision(document: Document, registers: Registers) -> Decision:
     title = header.text.split("\n", 1)[0]
     match = TITLE.match(title)
     references = re.findall(REFERENCE, match["references"]) if match else []
-    reference = re.sub("-", " ", references[0]) if references else title
+    reference = references[0].replace("-", " ") if references else title
     fields = {field["name"]: field["value"].strip() for field in _FIELD.finditer(header.text)}
     issued = dates.parse_date(fields.get("Decision date", ""))
     category, subcategory = _category(fields.get("Category"), registers)

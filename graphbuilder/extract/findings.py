@@ -126,7 +126,7 @@ def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: b
 
 def _of_fault(view: View, fault: list[_Said], said: list[_Said], reading: Reading) -> Iterator[Finding]:
     """The fault of a paragraph with the injustice it tells of; injustice alone is the fault's of another paragraph."""
-    kinds, stated = _injustices(said, reading)
+    kinds, stated = _injustices(view, said, reading)
     if fault and not kinds:
         stated = [sentence for sentence in said if is_harmless(sentence.words)][:1]
         kinds = ("none",) if stated else ()
@@ -140,12 +140,12 @@ def _evidence(view: View, said: Iterable[_Said]) -> Evidence:
     return view.evidence(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _injustices(said: list[_Said], reading: Reading) -> tuple[tuple[str, ...], list[_Said]]:
+def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[str, ...], list[_Said]]:
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
     stated: list[_Said] = []
     for sentence in said:
-        if sentence.result == NO_FAULT:
+        if sentence.result == NO_FAULT or not view.has("injustice", sentence.span):
             continue
         for slug, offset in harms(sentence.words, reading.lexicon).items():
             if slug not in found:

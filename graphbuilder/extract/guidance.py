@@ -21,11 +21,11 @@ def guidance(reading: Reading) -> list[GuidanceCitation]:
     named: set[str] = set()
     found: list[GuidanceCitation] = []
     for view in reading.views:
+        mentions = _named(view, shorts)
+        if view.at("guidance"):
+            mentions += [*_shortened(view, shorts), *_only_code(view, shorts, named, reading)]
         seen: set[str] = set()
-        by_title = _named(view, shorts)
-        for start, end, iri in sorted(
-            [*by_title, *_shortened(view, shorts), *_only_code(view, shorts, named, reading)]
-        ):
+        for start, end, iri in sorted(mentions):
             if iri not in seen:
                 seen.add(iri)
                 found.append(GuidanceCitation(view.evidence(start, end), iri))

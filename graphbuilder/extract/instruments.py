@@ -30,6 +30,7 @@ _MOST_WORDS = 40  # of a title
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*\.?|\d{4}")
 _BRACKET = re.compile(r"\([A-Z][^()]{0,90}\)")
+_NOT_TITLE_WORD = re.compile(r"[^\w'’.-]")
 _LONGEST_WORD = 40
 _SMALL = frozenset("of and for to in on with by or etc. etc the".split())
 _NOT_TITLES = frozenset(
@@ -39,6 +40,8 @@ _NOT_TITLES = frozenset(
 _IN_GUIDANCE = re.compile(
     r"(?:\s+\d{4})?[’'s]{0,2}\s+(?:[Ss]tatutory\s+)?(?:[Gg]uidance|[Cc]odes?\s+of\s+[Pp]ractice|Code)\b"
 )
+_OF = re.compile(r"\b(?:to|of|from)\s+$")
+_AFTER_FAMILY = re.compile(rf"{_FAMILY}\s+$")
 _THE = re.compile(r"\b[Tt]he\s+$")
 _TELLING_WORDS = 3
 _LATER_YEAR = re.compile(r"\s+(?:1[5-9]|20)\d\d\b")
@@ -127,11 +130,16 @@ class Titles:
         words = _words(title)
         if len(words) < _TELLING_WORDS:
             return ()
-        return tuple(iri for iri, among in self._title_words.items() if words <= among)
+        bearing = set.intersection(*(self._with_word.get(word, set()) for word in words))
+        return tuple(iri for iri in self.by_iri if iri in bearing) if bearing else ()
 
     @cached_property
-    def _title_words(self) -> dict[str, frozenset[str]]:
-        return {iri: _words(instrument.title) for iri, instrument in self.by_iri.items()}
+    def _with_word(self) -> dict[str, set[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for iri, instrument in self.by_iri.items():
+            for word in _words(instrument.title):
+                found[word].add(iri)
+        return dict(found)
 
     def find(self, view: View, short_names: Mapping[str, Target]) -> list[Mention]:
         """Every mention in a paragraph, left to right; `short_names` are those defined so far, by folded name."""
@@ -236,17 +244,17 @@ def _word_before(text: str, end: int) -> tuple[int, str] | None:
     if printed.endswith(")"):
         start = text.rfind("(", max(0, stop - 92), stop)
         return (start, text[start:stop]) if start >= 0 and _BRACKET.fullmatch(text, start, stop) else None
-    word = re.split(r"[^\w'’.-]", printed)[-1].lstrip("'’")
+    word = _NOT_TITLE_WORD.split(printed)[-1].lstrip("'’")
     return (stop - len(word), word) if _TITLE_WORD.fullmatch(word) else None
 
 
 def _may_stand_in_title(word: str, text: str, start: int) -> bool:
     if word.lower() == "the":
-        return bool(re.search(r"\b(?:to|of|from)\s+$", text[max(0, start - 8) : start])) and word == "the"
+        return word == "the" and _OF.search(text, max(0, start - 8), start) is not None
     if word in _SMALL or word[0] == "(":
         return True
     if word[0].isdigit():
-        return re.search(rf"{_FAMILY}\s+$", text[max(0, start - 14) : start]) is not None
+        return _AFTER_FAMILY.search(text, max(0, start - 14), start) is not None
     return word[0].isupper() and word.lower() not in _NOT_TITLES
 
 
@@ -267,6 +275,8 @@ def _anaphors(view: View) -> Iterator[Mention]:
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
+    if len(mentions) < 2:
+        return mentions
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.form is Form.ANAPHOR)):
         if not kept or mention.start >= kept[-1].end:

@@ -16,6 +16,7 @@ from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of
 from graphbuilder.registers import Registers
 
+_BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
 
@@ -137,9 +138,7 @@ class Lexicon:
             fold(text[group.end : group.end + 40]),
         )
         for lead, noun, provision in self._terms.get(group.levels[0][1][0].split("(")[0], ()):
-            if before.rstrip().endswith(lead) and re.match(
-                rf"[^\w.;:(]*(?:\w+\s)?{re.escape(noun)}\b" if noun else "", after
-            ):
+            if before.rstrip().endswith(lead) and (not noun or _follows(noun, after)):
                 return self.instrument_of(provision)
         return None
 
@@ -215,6 +214,13 @@ class Endings:
             if match is not None:
                 position = match.end()
                 yield *match.span(), self._kinds[match.group()]
+
+
+def _follows(noun: str, after: str) -> bool:
+    """Whether a noun stands after a provision, one word at most between."""
+    between = _BETWEEN.match(after)
+    rest = [after[match.end() :] for match in (between, _A_WORD.match(after)) if match]
+    return any(words.startswith(noun) and not words[len(noun) : len(noun) + 1].isalnum() for words in rest)
 
 
 def _heading(text: str) -> str:

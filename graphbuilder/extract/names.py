@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import ahocorasick
 
@@ -32,17 +32,12 @@ class Seen:
     """What the pass saw in one text: the text folded, its names left to right, and where each sign stands."""
 
     folded: str
-    names: list[Name] = field(default_factory=list)
-    signs: dict[str, list[int]] = field(default_factory=dict)
+    names: list[Name]
+    signs: dict[str, list[int]]
 
 
-@dataclass(slots=True)
-class _Entry:
-    """A string that is looked for: its length, the labels that are written so, the signs that it is one of."""
-
-    length: int
-    labels: list[Label] = field(default_factory=list)
-    signs: list[str] = field(default_factory=list)
+# A string that is looked for: its length, the labels that are written so, the signs that it is one of.
+_Entry = tuple[int, list[Label], list[str]]
 
 
 class Names:
@@ -68,22 +63,33 @@ class Names:
         joined = "\n".join(texts)
         folded = fold(joined)
         starts = _starts(texts)
-        seen = [Seen(folded[start : start + len(text)]) for start, text in zip(starts, texts, strict=True)]
-        index, begins, ends = 0, 0, len(texts[0])
-        for last, entry in self._automaton.iter(folded):
-            while last >= ends:
-                index += 1
-                begins, ends = starts[index], starts[index] + len(texts[index])
-            start = last + 1 - entry.length
-            for sign in entry.signs:
-                seen[index].signs.setdefault(sign, []).append(start - begins)
-            if entry.labels and _whole(folded, start, last + 1):
-                seen[index].names += _named(entry.labels, joined[start : last + 1], start - begins)
-        for one in seen:
-            one.names = _longest(one.names)
-            for offsets in one.signs.values():
-                offsets.sort()
-        return seen
+        seen = [
+            Seen(folded[start : start + len(text)], [], {}) for start, text in zip(starts, texts, strict=True)
+        ]
+        begins = ends = 0
+        for last, (length, labels, signs) in self._automaton.iter(folded):
+            if last >= ends:
+                index = bisect_right(starts, last) - 1
+                begins, one = starts[index], seen[index]
+                ends = begins + len(texts[index])
+            start = last + 1 - length
+            for sign in signs:
+                if sign in one.signs:
+                    one.signs[sign].append(start - begins)
+                else:
+                    one.signs[sign] = [start - begins]
+            if labels and _whole(folded, start, last + 1):
+                one.names += _named(labels, joined[start : last + 1], start - begins)
+        return [_in_order(one) for one in seen]
+
+
+def _in_order(seen: Seen) -> Seen:
+    if len(seen.names) > 1:
+        seen.names = _longest(seen.names)
+    for offsets in seen.signs.values():
+        if len(offsets) > 1:
+            offsets.sort()
+    return seen
 
 
 def _starts(texts: Sequence[str]) -> list[int]:
@@ -97,10 +103,10 @@ def _starts(texts: Sequence[str]) -> list[int]:
 def _entries(labels: Iterable[Label], signs: Mapping[str, Iterable[str]]) -> dict[str, _Entry]:
     entries: dict[str, _Entry] = {}
     for form, bearers in _by_form(labels).items():
-        entries[form] = _Entry(len(form), bearers)
+        entries[form] = (len(form), bearers, [])
     for sign, forms in signs.items():
         for form in set(forms):
-            entries.setdefault(form, _Entry(len(form))).signs.append(sign)
+            entries.setdefault(form, (len(form), [], []))[2].append(sign)
     return entries
 
 
@@ -133,8 +139,6 @@ def _as_written(label: str, printed: str) -> bool:
 
 
 def _longest(found: list[Name]) -> list[Name]:
-    if len(found) < 2:
-        return found
     kept: list[Name] = []
     for name in sorted(found, key=lambda name: (name.start, -name.end)):
         if not kept or name.start >= kept[-1].end:

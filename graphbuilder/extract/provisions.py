@@ -44,6 +44,11 @@ _BRACKET = re.compile(
 _AND = re.compile(r"\s*(?:,\s*(?:and|or)?\s|\band\b|\bor\b|&|/|,|;\s*(?:and|or)?\s)\s*")
 _TO = re.compile(r"\s*(?:\bto\b|\bthrough to\b|[-–—])\s*")
 _OF = re.compile(r"\s*(?:,\s*)?(?:of|to|in|under)?\s*(?:the\s+)?")
+_BRACKETS = re.compile(r"[()]+")
+_BRACKET_AND = re.compile(r"\s*(?:,|\band\b|\bor\b|&)\s*")
+_BRACKET_TO = re.compile(r"\s*(?:\bto\b|-|–)\s*")
+_COMMA = re.compile(r"\s*,?\s*")
+_WITHIN = re.compile(r"\b(?:of|to|in)\b")
 _MEASURE = re.compile(
     r"\s*(?:working|calendar|school|clear|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|per\b|%|pounds?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
@@ -109,7 +114,7 @@ def _provision(levels: list[tuple[str, str]], division: str) -> Provision:
 
 
 def _split(number: str) -> list[str]:
-    return [part for part in re.split(r"[()]+", number) if part]
+    return [part for part in _BRACKETS.split(number) if part]
 
 
 def find(text: str, starts: Iterable[int] | None = None) -> list[Group]:
@@ -208,14 +213,10 @@ def _next_level(text: str, end: int, unit: str) -> tuple[Level, int, bool] | Non
     if match is None:
         return None
     between = text[end : match.start()]
-    encloses = (
-        match.lastgroup in _ENCLOSES.get(unit, ()) and re.search(r"\b(?:of|to|in)\b", between) is not None
-    )
-    if (unit, match.lastgroup) == ("paragraph", "schedule") and re.fullmatch(r"\s*,?\s*", between):
+    encloses = match.lastgroup in _ENCLOSES.get(unit, ()) and _WITHIN.search(between) is not None
+    if (unit, match.lastgroup) == ("paragraph", "schedule") and _COMMA.fullmatch(between):
         encloses = True
-    within = (
-        unit in _ENCLOSES.get(match.lastgroup or "", ()) and re.fullmatch(r"\s*,?\s*", between) is not None
-    )
+    within = unit in _ENCLOSES.get(match.lastgroup or "", ()) and _COMMA.fullmatch(between) is not None
     if not encloses and not within:
         return None
     level = _level(text, match)
@@ -318,14 +319,14 @@ def _with_brackets(text: str, number: re.Match[str]) -> tuple[list[str], int]:
 
 def _plain(number: re.Match[str]) -> str:
     printed = number.group()
-    return printed if number["roman"] else re.sub(r"[a-z]+", lambda letters: letters.group().upper(), printed)
+    return printed if number["roman"] else printed.upper()
 
 
 def _bracket_parts(inside: str) -> list[str]:
     """The contents of a bracket: one, a list (`3 and 4`) or a range (`a to c`)."""
     parts: list[str] = []
-    for chunk in re.split(r"\s*(?:,|\band\b|\bor\b|&)\s*", inside):
-        ends = re.split(r"\s*(?:\bto\b|-|–)\s*", chunk)
+    for chunk in _BRACKET_AND.split(inside):
+        ends = _BRACKET_TO.split(chunk)
         parts.extend(_range(*ends) if len(ends) == 2 else [chunk])
     return [part for part in parts if part]
 

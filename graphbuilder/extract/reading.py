@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from graphbuilder.extract.lexicon import Lexicon
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class View:
-    """A numbered paragraph as the extractors see it."""
+    """A numbered paragraph as the extractors see it, with its text and published number at hand."""
 
     paragraph: Paragraph
     kind: str
@@ -24,17 +24,13 @@ class View:
     folded: str
     names: list[Name]
     signs: dict[str, list[int]]
-    _sentences: list[Span] | None = field(default=None, repr=False)
+    text: str = field(init=False)
+    number: int = field(init=False)
+    _sentences: list[Span] | None = field(init=False, default=None, repr=False)
 
-    @property
-    def text(self) -> str:
-        """The text of the paragraph."""
-        return self.paragraph.text
-
-    @property
-    def number(self) -> int:
-        """The published number."""
-        return self.paragraph.number or 0
+    def __post_init__(self) -> None:
+        self.text = self.paragraph.text
+        self.number = self.paragraph.number or 0
 
     @property
     def sentences(self) -> list[Span]:
