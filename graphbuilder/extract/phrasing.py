@@ -29,6 +29,8 @@ _BLANK, _UNBROKEN = r"[^\w£]++", r"\s++"
 _GAPS = {"…": 14, "~": 3}
 _GAP = re.compile(r"(?P<mark>[…~])(?P<most>\d*)")
 _PART = re.compile(r"\{(?P<name>\w+)\}(?P<rest>…|[\w']*)")
+_WORDS = re.compile(r"\w+")
+_LONE = re.compile(r"[a-z]+(?:/[a-z]+)*")
 _FORMS = re.compile(r"[^{}()…~]+")
 _REPEATS = 6
 _COMMON = frozenset(
@@ -91,7 +93,9 @@ class Phrases:
 
     def found_in(self, text: str) -> bool:
         """Whether any of the phrases stands in a folded text."""
-        for needles, pattern in self._searches:
+        if self._lone and not self._lone.isdisjoint(_WORDS.findall(text)):
+            return True
+        for needles, pattern in self._rows:
             if _any_in(needles, text) and pattern.search(text) is not None:
                 return True
         return False
@@ -124,13 +128,18 @@ class Phrases:
         return tuple(self._phrase(written, examples) for written, examples in _written(self._lines))
 
     @cached_property
+    def _lone(self) -> frozenset[str]:
+        """The words that are a phrase by themselves."""
+        alone = (phrase.written.split("/") for phrase in self.phrases if _LONE.fullmatch(phrase.written))
+        return frozenset(word for words in alone for word in words)
+
+    @cached_property
+    def _rows(self) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
+        return _alike(phrase for phrase in self.phrases if not _LONE.fullmatch(phrase.written))
+
+    @cached_property
     def _searches(self) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
-        """The phrases that need the same words as one pattern, with those words."""
-        alike: dict[tuple[str, ...], list[str]] = {}
-        for phrase in self.phrases:
-            needles = phrase.needles if len(phrase.needles) <= _FEW else ()
-            alike.setdefault(needles, []).append(phrase.pattern)
-        return [(needles, re.compile(_together(patterns))) for needles, patterns in alike.items()]
+        return _alike(self.phrases)
 
     def _phrase(self, written: str, examples: list[str]) -> Phrase:
         row = self._row(written)
@@ -168,6 +177,15 @@ class Phrases:
             return _Element(f"(?:{pattern}{blank}){{0,{_REPEATS}}}?", loose=True)
         needles = _shortest(needle for row in rows for needle in row.needles)
         return _Element(pattern + rest, needles if all(row.needles for row in rows) else ())
+
+
+def _alike(phrases: Iterable[Phrase]) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
+    """Phrases that need the same words as one pattern, with those words."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for phrase in phrases:
+        needles = phrase.needles if len(phrase.needles) <= _FEW else ()
+        alike.setdefault(needles, []).append(phrase.pattern)
+    return [(needles, re.compile(_together(patterns))) for needles, patterns in alike.items()]
 
 
 _ANCHORS = {"^": r"^[^\w£]*+", "$": r"\W*+$"}
