@@ -33,6 +33,7 @@ _WILL = Phrases(
 _AGREED = Phrases(
     """
     has/have …1 agreed to/it_will/that_it_will/it_should | The Council has now agreed to apologise
+    has/have …1 accepted my/our/the recommendation/recommendations to | It has accepted our recommendation to pay
     agrees to                                            | It agrees to pay
     """
 )
@@ -59,18 +60,22 @@ _DONE = Phrases(
 _NOT_AGREED = Phrases(
     """
     not/no/nothing/*n't …5 recommend*/further_action/remedy      | I have not recommended more
-    not/*n't …1 payable/adopt/adopted/agreed             | This is not payable
+    not/*n't …1 payable/adopt/adopted/agree/agreed       | This is not payable
+    our/the/this guidance ~ recommends/says/suggests     | Our guidance on remedies recommends up to £300
+    consider this/our guidance                           | It should consider our guidance
     """
 )
 # All that was said before, now with its deadline.
 _ALL = Phrases(
     """
     do so/this/these/both/all                            | It should do so within one month
-    complete/carry_out/take/do/implement/undertake/comply_with/finish ~ these/this/the/all/above/agreed
+    complete/carry_out/take/do/implement/undertake/comply_with/finish ~ these/this/all/above/agreed
         | complete all of the actions
+    complete/carry_out/take/do/implement/undertake/finish the …1 action/actions/steps/recommendations/remedies
+        | complete the recommended actions
     """
 )
-_ONLY_WHEN = re.compile(r"\W*(?:within|by|no later than)\b[^.;]{0,60}\W*")
+_ONLY_WHEN = re.compile(r"\W*(?:within|by|no later than)\b[^.,;]{0,60}\W*")
 _WHO_AGREES = re.compile(
     r"""\b(?:agreed|agrees|recommend(?:ed)?|will|should|must|needs?)\b
         (?:\W+(?:the|council|authority|provider|care|trust|school|it|now|also|that|to|will|should)\b)*\W+""",
@@ -140,6 +145,8 @@ class Telling:
         if item and _ONLY_WHEN.fullmatch(words):
             return
         start = span.start if item else span.start + _action_start(words)
+        if start >= span.end:
+            return
         for action in self._split(view, Span(start, span.end), due):
             if item or action.kind != "other":
                 yield action

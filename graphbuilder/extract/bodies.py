@@ -19,7 +19,8 @@ _GENERIC = frozenset("care nursing residential children children's council priva
 _RECITAL = Phrases("normally expect | The law says we would normally expect")
 _JOINED = 12  # characters at most between two names that are one
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+[A-Z]")
-_IN_TITLE = re.compile(r"(?:\s+(?:and\s+)?[A-Z][\w’']+){0,4}\s+(?:Act|Regulations)\b")
+_IN_TITLE = re.compile(r"(?:,?\s+(?:and\s+)?[A-Z][\w’']+){0,4}\s+(?:Act|Regulations)\b")
+_NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?)\b")  # `a police officer`: a job, not the body
 _WORD = re.compile(r"(?:[A-Z][\w’'-]*|and|of|the|on|upon|in|&)\s+$")
 _MOST_WORDS = 12  # of a body's name
 _STOP = frozenset(
@@ -95,7 +96,8 @@ def _with_short_name(view: View, end: int, party: Party) -> int:
 def _named(view: View, reading: Reading) -> list[tuple[int, int, Party]]:
     """The bodies named in a paragraph: those of the registers, and those told by the ending of their name."""
     registered = [(name.start, name.end, Party(name.iri)) for name in view.names
-                  if name.kind in _KINDS and not _IN_TITLE.match(view.text, name.end)]  # fmt: skip
+                  if name.kind in _KINDS and not _IN_TITLE.match(view.text, name.end)
+                  and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip
     told = list(_told_by_ending(view, reading))
     return _apart([*registered, *told]) if told else registered
 

@@ -27,7 +27,7 @@ _PARTS = PARTS | {
     "judge": """
         find/found/consider/considered/think/believe/see/seen/regard/identify/identified/say/conclude
         concluded/uphold/upheld/satisfied/view/criticise/amount/constitute/mean/persuaded/suggest/show
-        indicate/evidence
+        indicate/evidence/agree/agreed/accept/accepted
     """,
     "take_up": "look_into/start/continue/pursue/begin/open/proceed/consider",
     "cannot": """
@@ -74,6 +74,7 @@ _LEFT = Phrases(
     no (good/sufficient) reason/reasons to …1 investigate      | There are no good reasons to now investigate
     too late ~ to …1 investigate                               | It is too late for us to investigate
     nor can i/we …1 investigate                                | Nor can we investigate the court's order
+    i/we …12 and/so/but will/shall/do not …1 investigate       | We cannot achieve that and will not investigate
     outside/out_of/not_within/not_in/beyond …2 jurisdiction    | This is outside my jurisdiction
     no power/jurisdiction/remit to investigate
         | We have no power to investigate what happens in a school
@@ -109,6 +110,7 @@ _ELSEWHERE = Phrases(
     another/other/previous/earlier/separate …1 case/cases/complaint/complaints    | in separate complaints
     another/other/previous/earlier/separate …1 investigation/investigations/decision/decisions
         | In an earlier investigation we found fault
+    last/previous year i/we found                              | Last year we found the Council at fault
     """
 )
 _REFERENCE = re.compile(r"\b\d\d \d{3} \d{3}")
@@ -145,7 +147,8 @@ _DOUBLE = Phrases(
 _NEGATIVE = Phrases(
     """
     neither/nor/nothing …8 {fault}                             | Nor was the Council's answer at fault
-    no/without/absence_of/free_of/free_from/nor/lack_of/any {kind}… {fault} | I found no evidence of fault
+    no/without/absence_of/free_of/free_from/nor/lack_of {kind}… {fault} | I found no evidence of fault
+    no evidence/indication/sign/suggestion …8 {fault}          | There is no evidence the Council was at fault
     {be} not/neither …4 {fault}                                | The Council was not at fault
     isn't/aren't/wasn't/weren't …4 {fault}                     | That wasn't fault
     {do} not …1 {judge} …12 {fault}                            | I do not consider this delay was fault
@@ -160,6 +163,25 @@ _NEGATIVE = Phrases(
     """,
     _PARTS,
     stop="but however although which so",
+)
+# A question about fault, to be passed over for what the rest of the sentence says.
+_ASKED = Phrases(
+    """
+    if/whether …8 is/was/were (at) {fault}                     | I considered whether the Council was at fault
+    if/whether there is/was/were …2 {fault}                    | I cannot say whether there was any fault
+    """,
+    _PARTS,
+    stop="find found conclude concluded and but so",
+)
+# What breaks down is no finding.
+_BROKEN = Phrases(
+    """
+    develop*/repair*/fix*/report*/electrical/mechanical/technical/computer/system/software ~ {fault}
+        | The heating developed a fault
+    a {fault} with/on/in the/her/his/their …1 lift/boiler/heating/alarm/system/meter/car/computer/website/phone
+        | There was a fault with the lift
+    """,
+    _PARTS,
 )
 # A fault that is supposed, alleged, or told of elsewhere.
 _HYPOTHETICAL = Phrases(
@@ -191,6 +213,7 @@ _POSITIVE = Phrases(
     this/these/that/those/the/its/their/*'s …2 {fault} ~ {effect} | The Council's fault meant she waited
     injustice …4 from/by/of …2 {fault}                         | injustice resulting from the fault
     flawed/affected/tainted/marred by {fault}                  | The decision was flawed by fault
+    the {fault} lies/lay with                                  | The fault lies with the Council
     not without fault                                          | The Trust was not without fault
     fell below/short …10 {fault}
         | It fell short of what we expect, which is fault
@@ -267,7 +290,15 @@ def _may_find(words: str, kind: str) -> bool:
     return kind in ("analysis", "decision", "found") or not is_admission(words)
 
 
+def _without_question(words: str) -> str:
+    asked = _ASKED.search(words)
+    return words if asked is None else f"{words[: asked.start()]}…{words[asked.end() :]}"
+
+
 def _of_fault(words: str) -> str | None:
+    if _BROKEN.found_in(words):
+        return None
+    words = _without_question(words)
     if _DOUBLE.found_in(words) or _NOTHING_BUT.found_in(words):
         return FAULT
     if _SUPPOSED.found_in(words):

@@ -25,7 +25,8 @@ _FROM_DECISION = Phrases(
 _FROM_ANOTHER = Phrases(
     """
     ^ of/from/after/following the/its/her/his/their/any/a/an/that/mr/mrs/ms/miss   | from its review
-    ^ of/from/after/following receiving/receipt/completing/completion              | after receiving the invoice
+    ^ of/from/after/following receiving/receipt/completing/completion/getting/gaining/being
+        | after receiving the invoice
     """
 )
 _SAME = Phrases(

@@ -14,7 +14,7 @@ from graphbuilder.fold import fold
 
 _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:also|here(?:in)?after|from now on|now)\s+)?(?:(?:referred to as|known as|called)\s+)?"
-    r"(?:the\s+|[‘’“”'\"]\s*)*(?P<short>[A-Z1-9][\w’'&]*(?:[ -][\w’'&]+){0,5}?)\s*[’”'\"]*\s*[\])]"
+    r"(?:the\s+|[‘’“”'\"]\s*)*(?P<short>[A-Z1-9][\w&]*(?:[ -](?:[\w&]|[’'](?=\w))+){0,5}?)\s*[’”'\"]*\s*[\])]"
 )
 _SHORT = re.compile(
     r"\b(?:Act|Regulations|[Rr]egs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$"
@@ -79,7 +79,12 @@ class Definitions:
 
     def _resolved(self, mention: Mention) -> Mention:
         """`the Act`, once the decision has said which, is as good as a short name; `that Act` is the one named last."""
-        if mention.form is not Form.ANAPHOR or not mention.definite or mention.family not in self._families:
+        if mention.form is not Form.ANAPHOR:
+            return mention
+        dated = self.names.get(f"{mention.year} {mention.family.lower()}") if mention.year else None
+        if dated is not None:
+            return replace(mention, iri=dated.iri, printed=dated.printed, form=Form.SHORT)
+        if not mention.definite or mention.family not in self._families:
             return mention
         target = self._families[mention.family]
         return replace(mention, iri=target.iri, printed=target.printed, form=Form.SHORT)

@@ -50,7 +50,7 @@ _BRACKET_TO = re.compile(r"\s*(?:\bto\b|-|–)\s*")
 _COMMA = re.compile(r"\s*,?\s*")
 _WITHIN = re.compile(r"\b(?:of|to|in)\b")
 _MEASURE = re.compile(
-    r"\s*(?:working|calendar|school|clear|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|per\b|%|pounds?\b|"
+    r"\s*(?:working|calendar|school|clear|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|per\b|%|pounds?\b|met(?:re|er)s?\b|miles?\b|visits?\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
 _RUNS_ON = re.compile(
@@ -230,7 +230,7 @@ def _numbers(text: str, start: int, unit: str, *, plural: bool) -> tuple[list[st
     first = _NUMBER.match(text, start)
     if first is None or (first["roman"] and unit not in ("part", "schedule", "chapter", "article")):
         return [], start
-    if _YEAR.fullmatch(first.group()):
+    if _YEAR.fullmatch(first.group()) or _MEASURE.match(text, first.end()):
         return [], start
     numbers, end = _with_brackets(text, first)
     while True:

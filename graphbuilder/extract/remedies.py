@@ -14,6 +14,10 @@ from graphbuilder.facts import Remedy
 _NEVER = ("complaint", "scope", "powers", "method")
 
 
+# A sum named in one of these is what it is about, as in `apologise for charging her £3,000`.
+_WITHOUT_MONEY = ("apology", "staff-guidance", "procedure-review", "record-correction", "information", "reassessment")
+
+
 def remedies(reading: Reading, issued: date | None) -> list[Remedy]:
     """The agreed actions of the sections on remedy, or of the analysis where a decision has no such section."""
     views = [view for view in reading.views if view.kind == "remedy"]
@@ -63,6 +67,6 @@ def _with_common_deadline(actions: list[Action], views: list[View], issued: date
 def _remedies(action: Action, complainant: str | None) -> Iterator[Remedy]:
     view, span = action.view, action.span
     whom: list[str | None] = [*recipients(view, span, action.kind, complainant)]
-    sum_ = amount(view.text[span.start : span.end])
+    sum_ = None if action.kind in _WITHOUT_MONEY else amount(view.text[span.start : span.end])
     for name in whom or [None]:
         yield Remedy(view.evidence(span.start, span.end), action.kind, name, sum_, action.due)

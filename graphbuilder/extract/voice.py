@@ -37,8 +37,8 @@ _PARTS = {
         subsequently
     """,
     "says": """
-        say/says/said/saying/complain/complains/complained/told/claim/claims/claimed/alleges/alleged
-        argues/argued/believes/believed/consider/considers/considered/feel/feels/felt/think/thinks/thought
+        say/says/said/saying/complain/complains/complained/told/claim/claims/claimed/allege/alleges/alleged
+        argue/argues/argued/believe/believes/believed/consider/considers/considered/feel/feels/felt/think/thinks/thought
         state/states/stated/explain/explains/explained/responds/responded/replies/replied/wrote/writes
         concludes/concluded/found/find/finds/upholds/upheld/partially_upheld/maintain/maintains/maintained
         disputes/disputed/report/reports/reported/ask/asks/asked/want/wants/wanted/would_like/seek/seeks
@@ -67,6 +67,10 @@ _REPORTED = Phrases(
         | The Council has since said; the Council said it had no record
     (the/its/their) {body}'s …4 {paper} {adverb}… {says}       | The Trust's final response said nothing of it
     it {adverb}… {says}                                        | It then told her the panel would meet
+    i/we (can) recognise/appreciate/understand/know/note (that/why/how) {person} {adverb}… {says}
+        | I understand why Mrs D says it was at fault
+    (the) housing_ombudsman/information_commissioner/ofsted/cqc/care_quality_commission {adverb}… {says}
+        | The Housing Ombudsman found maladministration
     (the/an/its/their/this/that/a) {sort}… {author} {adverb}… {says}
         | An independent investigator upheld two of them
     # anybody else, as long as the verb is one of speaking: `his former headteacher told`
