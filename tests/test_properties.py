@@ -4,7 +4,6 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from making import document, lexicon
@@ -117,9 +116,6 @@ def test_characters_at_random_make_no_fact_without_words(texts: list[str], under
     check_words(facts(document(*texts, under=under)))
 
 
-@pytest.mark.xfail(
-    reason="a sentence that ends in `agreed` makes an empty span", raises=ValueError, strict=True
-)
 @PROVE
 @given(sources(), st.integers(0, 999))
 def test_shuffled_words_of_a_decision_make_no_fact_without_words(decision: Document, seed: int) -> None:
