@@ -80,6 +80,19 @@ def test_every_gold_row_is_of_the_decision_of_its_folder() -> None:
         assert references <= {path.parent.name}, path
 
 
+def test_the_readme_gives_these_scores(whole: dict[str, Score]) -> None:
+    """F1 with precision and recall, as measured now."""
+    cells = [[_cell(split.score(whole[kind])) for split in SPLITS.values()] for kind in KINDS]
+    sizes = " | ".join(f"{name} ({split.decisions})" for name, split in SPLITS.items())
+    rows = [f"| {kind} | {' | '.join(row)} |" for kind, row in zip(KINDS, cells, strict=True)]
+    table = "\n".join([f"| fact | {sizes} |", "|---|---|---|---|", *rows])
+    assert table in (ROOT / "README.md").read_text(encoding="utf-8"), f"the README should say:\n{table}"
+
+
+def _cell(score: Score) -> str:
+    return f"{score.f1:.3f} ({score.precision:.3f}, {score.recall:.3f})"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_missed_or_invented_in_the_samples(kind: str, whole: dict[str, Score]) -> None:
     score = SPLITS["samples"].score(whole[kind])

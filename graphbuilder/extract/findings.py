@@ -130,6 +130,8 @@ def _of_fault(view: View, fault: list[_Said], said: list[_Said], reading: Readin
     if fault and not kinds:
         stated = [sentence for sentence in said if is_harmless(sentence.words)][:1]
         kinds = ("none",) if stated else ()
+    if kinds and not fault:
+        stated = [sentence for sentence in said if sentence in stated or "injustice" in sentence.words]
     if fault or kinds:
         yield Finding(_evidence(view, [*fault, *stated]), FAULT, kinds)
 

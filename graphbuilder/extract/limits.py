@@ -88,7 +88,9 @@ def _of_paragraph(view: View) -> Iterator[TimeLimit]:
         start = _start(view.folded, period, sentence)
         if start is not None:
             subject = view.text[sentence.start : sentence.end].strip(" .;")
-            evidence = view.evidence(start, _end(view.text, period, sentence))
+            # a period that is given (`she has 28 days to appeal`) is quoted alone: its words stand around it
+            end = period.end if start == period.start else _end(view.text, period, sentence)
+            evidence = view.evidence(start, end)
             yield TimeLimit(evidence, period.value, subject)
             yield from _elliptical(view, period, sentence, subject)
 

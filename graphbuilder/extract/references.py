@@ -6,10 +6,12 @@ from graphbuilder.extract.reading import Reading
 from graphbuilder.facts import CrossReference
 
 _PARAGRAPH = re.compile(
-    r"\bparagraphs?\s+(?P<first>\d{1,3})(?:\s*(?:and|to|-|,)\s*(?P<last>\d{1,3}))?\b(?!\s*(?:\(|of\s+(?:the\s+)?(?:Schedule|Sch|[A-Z]))|\.\d)"
+    r"""\bparagraphs?\s+(?P<first>\d{1,3})(?:\s*(?:and|to|-|,)\s*(?P<last>\d{1,3}))?\b
+        (?!\s*(?:\(|of\s+(?:the\s+)?(?:Schedule|Sch|[A-Z]))|\.\d|/)""",
+    re.VERBOSE,
 )
 _LAW_BEFORE = re.compile(
-    r"(?:Schedule\s+\w+,?|Act\s+\d{4},?|Code[^.]{0,40}|Guidance[^.]{0,40}|guidance[^.]{0,40}|Framework[^.]{0,40})\s*\(?$"
+    r"(?:[Ss]chedule\s+[\w/]+,?|Act\s+\d{4},?|Code[^.]{0,40}|[Gg]uidance[^.]{0,40}|Framework[^.]{0,40})\s*\(?$"
 )
 
 
@@ -23,7 +25,7 @@ def cross_references(reading: Reading) -> list[CrossReference]:
         for match in _PARAGRAPH.finditer(view.text):
             if _LAW_BEFORE.search(view.text, max(0, match.start() - 60), match.start()):
                 continue
-            for number in {int(match["first"]), int(match["last"] or match["first"])}:
-                if 1 <= number <= count and number != view.number:
-                    found.append(CrossReference(view.evidence(*match.span()), number))
+            numbers = sorted({int(match["first"]), int(match["last"] or match["first"])})
+            evidence = view.evidence(*match.span())
+            found.extend(CrossReference(evidence, n) for n in numbers if 1 <= n <= count and n != view.number)
     return found
