@@ -14,6 +14,7 @@ from graphbuilder.namespaces import slug_of
 _NOT_LAW = re.compile(
     r"\s*\)?\s*(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b"
 )
+_MOST = 10_000  # citations in a decision
 _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
 
@@ -25,11 +26,11 @@ def citations(reading: Reading) -> list[Citation]:
     resolved = [discourse.resolve(expression, view) for view, expression in expressions]
     later = [discourse.resolve_later(expression) if found.basis == "unresolved" else None
              for (_, expression), found in zip(expressions, resolved, strict=True)]  # fmt: skip
-    return [
-        citation
-        for (view, expression), first, second in zip(expressions, resolved, later, strict=True)
-        for citation in _cite(expression, view, second or first, reading)
-    ]
+    found: list[Citation] = []
+    for (view, expression), first, second in zip(expressions, resolved, later, strict=True):
+        if len(found) < _MOST:
+            found.extend(_cite(expression, view, second or first, reading))
+    return found
 
 
 def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:

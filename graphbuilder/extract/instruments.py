@@ -13,7 +13,11 @@ from graphbuilder.fold import straighten
 from graphbuilder.registers import Resource
 
 _FAMILIES = ("Act", "Regulations", "Order", "Rules", "Measure", "Directive", "Convention")
-SIGNS = tuple(family.lower() for family in _FAMILIES)
+# Of an instrument: the words of its family; `act` only where it ends, for `action` and `actual` are everywhere.
+SIGNS = (
+    *(f"act{stop}" for stop in " ,.;:)]('\"\n/-"),
+    *(family.lower() for family in _FAMILIES if family != "Act"),
+)
 _NEVER_BARE = ("Order", "Rules", "Measure", "Directive")  # `the Order` may be any order
 _FAMILY = "(?:Act|Regulations|Order|Rules|Measure|Directive)"
 _TAIL = re.compile(

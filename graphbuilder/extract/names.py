@@ -60,7 +60,7 @@ class Names:
         """What is in the texts, each by itself; offsets are into each."""
         if not texts:
             return []
-        joined = "\n".join(texts)
+        joined = "\n".join(texts) + "\n"
         folded = fold(joined)
         starts = _starts(texts)
         seen = [
@@ -68,11 +68,11 @@ class Names:
         ]
         begins = ends = 0
         for last, (length, labels, signs) in self._automaton.iter(folded):
-            if last >= ends:
-                index = bisect_right(starts, last) - 1
+            start = last + 1 - length
+            if not begins <= start < ends:
+                index = bisect_right(starts, start) - 1
                 begins, one = starts[index], seen[index]
                 ends = begins + len(texts[index])
-            start = last + 1 - length
             for sign in signs:
                 if sign in one.signs:
                     one.signs[sign].append(start - begins)

@@ -10,6 +10,7 @@ from graphbuilder.fold import fold, straighten
 
 PERSONAL = ("apology", "payment", "reimbursement", "waiver")
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan", "other")
+_FAR_BACK = 2_000  # characters in which a pronoun's person was named
 _NEAR_VERB = 3  # words at most between an action's beginning and its object
 _EACH = Phrases(
     """
@@ -59,7 +60,8 @@ def _named_before(view: View, span: Span, kind: str, complainant: str | None) ->
     pronoun = people.PRONOUN.search(view.text, span.start, span.end)
     if pronoun is None or kind not in (*PERSONAL, "reassessment"):
         return []
-    before = [person.name for person in people.named(view.text[: span.start]) if " " in person.name]
+    earlier = view.text[max(0, span.start - _FAR_BACK) : span.start]
+    before = [person.name for person in people.named(earlier) if " " in person.name]
     return before[-1:] or ([complainant] if complainant else [])
 
 

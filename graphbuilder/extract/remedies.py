@@ -15,7 +15,14 @@ _NEVER = ("complaint", "scope", "powers", "method")
 
 
 # A sum named in one of these is what it is about, as in `apologise for charging her £3,000`.
-_WITHOUT_MONEY = ("apology", "staff-guidance", "procedure-review", "record-correction", "information", "reassessment")
+_WITHOUT_MONEY = (
+    "apology",
+    "staff-guidance",
+    "procedure-review",
+    "record-correction",
+    "information",
+    "reassessment",
+)
 
 
 def remedies(reading: Reading, issued: date | None) -> list[Remedy]:

@@ -18,6 +18,7 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 12  # characters of an abbreviation and what opens before it
+_MOST = 2_000  # characters of a sentence; whatever is longer is none, and would be read over and over
 _OPENING = "([“‘\"'/"
 
 
@@ -27,16 +28,24 @@ def split(text: str) -> list[Span]:
     start = 0
     for match in _BREAK.finditer(text):
         if _breaks(text, start, match):
-            start = _close(spans, text, start, match.end())
+            _close(spans, text, start, match.end())
+            start = match.end()
     _close(spans, text, start, len(text))
     return spans
 
 
-def _close(spans: list[Span], text: str, start: int, end: int) -> int:
+def _close(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Add what stands between two offsets: a sentence, or the pieces of a text that is too long to be one."""
+    while end - start > _MOST:
+        cut = text.rfind(" ", start + 1, start + _MOST)
+        stop = cut if cut > 0 else start + _MOST
+        _close(spans, text, start, stop)
+        start = stop
     stop = start + len(text[start:end].rstrip())
+    while start < stop and text[start].isspace():
+        start += 1
     if stop > start:
         spans.append(Span(start, stop))
-    return end
 
 
 def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
