@@ -1,9 +1,9 @@
 """The query library: every `.rq` file with its question and parameters, and what asking one gives.
 
 A query's header is YAML behind `#+` (the grlc convention): `summary` (the question), `description`, and `parameters`,
-each with name, description, kind (iri, text, date, integer) and, unless it is required, what leaving it out means. Where a
-parameter enters the query it says `VALUES ?name { UNDEF }`: left out, that is any value; given, the value takes UNDEF's
-place, so that the file runs as it stands in every SPARQL engine.
+each with name, description, kind (iri, text, date, integer) and, unless it is required, what leaving it out means.
+Where a parameter enters the query it says `VALUES ?name { UNDEF }`: left out, that is any value; given, the value takes
+UNDEF's place, so that the file runs as it stands in every SPARQL engine.
 """
 
 import csv
@@ -78,7 +78,9 @@ class Query:
         terms = {p.name: p.term(given.pop(p.name)) for p in self.parameters if p.name in given}
         if given:
             known = ", ".join(p.name for p in self.parameters) or "none"
-            raise QueryError(f"{self.name} has no parameter {', '.join(sorted(given))}; its parameters: {known}")
+            raise QueryError(
+                f"{self.name} has no parameter {', '.join(sorted(given))}; its parameters: {known}"
+            )
         missing = [p.name for p in self.parameters if p.required and p.name not in terms]
         if missing:
             raise QueryError(f"{self.name} needs --param {missing[0]}=…")
@@ -86,7 +88,9 @@ class Query:
 
     def with_values(self, terms: Mapping[str, NamedNode | Literal]) -> str:
         """The SPARQL with terms in the places of its parameters, which are the keys."""
-        return _PLACE.sub(lambda place: f"VALUES ?{place[1]} {{ {terms.get(place[1], 'UNDEF')} }}", self.sparql)
+        return _PLACE.sub(
+            lambda place: f"VALUES ?{place[1]} {{ {terms.get(place[1], 'UNDEF')} }}", self.sparql
+        )
 
 
 @cache
@@ -179,5 +183,9 @@ def _write_tsv(columns: list[str], rows: Iterable[list[str]]) -> str:
 
 
 def _write_markdown(columns: list[str], rows: Iterable[list[str]]) -> str:
-    lines = [columns, ["---"] * len(columns), *([" ".join(cell.split()).replace("|", "\\|") for cell in row] for row in rows)]
+    lines = [
+        columns,
+        ["---"] * len(columns),
+        *([" ".join(cell.split()).replace("|", "\\|") for cell in row] for row in rows),
+    ]
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)

@@ -16,7 +16,8 @@ _BACKWARD = re.compile(
     r"(?:(?:at|in|under|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
 )
 _CHAIN = re.compile(
-    rf"{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
+    rf"{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*"
+    rf"{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
 )
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
 _NEAR = 120  # characters between provisions and the instrument that they belong to
@@ -54,8 +55,7 @@ def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expr
         start = min(chain[0].start, mention.start) if mention else chain[0].start
         end = max(chain[-1].end, mention.end) if mention else chain[-1].end
         expressions.append(Expression(start, _with_amended(text, end), mention, tuple(chain)))
-    for index in free:
-        expressions.append(Expression(mentions[index].start, mentions[index].end, mentions[index], ()))
+    expressions.extend(Expression(mentions[i].start, mentions[i].end, mentions[i], ()) for i in free)
     return sorted(expressions, key=lambda expression: expression.start)
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from graphbuilder.document import Document, Span
 from graphbuilder.extract import dates
-from graphbuilder.fold import fold, straighten
 from graphbuilder.extract.slugs import publisher_slug, slug
 from graphbuilder.facts import Concept, Decision, Evidence, Party
+from graphbuilder.fold import fold, straighten
 from graphbuilder.namespaces import CONCEPT, ID
 from graphbuilder.read.blocks import REFERENCE, TITLE
 from graphbuilder.registers import Registers

@@ -1,4 +1,4 @@
-"""Reference in discourse: what `the Act`, `the 1989 Act` or a bare `section 20` stands for at its place in a decision."""
+"""Reference in discourse: what `the Act`, `the 1989 Act` or a bare `section 20` stands for at its place."""
 
 import re
 from bisect import bisect_right
@@ -106,7 +106,7 @@ class Discourse:
         self._recent: dict[tuple[Target, bool], View] = {}
         self._numbers: dict[tuple[str, str], tuple[View, Target]] = {}
         self._stated: defaultdict[tuple[str, str], set[Target]] = defaultdict(set)
-        for view, expression in stated:
+        for _, expression in stated:
             mention = expression.mention
             if mention is not None and mention.iri is not None:
                 target = Target(mention.iri, None, mention.family)
@@ -206,15 +206,18 @@ class Discourse:
         noted = self._noted(group, view)
         if (term := self._term_of_art(group, view)) is not None:
             return term, "nearest" if term == noted else "default"
-        if noted is not None and not self._outweighed(noted, group, view):
-            return noted, "nearest"
-        if (near := self._named_in(group, view, same_paragraph=True)) is not None:
-            return near, "nearest"
-        stated = set().union(*(self._stated.get(key, set()) for key in _keys((group,))))
-        if len(stated) == 1 and self._plausible(single := next(iter(stated)), group, view):
-            return single, "nearest"
-        if (subsection := self._only_one_that_holds(group)) is not None:
-            return subsection, "nearest"
+        if noted is not None and self._outweighed(noted, group, view):
+            noted = None
+        near = (
+            noted
+            or self._named_in(group, view, same_paragraph=True)
+            or self._stated_once(group, view)
+            or self._only_one_that_holds(group)
+        )
+        return (near, "nearest") if near is not None else self._by_heading_or_subject(group, view)
+
+    def _by_heading_or_subject(self, group: Group, view: View) -> tuple[Target | None, str]:
+        """The instrument named last under the heading, unless only the subject's usual one has such a provision."""
         near = self._named_in(group, view, same_paragraph=False)
         default = self._subject_default(group)
         if default is not None and (
@@ -222,6 +225,12 @@ class Discourse:
         ):
             return default, "default"
         return near or self._last_that_has(group, view), "nearest"
+
+    def _stated_once(self, group: Group, view: View) -> Target | None:
+        """The one instrument that the decision anywhere cites with one of the group's numbers."""
+        stated = set().union(*(self._stated.get(key, set()) for key in _keys((group,))))
+        single = next(iter(stated)) if len(stated) == 1 else None
+        return single if single is not None and self._plausible(single, group, view) else None
 
     def _only_one_that_holds(self, group: Group) -> Target | None:
         """The one instrument named so far whose registered provisions include this very subsection."""

@@ -98,18 +98,24 @@ def _date_at(folded: str, offset: int, after: int) -> _Printed | None:
     if season is not None:
         return _Printed(*season.span(), int(season["year"]))
     month = _MONTH.match(folded, offset)
-    if month is None:
-        return None
-    number = dates.month_number(month["month"])
+    return None if month is None else _of_month(folded, month, after)
+
+
+def _of_month(folded: str, month: re.Match[str], after: int) -> _Printed | None:
+    """The date that a month is the month of: a day of it, the month of a year, or the month alone."""
+    offset = month.start()
     led = _LED.search(folded, max(after, offset - _LONGEST_LEAD), offset)
+    return _in_month(month, led, bare=_NUMBER.match(folded, month.end("month")) is None)
+
+
+def _in_month(month: re.Match[str], led: re.Match[str] | None, *, bare: bool) -> _Printed | None:
+    """The day or month that a name of a month makes with what leads to it; `bare` when no number follows."""
+    number, year = dates.month_number(month["month"]), int(month["year"]) if month["year"] else None
     if led is not None and led["day"]:
-        year = int(month["year"]) if month["year"] else None
         return _Printed(led.start("day"), month.end(), year, number, int(led["day"]), led["first"])
-    if month["year"] and not month["comma"]:
-        return _Printed(*month.span(), int(month["year"]), number)
-    if led is None or _NUMBER.match(folded, month.end("month")):
-        return None
-    return _Printed(*month.span("month"), None, number)
+    if year is not None and not month["comma"]:
+        return _Printed(*month.span(), year, number)
+    return _Printed(*month.span("month"), None, number) if led is not None and bare else None
 
 
 def _earlier_of_two(printed: _Printed, later: date) -> date | None:

@@ -88,8 +88,8 @@ class Mention:
     """Words that stand for an instrument, as far as they alone can tell.
 
     `iri` is None for one that no register holds, for an anaphor (`the Act`), and for a title without its year, whose
-    `candidates` are the instruments that bear it; `year` is the one printed (`the 1989 Act`); `printed` is the title that
-    a short name stands for where no register holds it; `definite` tells `the Act` from `that Act` and `the same Act`.
+    `candidates` are the instruments that bear it; `year` is the one printed (`the 1989 Act`); `printed` is the title
+    that a short name stands for where no register holds it; `definite` tells `the Act` from `that Act`.
     """
 
     start: int

@@ -34,9 +34,9 @@ _LONE = re.compile(r"[a-z]+(?:/[a-z]+)*")
 _FORMS = re.compile(r"[^{}()…~]+")
 _REPEATS = 6
 _COMMON = frozenset(
-    "a an and any as at be been but by can cannot could did do does for from had has have he her him his how i if in is "
-    "it its may might must no nor not of off on or our out she should so that the their them then there these they this "
-    "those to too under up was we were what when where whether which who will with would".split()
+    "a an and any as at be been but by can cannot could did do does for from had has have he her him his how i if in "
+    "is it its may might must no nor not of off on or our out she should so that the their them then there these they "
+    "this those to too under up was we were what when where whether which who will with would".split()
 )
 _WORTH_NOTHING = 100
 _FEW = 6  # with more needles than these it is quicker to search at once
@@ -95,10 +95,9 @@ class Phrases:
         """Whether any of the phrases stands in a folded text."""
         if self._lone and not self._lone.isdisjoint(_WORDS.findall(text)):
             return True
-        for needles, pattern in self._rows:
-            if _any_in(needles, text) and pattern.search(text) is not None:
-                return True
-        return False
+        return any(
+            _any_in(needles, text) and pattern.search(text) is not None for needles, pattern in self._rows
+        )
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where the first of the phrases stands in a folded text; the longest, where two begin together."""
@@ -157,7 +156,7 @@ class Phrases:
         return _Element(pattern, max(told, key=_worth, default=()))
 
     def _element(self, token: str, blank: str) -> _Element:
-        if token == "*":
+        if token == "*":  # noqa: S105 - a token of a phrase, no password
             return _Element(self._word)
         if token in _ANCHORS:
             return _Element(_ANCHORS[token], loose=True)

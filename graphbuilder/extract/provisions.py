@@ -207,7 +207,7 @@ _ENCLOSES = {
 
 
 def _next_level(text: str, end: int, unit: str) -> tuple[Level, int, bool] | None:
-    """The level that follows: one that encloses (`… of Schedule 5`) or one that lies within (`Schedule 5, paragraph`)."""
+    """The level that follows: one that encloses (`… of Schedule 5`) or lies within (`Schedule 5, paragraph`)."""
     gap = _OF.match(text, end)
     match = _UNIT.match(text, gap.end() if gap else end)
     if match is None:

@@ -51,7 +51,9 @@ class Parts:
 def assemble(parts: Parts, *, name: str, media_type: str, sha256: str) -> Document:
     """The decision that the parts make; raises NotADecisionError or IncompleteDecisionError with the reason."""
     if not parts.header:
-        raise NotADecisionError(name, "no title with a reference such as (20 001 737): not an Ombudsman decision")
+        raise NotADecisionError(
+            name, "no title with a reference such as (20 001 737): not an Ombudsman decision"
+        )
     sections = _sections(parts.body)
     if not any(section.paragraphs for section in sections):
         raise IncompleteDecisionError(name, "the decision has no paragraphs after its title")
