@@ -24,7 +24,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-_WORD = r"[\w£][\w'-]*+"
+_WORD = r"[\w£][\w'-]{0,40}+"  # nothing longer is a word, and every gap would run through it
 _BLANK, _UNBROKEN = r"[^\w£]++", r"\s++"
 _GAPS = {"…": 14, "~": 3}
 _GAP = re.compile(r"(?P<mark>[…~])(?P<most>\d*)")

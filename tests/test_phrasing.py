@@ -1,0 +1,135 @@
+"""The phrase language, and every phrase of the grammar beside its examples."""
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from graphbuilder import extract
+from graphbuilder.extract.cues import Cues
+from graphbuilder.extract.phrasing import Phrase, Phrases
+from graphbuilder.fold import fold
+from graphbuilder.registers import Registers
+
+PARTS = {"fault": "fault/maladministration", "adverb": "also/then", "who": "mr ?\nthe council"}
+SHORTEST = 150  # phrases; fewer would mean that the grammar is not looked at
+
+
+def written() -> Iterator[tuple[str, Phrase]]:
+    for module in pkgutil.iter_modules(extract.__path__):
+        held = vars(importlib.import_module(f"{extract.__name__}.{module.name}"))
+        for name, value in held.items():
+            if isinstance(value, Phrases):
+                yield from ((f"{module.name}.{name}", phrase) for phrase in value.phrases)
+
+
+GRAMMAR = list(written())
+
+
+def test_the_grammar_is_all_looked_at() -> None:
+    assert len(GRAMMAR) > SHORTEST
+
+
+@pytest.mark.parametrize(
+    ("where", "phrase"), GRAMMAR, ids=[f"{where}: {one.written}" for where, one in GRAMMAR]
+)
+def test_every_phrase_has_examples_and_matches_them(where: str, phrase: Phrase) -> None:
+    assert phrase.examples, f"{where}: write an example after ` | `"
+    for example in phrase.examples:
+        folded = fold(example)
+        assert re.search(phrase.whole, folded), f"{where}: {phrase.written!r} does not match {example!r}"
+        assert not phrase.needles or any(needle in folded for needle in phrase.needles)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "matched", "unmatched"),
+    [
+        ("said", ["she said so"], ["unsaid", "said2"]),
+        ("investigat*", ["we investigated"], ["reinvestigate"]),
+        ("*n't", ["it didn't"], ["it did not"]),
+        ("find/found fault", ["found fault", "find, fault"], ["finds fault"]),
+        ("make/carry_out it", ["carry out it", "make it"], ["carry it"]),
+        ("mr ? said", ["mr b said"], ["mr bb said"]),
+        ("has * apologised", ["has now apologised"], ["has apologised"]),
+        ("will (also) pay", ["will pay", "will also pay"], ["will then pay"]),
+        ("no {fault}", ["no fault", "no maladministration"], ["no injustice"]),
+        ("it {adverb}… said", ["it said", "it then also said"], ["it never said"]),
+        ("{who} said", ["mr b said", "the council said"], ["the trust said"]),
+        ("not …2 fault", ["not fault", "not at any fault"], ["not at all any fault"]),
+        ("not ~ fault", ["not one two three fault"], ["not one two three four fault"]),
+        ("^ this fault", ["this fault", "“this fault"], ["was this fault"]),
+        ("send to $", ["we send to", "send to "], ["send to them"]),
+        ("lost £", ["lost £5"], ["lost the £5"]),
+        ("first : second", ["first: second", "first : second"], ["first second"]),
+    ],
+)
+def test_the_phrase_language(phrase: str, matched: list[str], unmatched: list[str]) -> None:
+    phrases = Phrases(phrase, PARTS)
+    for text in matched:
+        assert phrases.found_in(text), text
+        assert phrases.search(text) is not None
+    for text in unmatched:
+        assert not phrases.found_in(text), text
+        assert phrases.search(text) is None
+
+
+def test_gaps_stop_at_the_words_they_may_not_run_over() -> None:
+    phrases = Phrases("not …8 fault", stop="but")
+    assert phrases.found_in("not in any way fault")
+    assert not phrases.found_in("not so but fault")
+
+
+def test_unbroken_phrases_hold_no_punctuation() -> None:
+    phrases = Phrases("council said", unbroken=True)
+    assert phrases.found_in("the council said")
+    assert not phrases.found_in("the council, said")
+
+
+def test_the_first_and_longest_phrase_is_given() -> None:
+    phrases = Phrases("no\nno fault\nfault by")
+    found = phrases.search("there was no fault by anyone")
+    assert found is not None
+    assert found.group() == "no fault"
+
+
+def test_comments_and_examples_are_no_phrases() -> None:
+    phrases = Phrases("""
+        # why
+        no fault        | No fault here
+            | and no fault there
+    """)
+    assert [(one.written, one.examples) for one in phrases.phrases] == [
+        ("no fault", ("No fault here", "and no fault there"))
+    ]
+
+
+def test_what_is_no_phrase_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a word of a phrase"):
+        Phrases("no {fault}/injustice", PARTS).found_in("no fault")
+
+
+def test_every_cue_of_the_vocabularies_is_a_phrase() -> None:
+    registers = Registers()
+    for scheme in ("injustice", "remedy-kind", "section-kind"):
+        cues = Cues(registers.concepts(scheme))
+        assert cues.needles
+        assert list(cues.find("")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a-" * 50_000, "' " * 50_000, "cannot say " * 10_000, "fault " * 20_000, "the " * 25_000]
+)
+def test_no_phrase_takes_long_on_any_text(text: str) -> None:
+    groups = {
+        id(value): value
+        for module in pkgutil.iter_modules(extract.__path__)
+        for value in vars(importlib.import_module(f"{extract.__name__}.{module.name}")).values()
+        if isinstance(value, Phrases)
+    }
+    for group in groups.values():
+        started = time.process_time()
+        group.found_in(text)
+        assert time.process_time() - started < 2, group.phrases[0].written
