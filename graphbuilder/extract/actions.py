@@ -94,6 +94,7 @@ _JOINT = re.compile(
     """,
     re.VERBOSE,
 )
+_AHEAD = 300  # characters after a joint that tell what it joins
 _NEWLY = re.compile(r"\b(?:will|should)\b")
 
 
@@ -122,15 +123,17 @@ class Telling:
         for span in view.sentences:
             words = view.folded[span.start : span.end]
             item = view.item_at(span.start)
+            leads = item is None and _leads(view, span, words)
+            told = self._is_told(words) if item is None else announced or self._own_section
+            if not (leads or told):
+                continue
             own = self._deadline(view, item or span, words, before)
-            if item is None and _leads(view, span, words):
+            if leads:
                 due = own or due
-                announced = announced or self._is_told(words)
-            if item is None and (words.endswith(":") or not self._is_told(words) or (_is_all(words) and own)):
+                announced = announced or told
+            if item is None and (words.endswith(":") or (own and _is_all(words))):
                 continue
-            if item is not None and not (announced or self._own_section):
-                continue
-            if not _is_no_action(words):
+            if told and not _is_no_action(words):
                 yield from self._told(view, span, own or due, item=item is not None)
 
     def _deadline(self, view: View, whole: Span, words: str, before: date | None) -> date | None:
@@ -166,7 +169,7 @@ class Telling:
         for match in _JOINT.finditer(text):
             if _inside_brackets(text, match.start()):
                 continue
-            left, right = text[start : match.start()], text[match.end() :]
+            left, right = text[start : match.start()], text[match.end() : match.end() + _AHEAD]
             if begins_with_sum(right):
                 apart = not totalled and is_further_sum(left, right)
             else:

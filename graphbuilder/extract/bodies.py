@@ -95,6 +95,8 @@ def _with_short_name(view: View, end: int, party: Party) -> int:
 
 def _named(view: View, reading: Reading) -> list[tuple[int, int, Party]]:
     """The bodies named in a paragraph: those of the registers, and those told by the ending of their name."""
+    if not (view.names or view.at("ending")):
+        return []
     registered = [(name.start, name.end, Party(name.iri)) for name in view.names
                   if name.kind in _KINDS and not _IN_TITLE.match(view.text, name.end)
                   and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip

@@ -27,29 +27,29 @@ class Cues:
 
     def __init__(self, concepts: Iterable[Resource]) -> None:
         self._cues = [
-            (slug_of(concept.iri), phrase)
+            (slug_of(concept.iri), phrase, phrase.words)
             for concept in concepts
             for phrase in Phrases(concept.all("cue")).phrases
         ]
         self._patterns: dict[int, re.Pattern[str]] = {}
-        self._anywhere = [index for index, (_, phrase) in enumerate(self._cues) if not phrase.needles]
-        self._automaton = _automaton(phrase for _, phrase in self._cues)
+        self._anywhere = [index for index, (_, phrase, _) in enumerate(self._cues) if not phrase.needles]
+        self._automaton = _automaton(phrase for _, phrase, _ in self._cues)
 
     @property
     def needles(self) -> list[str]:
         """The telling words: a text without any of them has no cue."""
-        return [needle for _, phrase in self._cues for needle in phrase.needles]
+        return [needle for _, phrase, _ in self._cues for needle in phrase.needles]
 
     def find(self, text: str) -> Iterator[Cue]:
         """The cues in a text, each where it first stands."""
         likely = {index for _, indices in self._automaton.iter(text) for index in indices}
         for index in sorted(likely.union(self._anywhere)):
-            concept, phrase = self._cues[index]
+            concept, phrase, words = self._cues[index]
             if index not in self._patterns:
                 self._patterns[index] = re.compile(phrase.whole)
             match = self._patterns[index].search(text)
             if match is not None:
-                yield Cue(concept, phrase.words, *match.span())
+                yield Cue(concept, words, *match.span())
 
 
 def _automaton(phrases: Iterable[Phrase]) -> ahocorasick.Automaton:

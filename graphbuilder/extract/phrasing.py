@@ -95,9 +95,11 @@ class Phrases:
         """Whether any of the phrases stands in a folded text."""
         if self._lone and not self._lone.isdisjoint(_WORDS.findall(text)):
             return True
-        return any(
-            _any_in(needles, text) and pattern.search(text) is not None for needles, pattern in self._rows
-        )
+        for needles, pattern in self._rows:
+            match = pattern.search(text) if _any_in(needles, text) else None
+            if match is not None:
+                return True
+        return False
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where the first of the phrases stands in a folded text; the longest, where two begin together."""

@@ -10,7 +10,7 @@ from graphbuilder.fold import fold, straighten
 
 PERSONAL = ("apology", "payment", "reimbursement", "waiver")
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan", "other")
-_FAR_BACK = 2_000  # characters in which a pronoun's person was named
+_FAR_BACK = 1_000  # characters in which a pronoun's person was named
 _NEAR_VERB = 3  # words at most between an action's beginning and its object
 _EACH = Phrases(
     """

@@ -77,6 +77,11 @@ _REPORTED = Phrases(
     the/its/his/her/their/a/an …6 (has/had) (also) {said}
         | His former headteacher had also written and said so
     {title} ?'s …6 (has/had) (also) {said}                     | Mrs W's grown-up son told officers
+    according to                                               | According to Mr F, nobody came
+    in his/her/their/the_council's ~ view/opinion              | In her view this was unfair
+    in {title} ? view/opinion                                  | In Mr B view
+    in {title} ?'s ~ view/opinion                              | In Mrs C's honest opinion the plan was poor
+    from his/her/their point of view                           | From his point of view the matter was closed
     """,
     _PARTS,
     unbroken=True,
@@ -90,16 +95,6 @@ _ADMITTED = Phrases(
     _PARTS,
     unbroken=True,
 )
-_ACCORDING = Phrases(
-    """
-    according to                                               | According to Mr F, nobody came
-    in his/her/their/the_council's ~ view/opinion              | In her view this was unfair
-    in {title} ? view/opinion                                  | In Mr B view
-    in {title} ?'s ~ view/opinion                              | In Mrs C's honest opinion the plan was poor
-    from his/her/their point of view                           | From his point of view the matter was closed
-    """,
-    _PARTS,
-)
 # What may stand before a sentence's subject: `However`, `In March 2020,` – but not `As I said,`.
 _LEAD_IN = re.compile(
     r"(?:however|but|and|also|further|then|later|so|as|while|although|when|because)\s+|[^,.;:]{1,90},\s"
@@ -111,8 +106,6 @@ _MOST_LEAD_INS = 6
 
 def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
-    if _ACCORDING.match(sentence, _first(sentence)) is not None:
-        return True
     return any(_REPORTED.match(sentence, start) is not None for start in _subjects(sentence))
 
 
@@ -121,14 +114,10 @@ def is_admission(sentence: str) -> bool:
     return _ADMITTED.found_in(sentence)
 
 
-def _first(sentence: str, start: int = 0) -> int:
-    blanks = _BLANKS.match(sentence, start)
-    return blanks.end() if blanks else start
-
-
 def _subjects(sentence: str) -> Iterator[int]:
     """Where the subject of a sentence may begin: at its start, and after each thing that leads in to it."""
-    start = _first(sentence)
+    blanks = _BLANKS.match(sentence)
+    start = blanks.end() if blanks else 0
     yield start
     for _ in range(_MOST_LEAD_INS):
         lead = _LEAD_IN.match(sentence, start)
