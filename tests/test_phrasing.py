@@ -113,7 +113,7 @@ def test_what_is_no_phrase_is_refused() -> None:
 
 def test_every_cue_of_the_vocabularies_is_a_phrase() -> None:
     registers = Registers()
-    for scheme in ("injustice", "remedy-kind", "section-kind"):
+    for scheme in ("ground", "injustice", "remedy-kind", "section-kind"):
         cues = Cues(registers.concepts(scheme))
         assert cues.needles
         assert list(cues.find("")) == []

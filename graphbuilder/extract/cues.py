@@ -23,13 +23,16 @@ class Cue:
 
 
 class Cues:
-    """The cues of concepts, over folded text; only those of which a telling word is there are looked for."""
+    """The cues of concepts, over folded text; only those of which a telling word is there are looked for.
 
-    def __init__(self, concepts: Iterable[Resource]) -> None:
+    `stop` are words that no gap of a cue may run over.
+    """
+
+    def __init__(self, concepts: Iterable[Resource], *, stop: str = "") -> None:
         self._cues = [
             (slug_of(concept.iri), phrase, phrase.words)
             for concept in concepts
-            for phrase in Phrases(concept.all("cue")).phrases
+            for phrase in Phrases(concept.all("cue"), stop=stop).phrases
         ]
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._anywhere = [index for index, (_, phrase, _) in enumerate(self._cues) if not phrase.needles]

@@ -56,6 +56,11 @@ class Lexicon:
         return Cues(self.registers.concepts("injustice"))
 
     @cached_property
+    def grounds(self) -> Cues:
+        """The cues of every ground for not investigating; what is denied lies between no two words of one."""
+        return Cues(self.registers.concepts("ground"), stop="not")
+
+    @cached_property
     def remedies(self) -> Cues:
         """The cues of every kind of remedy."""
         return Cues(self.registers.concepts("remedy-kind"))
