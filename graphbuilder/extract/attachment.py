@@ -27,6 +27,7 @@ _SUITS = {
     "regulation": ("Regulations",),
     "rule": ("Rules",),
     "article": ("Order", "Convention", "EU", "Directive"),
+    "protocol": ("Convention",),
 }
 
 

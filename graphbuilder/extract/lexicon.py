@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graphbuilder.document import Document
-from graphbuilder.extract import conclusions, dates, events, guidance, instruments, provisions
+from graphbuilder.extract import conclusions, dates, events, guidance, instruments, numbers, provisions
 from graphbuilder.extract.cues import Cues
 from graphbuilder.extract.instruments import Instrument, Titles
 from graphbuilder.extract.names import Names
@@ -17,7 +17,8 @@ from graphbuilder.namespaces import SKOS, slug_of
 from graphbuilder.registers import Registers
 
 _BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
-_ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_INSERTED = re.compile(r"\d[A-Z]+$")
+_NUMBERED = ("part/", "chapter/")
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
 
 
@@ -131,7 +132,8 @@ class Lexicon:
         if unit != "section":
             return False
         return any(
-            _order(first) <= _order(number) <= _order(last) for first, last in self._parts.get(instrument, ())
+            numbers.order(first) <= numbers.order(number) <= numbers.order(last)
+            for first, last in self._parts.get(instrument, ())
         )
 
     def term_of_art(self, group: Group, text: str) -> Instrument | None:
@@ -177,18 +179,30 @@ class Lexicon:
         return ranges
 
     def as_enacted(self, instrument: str | None, provision: Provision) -> Provision:
-        """The provision with its Part numbered as the instrument numbers it: in Roman numerals in Acts up to 2000."""
-        word, _, number = provision.steps[0][0].partition("/")
-        if word != "part" or instrument is None:
+        """The provision with Parts and Chapters numbered as the instrument numbers them: Roman in Acts up to 2000."""
+        if instrument is None or not any(step.startswith(_NUMBERED) for step, _ in provision.steps):
             return provision
-        other = (
-            _roman(int(number)) if number.isdigit() else str(_arabic(number)) if _arabic(number) else number
-        )
-        if f"{instrument}/part/{number}" in self.registers or other == number:
-            return provision
-        if f"{instrument}/part/{other}" in self.registers or self._numbered_otherwise(instrument, number):
-            return Provision(f"Part {other}", ((f"part/{other}", f"Part {other}"), *provision.steps[1:]))
-        return provision
+        steps: list[tuple[str, str]] = []
+        renamed: dict[str, str] = {}
+        for step, label in provision.steps:
+            enacted = self._enacted(
+                "/".join([instrument, *(before for before, _ in steps)]), instrument, step
+            )
+            if enacted != step:
+                renamed[step.replace("/", " ").capitalize()] = enacted.replace("/", " ").capitalize()
+            steps.append((enacted, _renamed(label, renamed)))
+        return Provision(steps[-1][1], tuple(steps))
+
+    def _enacted(self, whole: str, instrument: str, step: str) -> str:
+        """One step as the instrument numbers it; what was inserted later, and so has a letter, stays as printed."""
+        word, _, number = step.partition("/")
+        if not step.startswith(_NUMBERED) or f"{whole}/{step}" in self.registers or _INSERTED.search(whole):
+            return step
+        arabic = numbers.to_arabic(number)
+        other = numbers.to_roman(int(number)) if number.isdigit() else str(arabic) if arabic else number
+        if f"{whole}/{word}/{other}" in self.registers or self._numbered_otherwise(instrument, number):
+            return f"{word}/{other}"
+        return step
 
     def _numbered_otherwise(self, instrument: str, number: str) -> bool:
         known = self.titles.by_iri[instrument]
@@ -228,22 +242,11 @@ def _follows(noun: str, after: str) -> bool:
     return any(words.startswith(noun) and not words[len(noun) : len(noun) + 1].isalnum() for words in rest)
 
 
+def _renamed(label: str, names: dict[str, str]) -> str:
+    for printed, enacted in names.items():
+        label = re.sub(rf"\b{printed}\b", enacted, label)
+    return label
+
+
 def _heading(text: str) -> str:
     return fold(text).strip(" :.?")
-
-
-def _order(number: str) -> tuple[int, str]:
-    match = re.match(r"(\d+)(.*)", number)
-    return (int(match[1]), match[2]) if match else (0, number)
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, letter in _ROMANS:
-        while number >= value:
-            letters, number = letters + letter, number - value
-    return letters
-
-
-def _arabic(letters: str) -> int | None:
-    return next((number for number in range(1, 40) if _roman(number) == letters), None)
