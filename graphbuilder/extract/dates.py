@@ -34,6 +34,15 @@ _WORDS = {
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "sixty": 60}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS) + ")"
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<days>working|school|clear|calendar|business)?[\s-]*(?P<unit>hour|day|week|month|year)s?\b"
 _KINDS_OF_DAYS = {"working": "working", "business": "working", "school": "school", "clear": "clear"}
@@ -124,6 +133,11 @@ def _period(match: re.Match[str]) -> Period:
 def number(text: str) -> int | None:
     """A whole number in figures or words, None for anything else."""
     return int(text) if text.isdigit() else _WORDS.get(text.lower())
+
+
+def ordinal(text: str) -> int:
+    """The number that an ordinal stands for, in figures or words."""
+    return _ORDINALS[text] if text in _ORDINALS else int(text[:-2])
 
 
 def end_of_month(text: str) -> date | None:
