@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from graphbuilder.extract.attachment import Expression, attach
-from graphbuilder.extract.discourse import Definitions, Discourse, Resolved
+from graphbuilder.extract.definitions import Definitions
+from graphbuilder.extract.discourse import Discourse, Resolved
 from graphbuilder.extract.names import covering
 from graphbuilder.extract.provisions import Group, find
 from graphbuilder.extract.reading import Reading, View
