@@ -15,8 +15,8 @@ class Evidence:
     span: Span
 
     def __post_init__(self) -> None:
-        if self.span.end > len(self.paragraph.text):
-            raise ValueError(f"evidence ends at {self.span.end}, beyond {self.paragraph.key}")
+        if not 0 <= self.span.start < self.span.end <= len(self.paragraph.text):
+            raise ValueError(f"no words of {self.paragraph.key} stand at {self.span.start}..{self.span.end}")
 
     @property
     def quote(self) -> str:

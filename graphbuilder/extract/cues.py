@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -12,8 +12,7 @@ from graphbuilder.namespaces import slug_of
 from graphbuilder.registers import Resource
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue where it first stands in a text: the slug of its concept, the number of its words, its place."""
 
     concept: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graphbuilder.document import Span
 from graphbuilder.extract.conclusions import (
@@ -46,8 +46,7 @@ _LIST_SUBJECT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """A sentence and what it concludes, if anything."""
 
     span: Span
@@ -86,7 +85,7 @@ def _without_bare_reasons(said: dict[int, list[_Said]]) -> dict[int, list[_Said]
 
 
 def _without_bare_reason(said: _Said) -> _Said:
-    return replace(said, result=None) if said.result == NO_FAULT and is_too_little(said.words) else said
+    return said._replace(result=None) if said.result == NO_FAULT and is_too_little(said.words) else said
 
 
 def _read(view: View) -> list[_Said]:

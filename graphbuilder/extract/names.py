@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -11,8 +12,7 @@ from graphbuilder.fold import fold, straighten
 from graphbuilder.registers import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A registered name where it stands: a span of the text, the resource's IRI and its kind."""
 
     start: int

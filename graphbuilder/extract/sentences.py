@@ -9,11 +9,12 @@ _BEFORE_NUMBER = frozenset(
     "s ss sec secs para paras reg regs art arts sch pt cl no nos p pp c vol ed".split()
 )
 # The mark comes first, and only then what may stand before and after it: so the text is run through quickly.
+# The group that took part stands where the sentence has ended.
 _BREAK = re.compile(
     r"""[.!?)\n](?:
-        (?<=[.!?])["'’”)\]]*\s+(?=["'‘“(\[]?[A-Z0-9£])
-        | (?<=\))\s+(?=[A-Z])
-        | (?<=\n)
+        (?<=[.!?])["'’”)\]]*(\s+)(?=["'‘“(\[]?[A-Z0-9£])
+        | (?<=\))(\s+)(?=[A-Z])
+        | (?<=\n)()
     )""",
     re.VERBOSE,
 )
@@ -27,8 +28,9 @@ def split(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if _breaks(text, start, match):
-            _close(spans, text, start, match.end())
+        group = match.lastindex or 0
+        if group == 3 or (_breaks(text, start, match) if group == 1 else text[start] == "("):
+            _close(spans, text, start, match.start(group))
             start = match.end()
     _close(spans, text, start, len(text))
     return spans
@@ -41,19 +43,19 @@ def _close(spans: list[Span], text: str, start: int, end: int) -> None:
         stop = cut if cut > 0 else start + _MOST
         _close(spans, text, start, stop)
         start = stop
-    stop = start + len(text[start:end].rstrip())
-    while start < stop and text[start].isspace():
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
         start += 1
-    if stop > start:
-        spans.append(Span(start, stop))
+    if start < end:
+        spans.append(Span(start, end))
 
 
 def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
-    mark = text[match.start()]
-    if mark == ")":
-        return text[start] == "("
-    if mark != ".":
+    """Whether a mark ends a sentence, rather than a shortened word."""
+    at = match.start()
+    if text[at] != ".":
         return True
-    before = text[max(start, match.start() - _LONGEST) : match.start()].rpartition(" ")[2]
-    word = before.lstrip(_OPENING).lower()
+    before = text[max(start, at - _LONGEST) : at]
+    word = before[before.rfind(" ") + 1 :].lstrip(_OPENING).lower()
     return word not in _TITLES and not (word in _BEFORE_NUMBER and text[match.end()].isdigit())
