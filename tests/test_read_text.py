@@ -184,6 +184,14 @@ def test_any_bytes_are_an_error_that_names_them(data: bytes) -> None:
         read_bytes(data, name="any")
 
 
+def test_what_was_left_may_follow_the_conclusion() -> None:
+    body = "{title}\n\nThe complaint\n  1. One.\n\n{end}\n  2. Two.\n\nParts I did not investigate\n  3. Three.\n"
+    whole = read_bytes(body.format(title=TITLE, end="Decision").encode(), name="whole.txt")
+    assert [paragraph.text for paragraph in whole.paragraphs] == ["One.", "Two.", "Three."]
+    with pytest.raises(IncompleteDecisionError, match="breaks off"):
+        read_bytes(body.format(title=TITLE, end="What I found").encode(), name="cut.txt")
+
+
 def test_a_decision_cut_in_the_middle_is_incomplete() -> None:
     source = (ROOT / "decisions" / "20-001-737.txt").read_text("utf-8")
     for share in (2, 3, 5):

@@ -18,6 +18,7 @@ SIGNATURE = re.compile(
     r"^(?:Investigator|Assessor|Ombudsm[ae]n)\W?s?\W.{0,40}on behalf of the Ombudsm[ae]n", re.IGNORECASE
 )
 _ENDING = re.compile(r"\b(?:decision|conclusions?)\b", re.IGNORECASE)
+_AFTER_THE_END = re.compile(r"\b(?:not|n[’']t)\b.*\binvestigat", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -57,12 +58,20 @@ def assemble(parts: Parts, *, name: str, media_type: str, sha256: str) -> Docume
     sections = _sections(parts.body)
     if not any(section.paragraphs for section in sections):
         raise IncompleteDecisionError(name, "the decision has no paragraphs after its title")
-    if not parts.signed and not _ENDING.search(sections[-1].title):
+    if not parts.signed and not _has_ended(sections):
         raise IncompleteDecisionError(name, "the decision breaks off: no final decision and no closing line")
     header = join(list(parts.header), ["\n"] * (len(parts.header) - 1))
     summary = Paragraph("summary", None, parts.summary.text, parts.summary.pieces) if parts.summary else None
     return Document(name, media_type, sha256, Paragraph("header", None, header.text, header.pieces), summary,
                     sections, parts.page)  # fmt: skip
+
+
+def _has_ended(sections: tuple[Section, ...]) -> bool:
+    """Whether the last section is the conclusion, or the parts of the complaint that were left, which may follow it."""
+    titles = [section.title for section in sections]
+    while len(titles) > 1 and _AFTER_THE_END.search(titles[-1]):
+        titles.pop()
+    return _ENDING.search(titles[-1]) is not None
 
 
 def _sections(body: tuple[Block, ...]) -> tuple[Section, ...]:
