@@ -12,7 +12,9 @@ from making import GOLD, ROOT, decision_text
 from graphbuilder.build import build
 from graphbuilder.errors import UsageError
 from graphbuilder.evaluate import KINDS, Row, Score, evaluate, gains_and_losses, read_gold
+from graphbuilder.fold import fold
 from graphbuilder.rdf import slug_of_reference
+from graphbuilder.read import read_file
 from graphbuilder.store import Store
 
 SLACK = 0.05
@@ -78,6 +80,34 @@ def test_every_gold_row_is_of_the_decision_of_its_folder() -> None:
         with path.open(encoding="utf-8", newline="") as lines:
             references = {slug_of_reference(row["reference"]) for row in csv.DictReader(lines)}
         assert references <= {path.parent.name}, path
+
+
+def test_every_quote_of_the_gold_stands_in_its_paragraph() -> None:
+    """Numbered as the reader numbers them, which the number of paragraphs in decisions.csv proves right."""
+    tables = read_gold(GOLD)
+    texts = {row["reference"]: _paragraphs(row["reference"]) for row in tables["decisions"]}
+    sizes = {row["reference"]: int(row["paragraphs"]) for row in tables["decisions"]}
+    assert {reference: len(paragraphs) for reference, paragraphs in texts.items()} == sizes
+    astray = [
+        (kind, row["reference"], number)
+        for kind, rows in tables.items()
+        for row in rows
+        if (number := int(row.get("paragraph") or row.get("first_paragraph") or 0))
+        and _plain(row["quote"]) not in texts[row["reference"]].get(number, "")
+    ]
+    assert astray == []
+
+
+def _paragraphs(reference: str) -> dict[int, str]:
+    """The text of a decision of the gold by paragraph; a published one stands in decisions, an invented one here."""
+    slug = slug_of_reference(reference)
+    source = next(path for path in (*GOLD.glob(f"{slug}/decision.*"), ROOT / "decisions" / f"{slug}.txt"))
+    paragraphs = read_file(source).paragraphs
+    return {number: _plain(each.text) for each in paragraphs if (number := each.number) is not None}
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
 
 
 def test_the_readme_gives_these_scores(whole: dict[str, Score]) -> None:
