@@ -11,6 +11,7 @@ from pyoxigraph import Quad, RdfFormat, serialize
 from graphbuilder import namespaces as ns
 from graphbuilder import queries
 from graphbuilder.errors import ExportError
+from graphbuilder.export.annotations import annotations
 from graphbuilder.export.dataset import description
 from graphbuilder.export.file import File
 from graphbuilder.export.jsonld import jsonld
@@ -92,6 +93,12 @@ FILES: Final = (
         "application/ld+json",
         "What the decisions state, as JSON-LD with its context",
         _jsonld,
+    ),
+    File(
+        "annotations.jsonld",
+        "application/ld+json",
+        "The facts as W3C Web Annotations of the decisions' words",
+        annotations,
     ),
     *(File(f"tables/{name}.csv", "text/csv", title, _table(name)) for name, title in TABLES.items()),
     *network_files(),
