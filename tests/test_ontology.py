@@ -15,6 +15,7 @@ from rdflib.term import Node
 
 from graphbuilder.namespaces import BASE, DCTERMS, OMB, PREFIXES, XSD
 from graphbuilder.resources import ontology_dir
+from graphbuilder.store import Store
 
 ONTOLOGY = ontology_dir()
 FILES = ("ombudsman.ttl", "alignments.ttl", "shapes.ttl")
@@ -83,7 +84,9 @@ LINES = (
     "rdfs:subClassOf",
     "rdfs:subPropertyOf",
     "rdfs:domain",
+    "schema:domainIncludes",
     "rdfs:range",
+    "schema:rangeIncludes",
     "owl:propertyChainAxiom",
     "owl:disjointWith",
     "dcterms:source",
@@ -232,6 +235,28 @@ def used_terms() -> Iterator[str]:
 
 def test_no_term_is_used_that_the_ontology_lacks() -> None:
     assert {term.removeprefix(OMB) for term in used_terms() if term.startswith(OMB)} <= set(TERMS)
+
+
+@pytest.mark.parametrize(("link", "end"), [("domain", "?thing"), ("range", "?value")])
+def test_a_property_stands_and_leads_where_the_ontology_says(link: str, end: str, store: Store) -> None:
+    """What schema:domainIncludes and rangeIncludes tell is what the graph of the five decisions does."""
+    found = store.query(
+        f"""
+        PREFIX rdfs: <{RDFS}> PREFIX schema: <https://schema.org/>
+        SELECT DISTINCT ?property ?class WHERE {{
+          ?property schema:{link}Includes ?any .
+          ?thing ?property ?value .
+          {end} a ?class .
+          FILTER(STRSTARTS(STR(?class), "{OMB}") || STRSTARTS(STR(?class), "{SKOS}"))
+          FILTER NOT EXISTS {{
+            ?property schema:{link}Includes|rdfs:{link} ?wider .
+            ?class rdfs:subClassOf* ?wider
+          }}
+        }}
+        """
+    )
+    assert isinstance(found, ox.QuerySolutions)
+    assert [[str(term) for term in row] for row in found] == []
 
 
 def test_shapes_and_ontology_agree_on_datatypes() -> None:
