@@ -1,22 +1,14 @@
 """Findings: the decision's own conclusion on each matter, told by words of fault, injustice and investigation."""
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from graphbuilder.document import Span
-from graphbuilder.extract.conclusions import (
-    FAULT,
-    NO_FAULT,
-    NOT_INVESTIGATED,
-    concludes,
-    is_inability,
-    is_too_little,
-    own_words,
-)
+from graphbuilder.extract.conclusions import NOT_INVESTIGATED
+from graphbuilder.extract.faults import FAULT, NO_FAULT
 from graphbuilder.extract.harm import harms, is_harmless
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.scope import is_inability, is_too_little
+from graphbuilder.extract.statements import Statement, of_result, statements
 from graphbuilder.extract.voice import is_reported
 from graphbuilder.extract.wording import PARTS
 from graphbuilder.facts import Evidence, Finding
@@ -41,26 +33,15 @@ _FIRMLY = Phrases(
         | It is clear that nobody rang
     """
 )
-_LIST_SUBJECT = re.compile(
-    r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
-)
-
-
-class _Said(NamedTuple):
-    """A sentence and what it concludes, if anything."""
-
-    span: Span
-    words: str
-    result: str | None
 
 
 def findings(reading: Reading) -> list[Finding]:
     """At most one finding a paragraph and result, in order."""
-    said = {view.number: _read(view) for view in reading.views if _may_conclude(view)}
+    said = {view.number: statements(view) for view in reading.views if _may_conclude(view)}
     said = _without_bare_reasons(said)
-    faulted = any(sentence.result == FAULT for sentences in said.values() for sentence in sentences)
+    faulted = _any_of(said, FAULT)
     if faulted:  # what the fault did may be told anywhere in the analysis
-        said |= {view.number: _read(view) for view in reading.views
+        said |= {view.number: statements(view) for view in reading.views
                  if view.number not in said and view.kind in _WEIGHING and view.at("injustice")}  # fmt: skip
     found: dict[tuple[int, str], Finding] = {}
     before: View | None = None
@@ -77,53 +58,39 @@ def _may_conclude(view: View) -> bool:
     return view.kind not in _SILENT and bool(view.at("conclusion"))
 
 
-def _without_bare_reasons(said: dict[int, list[_Said]]) -> dict[int, list[_Said]]:
+def _any_of(said: dict[int, list[Statement]], result: str) -> bool:
+    return any(result in one.results for statements_ in said.values() for one in statements_)
+
+
+def _without_bare_reasons(said: dict[int, list[Statement]]) -> dict[int, list[Statement]]:
     """In a decision not to investigate, too little evidence of fault is a reason for it and no finding of its own."""
-    if not any(sentence.result == NOT_INVESTIGATED for sentences in said.values() for sentence in sentences):
+    if not _any_of(said, NOT_INVESTIGATED):
         return said
     return {number: [_without_bare_reason(one) for one in sentences] for number, sentences in said.items()}
 
 
-def _without_bare_reason(said: _Said) -> _Said:
-    return said._replace(result=None) if said.result == NO_FAULT and is_too_little(said.words) else said
+def _without_bare_reason(said: Statement) -> Statement:
+    return said._replace(results=()) if NO_FAULT in said.results and is_too_little(said.words) else said
 
 
-def _read(view: View) -> list[_Said]:
-    """The sentences with what they conclude; what a list gives under `the Council said:` is the Council's."""
-    said: list[_Said] = []
-    listing, subject = False, ""
-    for span in view.sentences:
-        words, result = view.folded[span.start : span.end], None
-        item = view.item_at(span.start) is not None
-        if view.has("conclusion", span):
-            words, reported = own_words(words)
-            result = concludes(words, view.kind, reported=reported)
-        if result and item and (listing or (subject and is_reported(f"{subject} {words}"))):
-            result = None
-        said.append(_Said(span, words, result))
-        if not item:
-            announces = words.endswith(":")
-            listing = announces and is_reported(words)
-            subject = found[1] if announces and (found := _LIST_SUBJECT.search(words)) else ""
-    return said
-
-
-def _of_paragraph(view: View, said: list[_Said], reading: Reading, *, faulted: bool) -> Iterator[Finding]:
+def _of_paragraph(view: View, said: list[Statement], reading: Reading, *, faulted: bool) -> Iterator[Finding]:
     """The findings of a paragraph; `faulted` when the decision finds fault anywhere."""
-    no_fault = next((sentence for sentence in said if sentence.result == NO_FAULT), None)
+    no_fault = next(of_result(said, NO_FAULT), None)
     if no_fault is not None:
         yield Finding(_evidence(view, [no_fault]), NO_FAULT, ())
-    left = [sentence for sentence in said if sentence.result == NOT_INVESTIGATED]
+    left = list(of_result(said, NOT_INVESTIGATED))
     if left:
         firmest = next((sentence for sentence in left if not is_inability(sentence.words)), left[0])
         yield Finding(_evidence(view, [firmest]), NOT_INVESTIGATED, ())
-    fault = [sentence for sentence in said if sentence.result == FAULT][:1]
+    fault = list(of_result(said, FAULT))[:1]
     may_add = faulted and no_fault is None and view.kind in _WEIGHING
     if fault or may_add:
         yield from _of_fault(view, fault, said, reading)
 
 
-def _of_fault(view: View, fault: list[_Said], said: list[_Said], reading: Reading) -> Iterator[Finding]:
+def _of_fault(
+    view: View, fault: list[Statement], said: list[Statement], reading: Reading
+) -> Iterator[Finding]:
     """The fault of a paragraph with the injustice it tells of; injustice alone is the fault's of another paragraph."""
     kinds, stated = _injustices(view, said, reading)
     if fault and not kinds:
@@ -135,18 +102,20 @@ def _of_fault(view: View, fault: list[_Said], said: list[_Said], reading: Readin
         yield Finding(_evidence(view, [*fault, *stated]), FAULT, kinds)
 
 
-def _evidence(view: View, said: Iterable[_Said]) -> Evidence:
+def _evidence(view: View, said: Iterable[Statement]) -> Evidence:
     """The words from the first of these sentences to the last: the fault and the injustice that it caused."""
     spans = [sentence.span for sentence in said]
     return view.evidence(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[str, ...], list[_Said]]:
+def _injustices(
+    view: View, said: list[Statement], reading: Reading
+) -> tuple[tuple[str, ...], list[Statement]]:
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
-    stated: list[_Said] = []
+    stated: list[Statement] = []
     for sentence in said:
-        if sentence.result == NO_FAULT or not view.has("injustice", sentence.span):
+        if sentence.results == (NO_FAULT,) or sentence.reported or not view.has("injustice", sentence.span):
             continue
         for slug, offset in harms(sentence.words, reading.lexicon).items():
             if slug not in found:
@@ -155,9 +124,9 @@ def _injustices(view: View, said: list[_Said], reading: Reading) -> tuple[tuple[
     return tuple(sorted(found, key=lambda slug: found[slug])), stated
 
 
-def _looks_back(said: list[_Said]) -> bool:
+def _looks_back(said: list[Statement]) -> bool:
     """Whether a paragraph begins by calling what the one before it describes a fault."""
-    return bool(said) and said[0].result == FAULT and _BACK.match(said[0].words) is not None
+    return bool(said) and FAULT in said[0].results and _BACK.match(said[0].words) is not None
 
 
 def _adopt(view: View, found: dict[tuple[int, str], Finding]) -> None:
@@ -166,7 +135,7 @@ def _adopt(view: View, found: dict[tuple[int, str], Finding]) -> None:
         return
     if any((view.number, result) in found for result in (FAULT, NO_FAULT, NOT_INVESTIGATED)):
         return
-    said = _read(view)
+    said = statements(view)
     failing = next((sentence for sentence in said if _is_firm_failing(sentence.words)), None)
     if failing is not None:
         found[view.number, FAULT] = Finding(_evidence(view, [failing]), FAULT, ())

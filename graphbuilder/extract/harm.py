@@ -2,41 +2,63 @@
 
 import re
 
-from graphbuilder.extract.conclusions import is_about_another, is_but_for_fault
+from graphbuilder.extract.clauses import clauses
+from graphbuilder.extract.conclusions import is_about_another
 from graphbuilder.extract.cues import Cue
+from graphbuilder.extract.faults import is_but_for_fault
 from graphbuilder.extract.lexicon import Lexicon
 from graphbuilder.extract.phrasing import Phrases
-from graphbuilder.extract.voice import is_reported
 from graphbuilder.extract.wording import PARTS
 
 _PARTS = PARTS | {
     "them": "mr/mrs/ms/miss/dr/him/her/them",
-    "feel": "was/were/is/are/felt/became/been",
-    "troubled": "distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*",
+    "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
+    "troubled": "distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*",
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
+    "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
+    "upsetting": "distressing/frustrating/upsetting/confusing/stressful/worrying",
+    "effect": "difference/effect/impact/consequence/consequences",
+    "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant",
 }
 
-# Without one of these a sentence names a harm but does not say that it came about.
+# Without one of these a clause names a harm but does not say that it came about.
 _CAUSES = Phrases(
     """
     cause/caused/causes/causing                         | This caused distress
     led/left/leave/leaves/leaving/lead/leads/leading    | It left her in doubt
-    resulted/resulting/meant/means/put                  | This meant he was worried
+    resulted/resulting/mean/means/meant/put/placed/placing | This meant he was worried
     suffer/suffers/suffered/experience/experiences/experienced | Mrs L suffered distress
     denied/denies/denying/deprived/depriving/without    | Ken was deprived of an appeal
-    injustice/impact*/uncertainty/distress/frustration  | The injustice is the frustration
-    understandable/understandably                       | She was understandably upset
+    understandable/understandably/avoidable/avoidably/unnecessary/unnecessarily/needless | the avoidable distress
     missed/misses/missing/lost/loss/went_to/went_without/had_to/never_know/not_know | He missed two terms
     did not receive/get/have                            | He did not receive the care
+    received/had/got/given/getting no                   | She had no care at weekends
     creates/created/creating/added/adding/add           | It added to her worry
     contributed/contributing/compounded/compounding/exacerbated/exacerbating/prolonged/prolonging
         | It prolonged their anxiety
     frustrated/distressed/confused/worried/upset {them} | The letters confused Mrs N
-    but_for/out_of_pocket/exposed/exposing/cost/costing | He was out of pocket
+    but_for/out_of_pocket/exposed/exposing/cost/costing/worse_off/unmet/spent/waste*/wondering/paid/delayed
+        | He was out of pocket
     {feel} …1 {troubled}                                | They were very upset
-    distressing/frustrating/upsetting/confusing/stressful/worrying for | It was distressing for her
+    {feel} ~ {upsetting}                                | It was also confusing
+    how {upsetting}                                     | She told us how upsetting she found it
+    source/state …3 {harm}                              | It was a source of great frustration
+    for the {harm} of                                   | It does not make up for the distress of debt
+    found …3 {upsetting}                                | She found this upsetting
+    {upsetting} for                                     | It was distressing for her
+    injustice …6 is/was/are/were/lies/includes/took/being | The injustice is the frustration
+    there is/was/has_been ~ injustice                   | There is also a financial injustice
+    injustice ~ distress/frustration/uncertainty        | the injustice of uncertainty
+    that/this/the/his/her/their {harm} is/was           | That uncertainty is an injustice
+    there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
+    {none} …6 know/sure                                 | We cannot know whether he would have passed
+    nobody/no_one …6 know/sure       | Nobody can know what would have happened
+    had ~ inconvenience/trouble                         | She had the inconvenience of calling again
+    understand/accept/recognise/acknowledge ~ frustration/distress/upset/worry/uncertainty
+        | I can understand her frustration
+    needs …3 not …1 met                                 | His needs were not met
     """,
     _PARTS,
 )
@@ -44,6 +66,13 @@ _NO_INJUSTICE = Phrases(
     """
     {none} …9 injustice                                 | This did not cause Mr A a significant injustice
     injustice ~ is/was not/limited                      | Any injustice was limited
+    no …2 difference/disadvantage                       | It made no difference to the outcome
+    no/any …1 adverse/detrimental/harmful/material/practical {effect}
+        | It had no adverse effect on her
+    not …1 affect* …1 {affected}                        | This did not affect Mr X
+    not …1 disadvantaged/prejudiced                     | Mr X was not disadvantaged by it
+    not …1 change*/alter*/influence* …1 outcome/result  | It did not change the outcome
+    {effect} …4 is/was (very/so) limited/minimal/slight/small/negligible | The impact on Mr X was limited
     """,
     _PARTS,
     stop="but",
@@ -53,12 +82,34 @@ _SUPPOSED = Phrases(
     would/could/might/may/if/whether/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
         | That could have caused distress
     any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
+    """,
+    stop="and but",
+)
+# Money for a harm, in general or already paid, does not say that there was one.
+_PAID = Phrases(
+    """
+    payment/payments/paid/pay/offer/offered/sum/£ …12 for (any/the/his/her/their) …1 $ | a payment for
+    recommend/recommends/recommended …8 for (any/the/his/her/their) …1 $ | We often recommend a sum for
     """
 )
 # Just before the name of a harm.
 _NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
-_NOT_CAUSED = Phrases("{not} …2 {caused} …4 $ | I do not consider it caused her any", _PARTS)
+_NOT_CAUSED = Phrases(
+    """
+    {not} …2 {caused} …4 $                              | I do not consider it caused her any
+    {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
+    {not} …2 consider/believe/think …6 $                | I do not think there is room for
+    already …2 $                                        | She was already
+    """,
+    _PARTS,
+)
 _CHANCE = re.compile(r"\b(?:chance|opportunit)")
+# `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
+_NO_SERVICE = re.compile(
+    r"""\s(?:and\ support\s)?(?:needs?|plans?|statutory|acts?|assessments?|providers?|homes?|guidance|regulations
+        |teams?|fees?|charges?)\b""",
+    re.VERBOSE,
+)
 
 
 def is_harmless(words: str) -> bool:
@@ -68,20 +119,41 @@ def is_harmless(words: str) -> bool:
 
 def harms(words: str, lexicon: Lexicon) -> dict[str, int]:
     """The kinds of injustice that a folded sentence says were caused, with where it first names them."""
-    named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
-    if not named or not _CAUSES.found_in(words) or is_reported(words) or is_about_another(words):
+    if is_about_another(words):
         return {}
-    supposed = _SUPPOSED.found_in(words) and not is_but_for_fault(words)
+    found: dict[str, int] = {}
+    for start, clause in clauses(words):
+        for kind, offset in _harms(clause, lexicon).items():
+            found.setdefault(kind, start + offset)
+    return found
+
+
+def _harms(words: str, lexicon: Lexicon) -> dict[str, int]:
+    named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
+    if not named or not _CAUSES.found_in(words):
+        return {}
+    but_for = is_but_for_fault(words)
+    supposed = _SUPPOSED.found_in(words) and not but_for
     first: dict[str, Cue] = {}
     for cue in sorted(named, key=lambda cue: cue.start):
         if not supposed or cue.concept == "risk-of-harm":
             first.setdefault(cue.concept, cue)
-    return {kind: cue.start for kind, cue in first.items() if not _excused(cue, words)}
+    return {kind: cue.start for kind, cue in first.items() if not _excused(cue, words, but_for=but_for)}
 
 
-def _excused(cue: Cue, words: str) -> bool:
-    """Whether a harm is denied, or is a lost chance that looks like a lost service."""
-    if cue.concept == "loss-of-service" and _CHANCE.search(words, cue.start, cue.end):
+def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
+    """Whether a harm is denied, or paid for, or is a lost chance that looks like a lost service.
+
+    What would not have been but for the fault came about: `but_for`.
+    """
+    if cue.concept == "loss-of-service" and _is_no_service(cue, words):
         return True
     before = words[: cue.start]
-    return _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
+    denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
+    return (denied and not but_for) or _PAID.found_in(before)
+
+
+def _is_no_service(cue: Cue, words: str) -> bool:
+    return (
+        _CHANCE.search(words, cue.start, cue.end) is not None or _NO_SERVICE.match(words, cue.end) is not None
+    )

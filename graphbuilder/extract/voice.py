@@ -18,10 +18,14 @@ _PARTS = {
         academy/company/agency/governor/governors/icb/ccg/body/association
     """,
     "paper": """
-        response/reply/letter/report/investigation/record/records/note/notes/view/decision/finding/findings
-        officer/officers/panel
+        response/reply/letter/report/investigation/record/records/note/notes/decision/finding/findings
+        officer/officers/panel/review
     """,
     # `the independent investigator`, `the Council's stage two response`, `the appeal panel`
+    "regulator": """
+        housing_ombudsman/health_service_ombudsman/health_ombudsman/information_commissioner/ofsted/cqc/phso
+        care_quality_commission/financial_ombudsman/parliamentary_and_health_service_ombudsman/lado
+    """,
     "sort": """
         stage one/two/three/1/2/3
         independent/investigating/review/appeal/final/council's/complaint/complaints/safeguarding
@@ -30,7 +34,8 @@ _PARTS = {
     "author": """
         response/reply/letter/report/officer/panel/investigator/person/investigation/review/manager/solicitor
         representative/advocate/tribunal/court/inspector/judge/social_worker/minutes/note/notes/record/records
-        email/guidance/policy/code/act/law/regulations
+        email/guidance/policy/code/act/law/regulations/enquiry/inquiry/police/coroner/adjudicator/auditor/mp
+        councillor/insurer/insurers/advocates
     """,
     "adverb": """
         also/then/later/now/initially/further/has/have/had/therefore/again/repeatedly/previously/originally
@@ -45,13 +50,19 @@ _PARTS = {
         suggest/suggests/suggested/decided/noted/questions/questioned/referred/set_out/sets_out/require/requires
         apologised/apologises for/that
         raised/disagree/disagrees/disagreed/confirm/confirms/confirmed
-        did not uphold/accept/agree/find
+        describe/describes/described/call/calls/called/contend/contends/contended/insist/insists/insisted/assert/asserts/asserted/blame/blames/blamed
+        do/does/did/has/have not uphold/upheld/accept/accepted/agree/agreed/think/believe/recognise
         denies/denied that/it/this/any/being/having/the
     """,
     "said": """
         said/says/told/stated/states/wrote/claimed/claims/argued/argues/believed/believes/explained/upheld
         replied/responded/reported
     """,
+    "sure": """
+        certain/adamant/sure/convinced/clear/unhappy/dissatisfied/concerned
+        of the/that/this view/opinion
+    """,
+    "view": "view/position/case/belief/argument/opinion/stance/contention/complaint/point",
     "accepts": """
         accept/accepts/accepted/acknowledges/acknowledged/admit/admits/admitted/agree/agrees/agreed
         recognises/recognised/concedes/conceded
@@ -62,6 +73,11 @@ _REPORTED = Phrases(
     """
     {person} {adverb}… {says}                                  | Mrs T also says the visits were late
     {title} ?'s ~ {adverb}… {says}                             | Mr K's solicitor later wrote to the court
+    {person} {adverb}… is/are/was/were/remain/remains/remained {adverb}… {sure}
+        | Mr X remains of the view that this was unfair
+    {title} ?'s …1 {view} is/was/remains                       | Mr X's view is that he was overcharged
+    (the/its/their) {body}'s …1 {view} is/was/remains          | The Council's position is that it had no duty
+    (the/its/their) {body} {adverb}… is/was/remains {adverb}… {sure} | The Council is adamant it wrote
     ? says/said/complain/complains/complained/believes/feels/thinks | P believes he was overcharged
     (the/its/their) {body} {adverb}… {says}
         | The Council has since said; the Council said it had no record
@@ -69,14 +85,12 @@ _REPORTED = Phrases(
     it {adverb}… {says}                                        | It then told her the panel would meet
     i/we (can) recognise/appreciate/understand/know/note (that/why/how) {person} {adverb}… {says}
         | I understand why Mrs D says it was at fault
-    (the) housing_ombudsman/information_commissioner/ofsted/cqc/care_quality_commission {adverb}… {says}
+    (the) {regulator} {adverb}… {says}
         | The Housing Ombudsman found maladministration
     (the/an/its/their/this/that/a) {sort}… {author} {adverb}… {says}
         | An independent investigator upheld two of them
-    # anybody else, as long as the verb is one of speaking: `his former headteacher told`
-    the/its/his/her/their/a/an …6 (has/had) (also) {said}
-        | His former headteacher had also written and said so
-    {title} ?'s …6 (has/had) (also) {said}                     | Mrs W's grown-up son told officers
+    (the/an/its/their/this/that/a) {sort}… {author} {adverb}… agreed/agrees/accepted/accepts/acknowledged
+        | The adjudicating officer agreed there was delay
     according to                                               | According to Mr F, nobody came
     in his/her/their/the_council's ~ view/opinion              | In her view this was unfair
     in {title} ? view/opinion                                  | In Mr B view
@@ -84,6 +98,17 @@ _REPORTED = Phrases(
     from his/her/their point of view                           | From his point of view the matter was closed
     """,
     _PARTS,
+    unbroken=True,
+)
+# Anybody else, as long as the verb is one of speaking: `his former headteacher told`.
+_SPOKE = Phrases(
+    """
+    the/its/his/her/their/a/an …6 (has/had) (also) {said}
+        | His former headteacher had also said so
+    {title} ?'s …6 (has/had) (also) {said}                     | Mrs W's grown-up son told officers
+    """,
+    _PARTS,
+    stop="as which that who when if because and but so was is were are",
     unbroken=True,
 )
 _ADMITTED = Phrases(
@@ -96,8 +121,16 @@ _ADMITTED = Phrases(
     unbroken=True,
 )
 # What may stand before a sentence's subject: `However`, `In March 2020,` – but not `As I said,`.
+_SUBJECT = (
+    "the|it|he|she|they|this|that|these|those|there|mr|mrs|miss|ms|dr|his|her|its|their|i|we|my|our|who|which"
+)
 _LEAD_IN = re.compile(
-    r"(?:however|but|and|also|further|then|later|so|as|while|although|when|because)\s+|[^,.;:]{1,90},\s"
+    rf"""(?:however|but|and|also|further|then|later|so|while|although|when|because)\s+
+    | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s
+    | (?:that|this)\s(?:day|week|month|year|time|evening|afternoon|morning),?\s
+    | (?:at|in|on|after|during|following|by|from|since|until)\s(?:[\w'-]+\s){{1,4}}?(?=(?:{_SUBJECT})\b)
+    """,
+    re.VERBOSE,
 )
 _OWN = re.compile(r"\b(?:i|we|my|our)\b")
 _BLANKS = re.compile(r"\W*+")
@@ -106,7 +139,10 @@ _MOST_LEAD_INS = 6
 
 def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
-    return any(_REPORTED.match(sentence, start) is not None for start in _subjects(sentence))
+    return any(
+        _REPORTED.match(sentence, start) is not None or _SPOKE.match(sentence, start) is not None
+        for start in _subjects(sentence)
+    )
 
 
 def is_admission(sentence: str) -> bool:

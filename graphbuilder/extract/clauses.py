@@ -1,0 +1,26 @@
+"""A sentence cut into clauses, so that what is denied in one is not denied in the next."""
+
+import re
+from itertools import pairwise
+
+_BODY = "council|authority|trust|(?:care )?provider|home|panel|school"
+_CUT = re.compile(
+    rf"""
+    ;\s+
+    | [,]?\s(?:but|although|though|whereas|however|yet)\s(?!for\b|fault|maladministration|service\ failure)
+    | [,]?\s(?:and|so|because|while|as)\s(?=
+        (?:(?:also|therefore|so|otherwise)\s)?(?:i|we|it|there|they|the\s(?:{_BODY})|is|was|are|were)\b
+        | (?:this|that|these|those)\s(?:too\s|also\s)?(?:is|was|are|were|amount\w*|constitute\w*)\b
+        | (?:its|their|the|that|this)\s(?:[\w']+\s){{1,8}}?
+          (?:is|was|were|amounted\sto)\s(?:[\w']+\s){{0,2}}?(?:fault|injustice)
+      )
+    | ,\swhich\s(?=is\b|was\b|amount\w*|constitute\w*)
+    """,
+    re.VERBOSE,
+)
+
+
+def clauses(words: str) -> list[tuple[int, str]]:
+    """The clauses of a folded sentence, each with where it begins; what joins two stays with the first."""
+    cuts = [0, *(match.end() for match in _CUT.finditer(words)), len(words)]
+    return [(start, words[start:end]) for start, end in pairwise(cuts)]

@@ -1,0 +1,73 @@
+"""The sentences of a paragraph, each with what it concludes in the decision's own voice."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphbuilder.document import Span
+from graphbuilder.extract.conclusions import answer, claim, concludes, own_words
+from graphbuilder.extract.faults import FAULT, NO_FAULT
+from graphbuilder.extract.reading import View
+from graphbuilder.extract.voice import is_reported
+
+_LIST_SUBJECT = re.compile(
+    r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
+)
+_OPPOSITE = {FAULT: NO_FAULT, NO_FAULT: FAULT}
+
+
+class Statement(NamedTuple):
+    """A sentence: where it stands, its own words folded, what they conclude, what it says that others claim of fault.
+
+    `reported` when the words are somebody else's.
+    """
+
+    span: Span
+    words: str
+    results: tuple[str, ...] = ()
+    claim: str | None = None
+    reported: bool = False
+
+
+def statements(view: View) -> list[Statement]:
+    """The statements of a paragraph; what a list gives under `the Council said:` is the Council's."""
+    said: list[Statement] = []
+    listing, subject = False, ""
+    for span in view.sentences:
+        item = view.item_at(span.start) is not None
+        one = _statement(view, span)
+        if item and (listing or (subject and is_reported(f"{subject} {one.words}"))):
+            one = one._replace(results=(), reported=True)
+        said.append(_answering(one, said[-1]) if said and said[-1].claim and not one.results else one)
+        if not item:
+            announces = one.words.endswith(":")
+            listing = announces and (one.reported or is_reported(one.words))
+            subject = found[1] if announces and (found := _LIST_SUBJECT.search(one.words)) else ""
+    return said
+
+
+def _statement(view: View, span: Span) -> Statement:
+    words = view.folded[span.start : span.end]
+    if not (view.has("conclusion", span) or view.has("injustice", span)):
+        return Statement(span, words)
+    own, reported = own_words(words)
+    if not view.has("conclusion", span):
+        return Statement(span, own, reported=reported)
+    results = () if reported else concludes(own, view.kind)
+    claimed = claim(words) if own != words or reported else None
+    one = Statement(span, own, results, claimed, reported)
+    return one if results else _answering(one, one)
+
+
+def _answering(said: Statement, claimed: Statement) -> Statement:
+    """A statement that agrees with a claim, or does not, concludes as much."""
+    agrees = answer(said.words) if claimed.claim else None
+    if agrees is None or claimed.claim is None:
+        return said
+    result = claimed.claim if agrees else _OPPOSITE[claimed.claim]
+    return said._replace(span=Span(claimed.span.start, said.span.end), results=(result,), claim=None)
+
+
+def of_result(said: list[Statement], result: str) -> Iterator[Statement]:
+    """The statements that conclude so."""
+    return (one for one in said if result in one.results)
