@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from graphbuilder import __version__
-from graphbuilder.cli import ask, check, make
+from graphbuilder.cli import ask, check, keep, make
 from graphbuilder.cli.common import UNREADABLE, WRONG_USAGE, complain
 from graphbuilder.errors import GraphbuilderError, QueryError, UsageError
 
@@ -27,6 +27,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
+app.add_typer(keep.registers, name="registers")
 
 
 def main() -> None:

@@ -5,12 +5,12 @@ from datetime import date
 
 from graphbuilder.document import Document, Span
 from graphbuilder.extract import dates
-from graphbuilder.extract.slugs import publisher_slug, slug
 from graphbuilder.facts import Concept, Decision, Evidence, Party
 from graphbuilder.fold import fold, straighten
 from graphbuilder.namespaces import CONCEPT, ID
 from graphbuilder.read.blocks import REFERENCE, TITLE
 from graphbuilder.registers import Registers
+from graphbuilder.slugs import publisher_slug, slug
 
 _FIELD = re.compile(r"^(?P<name>[A-Z][a-z]+(?: date)?)\s*:\s*(?P<value>.+)$", re.MULTILINE)
 _LINE = re.compile(r"[^\n]+")
