@@ -3,14 +3,15 @@
 import pytest
 from making import Row, cases, listed, rows
 
-from graphbuilder.extract.provisions import Group, find
+from graphbuilder.extract.leaning import Finder
+from graphbuilder.extract.provisions import Group
 from graphbuilder.facts import Provision
 
 TABLE = "provisions.md"
 
 
 def provisions(text: str) -> list[Provision]:
-    return [provision for group in find(text) for provision in group.provisions(_division(group))]
+    return [provision for group in Finder().find(text) for provision in group.provisions(_division(group))]
 
 
 def _division(group: Group) -> str:
@@ -36,7 +37,7 @@ def test_a_sentence_around_the_words_changes_nothing() -> None:
 
 def test_groups_stand_where_their_words_do() -> None:
     text = "See sections 9 and 18, then paragraph 3 of Schedule 5, and reg 4(1)."
-    words = [text[group.start : group.end] for group in find(text)]
+    words = [text[group.start : group.end] for group in Finder().find(text)]
     assert words == ["sections 9 and 18", "paragraph 3 of Schedule 5", "reg 4(1)"]
 
 
@@ -46,9 +47,9 @@ def test_a_range_too_long_to_be_meant_is_no_list_of_sections() -> None:
 
 
 def test_divisions_are_called_what_their_instrument_calls_them() -> None:
-    (group,) = find("section 9(1)")
+    (group,) = Finder().find("section 9(1)")
     assert [provision.path for provision in group.provisions("regulation")] == ["regulation/9/1"]
-    (inner,) = find("paragraph 2 of Schedule 1")
+    (inner,) = Finder().find("paragraph 2 of Schedule 1")
     assert [provision.path for provision in inner.provisions("article")] == ["schedule/1/paragraph/2"]
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from graphbuilder.extract.attachment import Expression, attach
 from graphbuilder.extract.definitions import Definitions
 from graphbuilder.extract.discourse import Discourse, Resolved
+from graphbuilder.extract.leaning import Finder
 from graphbuilder.extract.names import covering
-from graphbuilder.extract.provisions import Group, find
+from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Citation, Provision
 from graphbuilder.namespaces import slug_of
@@ -17,6 +18,8 @@ _NOT_LAW = re.compile(
 )
 _MOST = 10_000  # citations in a decision
 _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
+_PARTS = {"part"}
+_BESIDE = re.compile(r"\W{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
 
 
@@ -35,38 +38,46 @@ def citations(reading: Reading) -> list[Citation]:
 
 
 def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
-    definitions = Definitions(reading.lexicon.titles)
+    definitions, finder = Definitions(reading.lexicon.titles), Finder()
     for view in reading.views:
         mentions = definitions.mentions(view)
-        groups = _groups(view)
+        groups = _groups(view, finder)
+        parts: set[str] = set()
         for expression in attach(view.text, mentions, groups) if mentions or groups else ():
             if expression.mention is not None:
+                parts |= _units(expression) & _PARTS
                 yield view, expression
-            elif _may_be_law(expression, view.text, named=bool(mentions)):
+            elif _may_be_law(expression, view, parts if mentions else set()):
                 yield from (
                     (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
                 )
 
 
-def _groups(view: View) -> list[Group]:
+def _groups(view: View, finder: Finder) -> list[Group]:
     """The provisions in a paragraph, other than those in the title of guidance."""
     if not view.at("provision"):
         return []
-    groups = find(view.text, view.at("provision"))
+    groups = finder.find(view.text, view.at("provision"))
     guidance = [name for name in view.names if name.kind == "Guidance"]
     return [group for group in groups if covering(guidance, group.start) is None]
 
 
-def _may_be_law(expression: Expression, text: str, *, named: bool) -> bool:
+def _units(expression: Expression) -> set[str]:
+    return {unit for group in expression.groups for unit, _ in group.levels}
+
+
+def _may_be_law(expression: Expression, view: View, parts: set[str]) -> bool:
     """Whether provisions without an instrument can be law: a paragraph or Part of nothing that is named cannot.
 
-    A Chapter of a Part can where the paragraph names an instrument.
+    A Part can where the paragraph has cited one of an instrument before, and a Chapter of a Part.
     """
     units = {group.unit for group in expression.groups}
-    chaptered = named and any(
-        {"part", "chapter"} <= {unit for unit, _ in group.levels} for group in expression.groups
-    )
-    return (chaptered or not units <= _NEVER_ALONE) and _NOT_LAW.match(text, expression.end) is None
+    if units <= _NEVER_ALONE and not (units <= _PARTS and (parts or len(_units(expression)) > 1)):
+        return False
+    if _NOT_LAW.match(view.text, expression.end) or expression.groups[0].levels[0][1] == ("",):
+        return False
+    guidance = (name.end for name in view.names if name.kind == "Guidance" and name.end <= expression.start)
+    return not any(_BESIDE.fullmatch(view.text, end, expression.start) for end in guidance)
 
 
 def _cite(expression: Expression, view: View, found: Resolved, reading: Reading) -> Iterator[Citation]:

@@ -4,13 +4,19 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from graphbuilder.extract.instruments import Form, Mention, Target, Titles
+from graphbuilder.extract import mentions
+from graphbuilder.extract.instruments import Form, Mention, Target
 from graphbuilder.extract.reading import View
+from graphbuilder.extract.titles import Titles
 from graphbuilder.fold import fold
 
 _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:also|here(?:in)?after|from now on|now)\s+)?(?:(?:referred to as|known as|called)\s+)?"
     r"(?:the\s+|[‘’“”'\"]\s*)*(?P<short>[A-Z1-9][\w&]*(?:[ -](?:[\w&]|[’'](?=\w))+){0,5}?)\s*[’”'\"]*\s*[\])]"
+)
+# Or quoted, in a bracket that the title stands in: `(regulation 12 of the … Regulations 1989; “the Lists Regulations”)`.
+_QUOTED = re.compile(
+    r"[;,]\s*(?:the\s+)?[‘“'\"]\s*(?:the\s+)?(?P<short>[A-Z1-9][\w&]*(?:[ -][\w&]+){0,5})\s*[’”'\"]"
 )
 _SHORT = re.compile(
     r"\b(?:Act|Regulations|[Rr]egs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$"
@@ -29,10 +35,10 @@ class Definitions:
 
     def mentions(self, view: View) -> list[Mention]:
         """The mentions in a paragraph, without those that only define a short name, and with defined ones resolved."""
-        found = self._titles.find(view, self.names)
+        found = mentions.find(view, self._titles, self.names)
         brackets = self._define(view.text, found)
         if brackets:
-            found = self._titles.find(view, self.names)
+            found = mentions.find(view, self._titles, self.names)
         kept: list[Mention] = []
         for mention in found:
             end = _end_of_bracket(brackets, mention.start)
@@ -45,7 +51,7 @@ class Definitions:
     def _define(self, text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
         brackets: list[tuple[int, int]] = []
         for mention in mentions:
-            match = _DEFINES.match(text, mention.end)
+            match = _DEFINES.match(text, mention.end) or _QUOTED.match(text, mention.end)
             if match is None or mention.form is Form.ANAPHOR or not _SHORT.search(match["short"]):
                 continue
             target = self._target(mention, text)

@@ -85,7 +85,7 @@ class Discourse:
             basis = "stated" if mention.form is Form.TITLE else "defined"
             return Target(mention.iri, mention.printed, mention.family), basis
         if mention.form is Form.ANAPHOR:
-            return self._anaphor(mention, view), "nearest"
+            return self._anaphor(mention, view)
         printed = view.text[mention.start : mention.end]
         if mention.candidates:
             return self._of_candidates(mention, printed)
@@ -107,15 +107,18 @@ class Discourse:
             else (Target(None, printed, mention.family), "unresolved")
         )
 
-    def _anaphor(self, mention: Mention, view: View) -> Target | None:
+    def _anaphor(self, mention: Mention, view: View) -> tuple[Target | None, str]:
+        """What `the Act` or `the 1989 Act` stands for; the Act of the recitals is elsewhere meant only by its year."""
         fitting = [(before, target) for before, target in self._latest() if self._answers(target, mention)]
         own = [target for before, target in fitting if (before.kind == "powers") == (view.kind == "powers")]
-        if own or fitting:
-            return own[0] if own else fitting[0][1]
+        if own:
+            return own[0], "nearest"
+        if fitting and (mention.year or view.kind == "powers"):
+            return fitting[0][1], "nearest"
+        if mention.year is None:
+            return None, "unresolved"
         stated = [t for t in self._stated[("mention", mention.family)] if self._answers(t, mention)]
-        if mention.year is None or len(stated) != 1:
-            return self._default_of_year(mention)
-        return stated[0]
+        return (stated[0], "nearest") if len(stated) == 1 else (self._default_of_year(mention), "default")
 
     def _default_of_year(self, mention: Mention) -> Target | None:
         instrument = self._lexicon.titles.by_iri.get(self._default or "")
@@ -124,6 +127,7 @@ class Discourse:
         return Target(instrument.iri, None, instrument.family)
 
     def _answers(self, target: Target, mention: Mention) -> bool:
+        """Whether a target is of the kind, and of the year, that is printed."""
         if target.family != mention.family:
             return False
         if mention.year is None:
@@ -140,7 +144,7 @@ class Discourse:
             noted = None
         near = (
             noted
-            or self._named_in(group, view, same_paragraph=True)
+            or self._named_here(group, view)
             or self._stated_once(group, view)
             or self._only_one_that_holds(group)
         )
@@ -148,7 +152,7 @@ class Discourse:
 
     def _by_heading_or_subject(self, group: Group, view: View) -> tuple[Target | None, str]:
         """The instrument named last under the heading, unless only the subject's usual one has such a provision."""
-        near = self._named_in(group, view, same_paragraph=False)
+        near = self._named_under_heading(group, view)
         default = self._subject_default(group)
         if default is not None and (
             near is None or near == default or not self._lexicon.knows(near.iri or "", group)
@@ -166,13 +170,13 @@ class Discourse:
         """The one instrument named so far whose registered provisions include this very subsection."""
         if "(" not in group.levels[0][1][0]:
             return None
-        named = {target for _, target in self._latest() if target.iri and suits(group, target.family)}
+        named = {target for _, target in self._latest() if target.iri and self._suits(group, target)}
         holding = [target for target in named if self._lexicon.holds(target.iri or "", group, whole=True)]
         return holding[0] if len(holding) == 1 else None
 
     def _outweighed(self, noted: Target, group: Group, view: View) -> bool:
         """Regulations that the same heading has named since weigh more than those of another heading."""
-        near = self._named_in(group, view, same_paragraph=False)
+        near = self._named_under_heading(group, view)
         described = view.kind in ("law", "found") and group.unit in ("regulation", "rule")
         return described and near is not None and near != noted
 
@@ -184,13 +188,30 @@ class Discourse:
         }
         return targets.pop() if len(targets) == 1 and all(noted) else None
 
-    def _named_in(self, group: Group, view: View, *, same_paragraph: bool) -> Target | None:
-        """The instrument named last before, in the paragraph or under the same heading."""
-        for before, target in self._latest():
-            near = before is view if same_paragraph else before.heading == view.heading
-            if near and suits(group, target.family) and self._plausible(target, group, view):
-                return target
-        return None
+    def _named_here(self, group: Group, view: View) -> Target | None:
+        """The instrument named last before in the same paragraph."""
+        return next((target for before, target in self._fitting(group, view) if before is view), None)
+
+    def _named_under_heading(self, group: Group, view: View) -> Target | None:
+        """The instrument named under the same heading; of several Acts the last that is known to have the section."""
+        named = [target for before, target in self._fitting(group, view) if before.heading == view.heading]
+        if len(named) < 2 or group.unit != "section":
+            return named[0] if named else None
+        return next((target for target in named if self._lexicon.knows(target.iri or "", group)), None)
+
+    def _fitting(self, group: Group, view: View) -> Iterator[tuple[View, Target]]:
+        """The instruments named so far that may have such a provision, the latest first."""
+        return (
+            (before, target)
+            for before, target in self._latest()
+            if self._suits(group, target) and self._plausible(target, group, view)
+        )
+
+    def _suits(self, group: Group, target: Target) -> bool:
+        """Whether an instrument has such divisions, or schedules a Convention that has."""
+        if group.unit in ("article", "protocol") and target.iri is not None:
+            return suits(group, target.family) or self._lexicon.treaty_of(target.iri) is not None
+        return suits(group, target.family)
 
     def _term_of_art(self, group: Group, view: View) -> Target | None:
         """`section 106 agreement` and its like, which the provisions register names."""
@@ -198,10 +219,15 @@ class Discourse:
         return Target(instrument.iri, None, instrument.family) if instrument else None
 
     def _plausible(self, target: Target, group: Group, view: View) -> bool:
-        """The Ombudsman's own Act is cited in every decision: a bare section is its only where that is known."""
-        if target.iri is None or not self._lexicon.is_powers(target.iri):
+        """The Ombudsman's own Act is cited in every decision: elsewhere a bare section is its only where that is known.
+
+        With its subsection it is known by itself; without, only if the subject's usual instrument has no such section.
+        """
+        if target.iri is None or not self._lexicon.is_powers(target.iri) or view.kind == "powers":
             return True
-        return view.kind == "powers" or self._lexicon.holds(target.iri, group)
+        if "(" in group.levels[0][1][0]:
+            return self._lexicon.holds(target.iri, group, whole=True)
+        return self._lexicon.holds(target.iri, group) and self._subject_default(group) is None
 
     def _subject_default(self, group: Group) -> Target | None:
         instrument = self._lexicon.titles.by_iri.get(self._default or "")
@@ -214,11 +240,8 @@ class Discourse:
         )
 
     def _last_that_has(self, group: Group, view: View) -> Target | None:
-        for _, target in self._latest():
-            fits = target.iri is not None and suits(group, target.family)
-            if fits and self._plausible(target, group, view) and self._may_have(target, group):
-                return target
-        return None
+        fitting = (target for _, target in self._fitting(group, view) if target.iri is not None)
+        return next((target for target in fitting if self._may_have(target, group)), None)
 
     def _may_have(self, target: Target, group: Group) -> bool:
         """Whether the instrument has the provision, as far as the registers know; of Regulations they know little."""

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graphbuilder.document import Document
-from graphbuilder.extract import conclusions, dates, events, guidance, instruments, numbers, provisions
+from graphbuilder.extract import conclusions, dates, events, guidance, mentions, numbers, provisions
 from graphbuilder.extract.cues import Cues
-from graphbuilder.extract.instruments import Instrument, Titles
+from graphbuilder.extract.instruments import Instrument
 from graphbuilder.extract.names import Names
 from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.titles import Titles
 from graphbuilder.facts import Provision
 from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of
@@ -28,7 +29,7 @@ class Lexicon:
     def __init__(self, registers: Registers) -> None:
         self.registers = registers
         self.names = Names(registers.labels, self._signs())
-        self.titles = Titles(registers.of_kind("Instrument"))
+        self.titles = Titles(registers.of_kind("Instrument"), registers.of_kind("Treaty"))
         self._headings = {
             _heading(label): slug_of(concept.iri)
             for concept in registers.concepts("section-kind")
@@ -42,7 +43,7 @@ class Lexicon:
             "injustice": self.injustices.needles,
             "agreement": ("agree",),
             "provision": provisions.SIGNS,
-            "instrument": instruments.SIGNS,
+            "instrument": mentions.SIGNS,
             "time": dates.SIGNS,
             "ending": self.endings.signs,
             "month": events.SIGNS,
@@ -110,6 +111,11 @@ class Lexicon:
     def is_powers(self, instrument: str) -> bool:
         """Whether an instrument is one that decisions cite for the Ombudsman's own powers."""
         return self.registers[instrument].get("usualRole") is not None
+
+    def treaty_of(self, instrument: str) -> str | None:
+        """The name of the treaty to which an instrument gives effect."""
+        treaty = self.registers[instrument].get("givesEffectTo")
+        return self.titles.treaties[treaty] if treaty is not None else None
 
     def holds(self, instrument: str, group: Group, *, whole: bool = False) -> bool:
         """Whether the registers hold a provision with the group's outermost number; `whole`: with its brackets too."""

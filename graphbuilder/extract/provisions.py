@@ -5,7 +5,7 @@ Schedule 5`); it stands for one or more provisions.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extract import numbers
@@ -62,7 +62,8 @@ _CLASS = re.compile(
     r"\s*,?\s*[Cc]lass(?:es)?\s+[A-Z]{1,2}\b(?:\([a-z0-9]+\))*(?:\s*(?:,|-|to|and|or)\s*[A-Z]{1,2}\b)*"
 )
 _OF_SECTION = re.compile(r"\s*,?\s*(?:of|to|in)\s+(?:that\s+|the\s+same\s+)?[Ss]ection\b")
-_THAT = re.compile(r"\s+(?:of|to|in|under)\s+(?:that|the\s+same|this)\s+(?P<unit>[Ss]ection|[Ss]chedule)\b")
+# The only Schedule that an instrument has: its identifier has no number.
+_SOLE = re.compile(r"(?:to|of)\s+(?:the|that|those)\s+[A-Z1-9]")
 _MOST = 120  # provisions in one expression
 
 Level = tuple[str, tuple[str, ...]]
@@ -100,9 +101,9 @@ def _provision(levels: list[tuple[str, str]], division: str) -> Provision:
     label = ""
     for unit, number in levels:
         word = division if unit in _DIVISIONS and not steps else unit
-        head, *tail = numbers.steps(number)
+        head, *tail = numbers.steps(number) or [""]
         label = f"{label} {word.title() if word in _TITLED else word} {head}".strip()
-        steps.append((f"{word}/{head}", label))
+        steps.append((f"{word}/{head}".rstrip("/"), label))
         if word == "schedule" and tail:  # `Schedule 5(4)`: what a Schedule counts is its paragraphs
             label = f"{label} paragraph {tail[0]}"
             steps.append((f"paragraph/{tail.pop(0)}", label))
@@ -112,60 +113,16 @@ def _provision(levels: list[tuple[str, str]], division: str) -> Provision:
     return Provision(label, tuple(steps))
 
 
-def find(text: str, starts: Iterable[int] | None = None) -> list[Group]:
-    """Every group in a text, left to right; `starts` are where the word of a unit may begin, if that is known."""
-    found = _Found(text)
-    if starts is None:
-        starts = (match.start() for match in _UNIT.finditer(text))
-    for start in starts:
-        match = _UNIT.match(text, start) if start >= found.end else None
-        if match is not None:
-            found.add(_group(text, match))
-    return found.groups
+def starts(text: str) -> Iterator[int]:
+    """Where the words of units stand in a text."""
+    return (match.start() for match in _UNIT.finditer(text))
 
 
-class _Found:
-    """The groups found so far, and what a group that leans on one before it leans on."""
-
-    def __init__(self, text: str) -> None:
-        self.groups: list[Group] = []
-        self.end = 0
-        self._text = text
-        self._last: dict[str, Level] = {}
-
-    def add(self, group: Group | None) -> None:
-        completed = self._completed(group) if group is not None else None
-        if completed is None:
-            return
-        self.groups.append(completed)
-        self.end = completed.end
-        unit, counted = completed.levels[0]
-        self._last[unit] = (unit, (counted[-1],))
-
-    def _completed(self, group: Group) -> Group | None:
-        """A group with what it leans on: `subsection (6)` alone, `paragraph 9 of that Schedule`."""
-        that = _THAT.match(self._text, group.end) if group.unit in ("clause", "paragraph") else None
-        outer = self._last.get(that["unit"].lower() if that is not None else "section")
-        if group.unit != "clause" and (that is None or outer is None):
-            return group
-        if outer is None or (that is None and not _is_subsection(self._text, group)):
-            return None
-        levels = _merged([(outer[0], (_stem(outer[1][0]),)), *group.levels])
-        return Group(group.start, that.end() if that else group.end, outer[0], tuple(levels))
-
-
-def _is_subsection(text: str, group: Group) -> bool:
-    return "section" in text[group.start : group.start + len("sub-section")].lower()
-
-
-def _stem(number: str) -> str:
-    """A number without its brackets."""
-    return number.partition("(")[0]
-
-
-def _group(text: str, match: re.Match[str]) -> Group | None:
-    level = _level(text, match)
-    if level is None:
+def group_at(text: str, start: int) -> Group | None:
+    """The group that begins with the word of a unit at an offset, None if none does."""
+    match = _UNIT.match(text, start)
+    level = _level(text, match) if match is not None else None
+    if match is None or level is None:
         return None
     levels, end = [level[0]], level[1]
     while (more := _next_level(text, end, levels)) is not None:
@@ -173,21 +130,21 @@ def _group(text: str, match: re.Match[str]) -> Group | None:
     protocol = _PROTOCOL.match(text, end) if levels[0][0] == "article" else None
     if protocol is not None:
         levels, end = [("protocol", ("1",)), *levels], protocol.end()
-    levels = _merged(levels)
+    levels = merged(levels)
     return Group(match.start(), end, levels[0][0], tuple(levels))
 
 
-def _merged(levels: list[Level]) -> list[Level]:
+def merged(levels: list[Level]) -> list[Level]:
     """`subsection (3) of section 47` is section 47(3), and `paragraph 2 of regulation 5` is regulation 5(2)."""
-    merged: list[Level] = []
+    kept: list[Level] = []
     for unit, counted in levels:
-        outer = merged[-1] if merged else None
+        outer = kept[-1] if kept else None
         if outer is not None and (unit == "clause" or (unit == "paragraph" and outer[0] in _DIVISIONS)):
             inner = ["".join(f"({part})" for part in numbers.steps(number)) for number in counted]
-            merged[-1] = (outer[0], tuple(stem + number for stem in outer[1] for number in inner))
+            kept[-1] = (outer[0], tuple(stem + number for stem in outer[1] for number in inner))
         else:
-            merged.append((unit, counted))
-    return merged
+            kept.append((unit, counted))
+    return kept
 
 
 def _level(text: str, match: re.Match[str]) -> tuple[Level, int] | None:
@@ -196,6 +153,8 @@ def _level(text: str, match: re.Match[str]) -> tuple[Level, int] | None:
     found, end = numbers.brackets(text, match.end()) if unit in ("clause", "paragraph") else ([], 0)
     if found:
         return ("clause", tuple(found)), end
+    if unit == "schedule" and _is_sole(text, match.start(), match.end()):
+        return (unit, ("",)), match.start() + len(word)
     plural = len(word) > 1 and word.endswith("s")
     found, end = numbers.numbers(text, match.end(), numerals=unit in _NUMERALS, plural=plural)
     # `subsection 26(6)` is one of section 26, `subsection 6` alone one of the section that is named.
@@ -203,6 +162,11 @@ def _level(text: str, match: re.Match[str]) -> tuple[Level, int] | None:
         unit = "section" if "(" in "".join(found) and not _OF_SECTION.match(text, end) else "clause"
     class_end = _CLASS.match(text, end) if unit == "part" else None
     return ((unit, tuple(found)), class_end.end() if class_end else end) if found else None
+
+
+def _is_sole(text: str, start: int, end: int) -> bool:
+    """Whether it is `the Schedule to the Regulations`, which has no number."""
+    return text[max(0, start - 4) : start].lower() == "the " and _SOLE.match(text, end) is not None
 
 
 def _next_level(text: str, end: int, levels: list[Level]) -> tuple[list[Level], int] | None:

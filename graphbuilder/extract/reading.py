@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ class Reading:
     lexicon: "Lexicon"
     views: tuple[View, ...]
     default_instrument: str | None = None
+    issued: date | None = None
 
     @cached_property
     def is_joint(self) -> bool:

@@ -14,7 +14,7 @@ from graphbuilder.fold import fold
 from graphbuilder.namespaces import CONCEPT, OMB, RDF, SCHEMA, SKOS
 from graphbuilder.resources import ontology_dir
 
-_NAMED = ("Council", "Body", "Office", "Instrument", "Guidance")
+_NAMED = ("Council", "Body", "Office", "Instrument", "Treaty", "Guidance")
 _RECOGNISED = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
 
 
