@@ -14,7 +14,7 @@ _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:also|here(?:in)?after|from now on|now)\s+)?(?:(?:referred to as|known as|called)\s+)?"
     r"(?:the\s+|[‘’“”'\"]\s*)*(?P<short>[A-Z1-9][\w&]*(?:[ -](?:[\w&]|[’'](?=\w))+){0,5}?)\s*[’”'\"]*\s*[\])]"
 )
-# Or quoted, in a bracket that the title stands in: `(regulation 12 of the … Regulations 1989; “the Lists Regulations”)`.
+# Or quoted, in the bracket that the title stands in: `(… Regulations 1989; “the Lists Regulations”)`.
 _QUOTED = re.compile(
     r"[;,]\s*(?:the\s+)?[‘“'\"]\s*(?:the\s+)?(?P<short>[A-Z1-9][\w&]*(?:[ -][\w&]+){0,5})\s*[’”'\"]"
 )

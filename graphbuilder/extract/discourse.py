@@ -31,7 +31,8 @@ class Discourse:
 
     def __init__(self, reading: Reading, stated: Iterable[tuple[View, Expression]]) -> None:
         self._lexicon = reading.lexicon
-        self._default = reading.default_instrument
+        self._issued = reading.issued
+        self._usual = [reading.lexicon.titles.by_iri[iri] for iri in reading.usual_instruments]
         # Where each instrument was named last, the latest at the end; the recitals of powers are kept apart.
         self._recent: dict[tuple[Target, bool], View] = {}
         self._numbers: dict[tuple[str, str], tuple[View, Target]] = {}
@@ -92,20 +93,18 @@ class Discourse:
         return Target(None, printed, mention.family), "unresolved"
 
     def _of_candidates(self, mention: Mention, printed: str) -> tuple[Target, str]:
-        """A title without its year: the one named before, or the only one there is."""
-        for _, target in self._latest():
-            if target.iri in mention.candidates:
-                return target, "nearest"
-        if len(mention.candidates) == 1:
-            return Target(mention.candidates[0], None, mention.family), "default"
-        stated = [
-            target for target in self._stated[("mention", mention.family)] if target.iri in mention.candidates
-        ]
-        return (
-            (stated[0], "nearest")
-            if len(stated) == 1
-            else (Target(None, printed, mention.family), "unresolved")
-        )
+        """A title without its year: the one named before, the only one there is or was left, or the subject's usual."""
+        near = next((target for _, target in self._latest() if target.iri in mention.candidates), None)
+        if near is not None:
+            return near, "nearest"
+        stated = [t for t in self._stated[("mention", mention.family)] if t.iri in mention.candidates]
+        if len(stated) == 1 and len(mention.candidates) > 1:
+            return stated[0], "nearest"
+        left = self._lexicon.not_replaced(mention.candidates, on=self._issued)
+        usual = [instrument.iri for instrument in self._usual if instrument.iri in left]
+        if len(left) == 1 or usual:
+            return Target(usual[0] if usual else left[0], None, mention.family), "default"
+        return Target(None, printed, mention.family), "unresolved"
 
     def _anaphor(self, mention: Mention, view: View) -> tuple[Target | None, str]:
         """What `the Act` or `the 1989 Act` stands for; the Act of the recitals is elsewhere meant only by its year."""
@@ -121,10 +120,9 @@ class Discourse:
         return (stated[0], "nearest") if len(stated) == 1 else (self._default_of_year(mention), "default")
 
     def _default_of_year(self, mention: Mention) -> Target | None:
-        instrument = self._lexicon.titles.by_iri.get(self._default or "")
-        if instrument is None or mention.year is None or instrument.year != mention.year:
-            return None
-        return Target(instrument.iri, None, instrument.family)
+        """The subject's usual instrument of the year and kind that are printed."""
+        usual = (Target(instrument.iri, None, instrument.family) for instrument in self._usual)
+        return next((target for target in usual if self._answers(target, mention)), None)
 
     def _answers(self, target: Target, mention: Mention) -> bool:
         """Whether a target is of the kind, and of the year, that is printed."""
@@ -230,14 +228,13 @@ class Discourse:
         return self._lexicon.holds(target.iri, group) and self._subject_default(group) is None
 
     def _subject_default(self, group: Group) -> Target | None:
-        instrument = self._lexicon.titles.by_iri.get(self._default or "")
-        if instrument is None or not suits(group, instrument.family) or group.unit == "schedule":
+        """The subject's usual instrument that is known to have such a provision."""
+        if group.unit == "schedule":
             return None
-        return (
-            Target(instrument.iri, None, instrument.family)
-            if self._lexicon.knows(instrument.iri, group)
-            else None
-        )
+        for instrument in self._usual:
+            if suits(group, instrument.family) and self._lexicon.knows(instrument.iri, group):
+                return Target(instrument.iri, None, instrument.family)
+        return None
 
     def _last_that_has(self, group: Group, view: View) -> Target | None:
         fitting = (target for _, target in self._fitting(group, view) if target.iri is not None)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from graphbuilder.document import Document
@@ -12,9 +13,9 @@ from graphbuilder.extract.names import Names
 from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.titles import Titles
-from graphbuilder.facts import Provision
+from graphbuilder.facts import Decision, Provision
 from graphbuilder.fold import fold
-from graphbuilder.namespaces import SKOS, slug_of
+from graphbuilder.namespaces import DCTERMS, SKOS, slug_of
 from graphbuilder.registers import Registers
 
 _BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
@@ -91,16 +92,21 @@ class Lexicon:
             kinds.append(self.section_kind(section.title, kinds[-1] if kinds else "other"))
         return kinds
 
-    def read(self, document: Document, *, subject: str | None = None) -> Reading:
-        """The document made ready; `subject` is the IRI of its category, whose usual Act bare sections belong to."""
+    def read(self, document: Document, stated: Decision) -> Reading:
+        """The document made ready, with the law that a decision of its subject usually means by a number alone."""
         views: list[View] = []
         seen = iter(self.names.see([paragraph.text for paragraph in document.paragraphs]))
         for section, kind in zip(document.sections, self.section_kinds(document), strict=True):
             for paragraph in section.paragraphs:
                 one = next(seen)
                 views.append(View(paragraph, kind, section.title, one.folded, one.names, one.signs))
-        concept = self.registers.get(subject or "")
-        return Reading(document, self, tuple(views), concept.get("usualInstrument") if concept else None)
+        return Reading(document, self, tuple(views), tuple(self._usual(stated)), stated.issued)
+
+    def _usual(self, stated: Decision) -> Iterator[str]:
+        """The usual instruments of a decision's subject, those of the narrower first."""
+        for subject in (stated.subcategory, stated.category):
+            concept = self.registers.get(subject.iri) if subject is not None else None
+            yield from concept.all("usualInstrument") if concept is not None else ()
 
     def instrument_of(self, provision: str) -> Instrument | None:
         """The registered instrument that a provision's IRI lies in."""
@@ -111,6 +117,16 @@ class Lexicon:
     def is_powers(self, instrument: str) -> bool:
         """Whether an instrument is one that decisions cite for the Ombudsman's own powers."""
         return self.registers[instrument].get("usualRole") is not None
+
+    def not_replaced(self, instruments: tuple[str, ...], *, on: date | None) -> tuple[str, ...]:
+        """The instruments without those that another of them had replaced before the year of a day."""
+        years = {iri: int(self.titles.by_iri[iri].year or 0) for iri in instruments}
+        return tuple(
+            iri
+            for iri in instruments
+            if on is None
+            or years.get(self.registers[iri].get(DCTERMS + "isReplacedBy") or "", on.year) >= on.year
+        )
 
     def treaty_of(self, instrument: str) -> str | None:
         """The name of the treaty to which an instrument gives effect."""

@@ -17,7 +17,7 @@ from graphbuilder.facts import Facts
 def extract(document: Document, lexicon: Lexicon) -> Facts:
     """Every fact of a document, each kind in the order of the text."""
     stated = decision(document, lexicon.registers)
-    reading = lexicon.read(document, subject=stated.category.iri if stated.category else None)
+    reading = lexicon.read(document, stated)
     return Facts(
         decision=stated,
         citations=tuple(citations(reading)),

@@ -73,7 +73,7 @@ class Reading:
     document: Document
     lexicon: "Lexicon"
     views: tuple[View, ...]
-    default_instrument: str | None = None
+    usual_instruments: tuple[str, ...] = ()
     issued: date | None = None
 
     @cached_property

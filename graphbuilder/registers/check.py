@@ -22,12 +22,13 @@ _LINKS = (
         "dcterms:isPartOf",
         "dcterms:isReplacedBy",
         "dcterms:references",
+        "omb:givesEffectTo",
         "omb:isSupersededBy",
         "omb:councilKind",
     ),
     *("omb:bodyKind", "omb:instrumentType", "omb:isEstablishedBy", "skos:broader", "skos:inScheme"),
 )
-_SLUGGED = {"body": ("Council", "Body"), "office": ("Office",), "guidance": ("Guidance",)}
+_SLUGGED = {"body": ("Council", "Body"), "office": ("Office",), "guidance": ("Guidance",), "treaty": ("Treaty",)}
 _MONARCH = re.compile(r"Vict|Edw|Geo|Eliz")
 
 

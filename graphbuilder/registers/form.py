@@ -27,6 +27,7 @@ _PREFIXES = {
     "body": ns.ID + "body/",
     "guidance": ns.ID + "guidance/",
     "office": ns.ID + "office/",
+    "treaty": ns.ID + "treaty/",
     "wd": ns.WIKIDATA,
 }
 # fmt: off
@@ -35,8 +36,8 @@ _ORDER = (
     "skos:hiddenLabel", "omb:contextLabel", "omb:termOfArt", "skos:definition", "omb:cue",
     "omb:nameEnding", "omb:heading", "omb:councilKind", "omb:bodyKind", "omb:instrumentType", "omb:year",
     "omb:instrumentNumber", "omb:subject", "omb:issuer", "omb:guidanceKind", "omb:isMadeUnder",
-    "omb:isEstablishedBy", "omb:isPublisher", "omb:usualRole", "omb:usualInstrument", "omb:firstSection",
-    "omb:lastSection", "dcterms:isPartOf", "dcterms:isReplacedBy", "dcterms:references",
+    "omb:isEstablishedBy", "omb:isPublisher", "omb:usualRole", "omb:usualInstrument", "omb:givesEffectTo",
+    "omb:firstSection", "omb:lastSection", "dcterms:isPartOf", "dcterms:isReplacedBy", "dcterms:references",
     "omb:paraphrase", "omb:ombudsmanUse", "omb:hasArea", "omb:formerAreaCode", "omb:registerCode",
     "omb:region", "schema:foundingDate", "schema:dissolutionDate", "omb:isSupersededBy", "foaf:page",
     "skos:exactMatch", "skos:note", "dcterms:source",
