@@ -28,7 +28,12 @@ _LINKS = (
     ),
     *("omb:bodyKind", "omb:instrumentType", "omb:isEstablishedBy", "skos:broader", "skos:inScheme"),
 )
-_SLUGGED = {"body": ("Council", "Body"), "office": ("Office",), "guidance": ("Guidance",), "treaty": ("Treaty",)}
+_SLUGGED = {
+    "body": ("Council", "Body"),
+    "office": ("Office",),
+    "guidance": ("Guidance",),
+    "treaty": ("Treaty",),
+}
 _MONARCH = re.compile(r"Vict|Edw|Geo|Eliz")
 
 
