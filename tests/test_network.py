@@ -7,9 +7,10 @@ import networkx as nx  # type: ignore[import-untyped]
 import pytest
 from pyoxigraph import Literal, Quad
 
-from graphbuilder import network, network_files
+from graphbuilder import network
 from graphbuilder.errors import UsageError
-from graphbuilder.network_facts import Words
+from graphbuilder.network import files as network_files
+from graphbuilder.network.facts import Words
 from graphbuilder.store import Store
 from graphbuilder.view.layout import Box, place
 from graphbuilder.view.page import _positions

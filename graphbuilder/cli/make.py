@@ -62,7 +62,7 @@ def network(
 ) -> None:
     """Draw a network of the graph as a page that opens anywhere, or as a file for other programs."""
     from graphbuilder.network import project
-    from graphbuilder.network_files import write
+    from graphbuilder.network.files import write
 
     graph = project(Store.read_only(store), kind, name=council, powers=powers or target.suffix == ".html")
     write(graph, target)

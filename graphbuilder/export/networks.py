@@ -8,7 +8,7 @@ from pyoxigraph import QuerySolutions
 from graphbuilder import namespaces as ns
 from graphbuilder.export.file import File
 from graphbuilder.network import project
-from graphbuilder.network_files import FORMATS
+from graphbuilder.network.files import FORMATS
 from graphbuilder.store import Store
 
 _TITLES: Final = {

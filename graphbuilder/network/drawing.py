@@ -11,7 +11,7 @@ import networkx as nx  # type: ignore[import-untyped]
 
 from graphbuilder import namespaces as ns
 from graphbuilder.errors import UsageError
-from graphbuilder.network_facts import Fact, Thing, Words, decisions, described, facts, rows_of
+from graphbuilder.network.facts import Fact, Thing, Words, decisions, described, facts, rows_of
 from graphbuilder.store import Store
 
 KINDS = ("case-law-body", "provisions", "council")
