@@ -10,7 +10,7 @@ LOCK := build/lock
 COMPILE := $(LOCK)/bin/uv pip compile pyproject.toml --upgrade --no-config --universal --generate-hashes --no-header --no-annotate --quiet
 
 .DELETE_ON_ERROR:
-.PHONY: graph test lint format bench lock clean
+.PHONY: graph test lint format docs bench lock clean
 
 graph: $(VENV)/.installed
 	rm -rf $(STORE)
@@ -30,6 +30,11 @@ lint: $(VENV)/.installed-dev
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
+
+# The reference of the ontology, as it stands in the repository.
+docs: $(VENV)/.installed
+	$(BIN)/graphbuilder ontology -o docs/ontology.md
+	$(BIN)/graphbuilder ontology -o docs/images/ontology.svg
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/bench.py

@@ -15,8 +15,8 @@ from graphbuilder import namespaces as ns
 from graphbuilder.errors import ExportError
 from graphbuilder.export import FILES, File, export, files
 from graphbuilder.export.jsonld import jsonld
-from graphbuilder.export.order import statements
 from graphbuilder.export.turtle import turtle
+from graphbuilder.order import statements
 from graphbuilder.queries import named, write
 from graphbuilder.resources import ontology_dir
 from graphbuilder.store import Store

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from graphbuilder import __version__
-from graphbuilder.cli import ask, check, keep, make
+from graphbuilder.cli import ask, check, keep, make, publish
 from graphbuilder.cli.common import UNREADABLE, WRONG_USAGE, complain
 from graphbuilder.errors import GraphbuilderError, QueryError, UsageError
 
@@ -21,6 +21,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "reason": make.reason,
     "network": make.network,
     "export": make.export,
+    "ontology": publish.ontology,
 }
 """Every command by name, in the order in which the help lists them."""
 

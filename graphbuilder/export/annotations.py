@@ -11,7 +11,7 @@ from pyoxigraph import Literal, QuerySolutions
 
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
-from graphbuilder.export.order import Statements, Term, statements
+from graphbuilder.order import Statements, Term, statements
 from graphbuilder.provenance import SOFTWARE
 from graphbuilder.store import Store
 

@@ -8,8 +8,8 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
-from graphbuilder.export.order import Statements, Term, statements
 from graphbuilder.export.turtle import turtle
+from graphbuilder.order import Statements, Term, statements
 from graphbuilder.store import Store
 
 _DCAT: Final = "http://www.w3.org/ns/dcat#"

@@ -16,10 +16,12 @@ from graphbuilder.export.dataset import description
 from graphbuilder.export.file import File
 from graphbuilder.export.jsonld import jsonld
 from graphbuilder.export.networks import network_files
-from graphbuilder.export.order import Statements, statements
 from graphbuilder.export.turtle import turtle
+from graphbuilder.ontology import Ontology
+from graphbuilder.order import Statements, statements
 from graphbuilder.resources import ontology_dir
 from graphbuilder.store import Store
+from graphbuilder.view.reference import html
 
 DESCRIPTION: Final = "dataset.ttl"
 CHECKSUMS: Final = "SHA256SUMS"
@@ -83,6 +85,10 @@ def _decision_graphs(store: Store) -> dict[str, Statements]:
     return {graph: statements(store.quads(graph)) for graph in names}
 
 
+def _reference(_: Store) -> bytes:
+    return html(Ontology()).encode()
+
+
 FILES: Final = (
     File(
         "graph.nq", "application/n-quads", "Decisions, inferred facts and provenance in named graphs", _nquads
@@ -102,6 +108,7 @@ FILES: Final = (
     ),
     *(File(f"tables/{name}.csv", "text/csv", title, _table(name)) for name, title in TABLES.items()),
     *network_files(),
+    File("ontology.html", "text/html", "The reference of the ontology, with a diagram", _reference),
 )
 """Every file but the description and the checksums, which are made of these."""
 

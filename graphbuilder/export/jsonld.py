@@ -8,7 +8,7 @@ from typing import Any, Final
 from pyoxigraph import Literal, NamedNode
 
 from graphbuilder import namespaces as ns
-from graphbuilder.export.order import Statements, Term
+from graphbuilder.order import Statements, Term
 
 _IRI: Final = "@id"
 _INTEGER: Final = re.compile(r"-?[1-9][0-9]*|0")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pyoxigraph import Literal, NamedNode
 
 from graphbuilder import namespaces as ns
-from graphbuilder.export.order import Statements, Term
+from graphbuilder.order import Statements, Term
 
 _LOCAL = re.compile(r"[A-Za-z][\w-]*")
 _BARE = {ns.XSD + "integer": re.compile(r"-?(0|[1-9]\d*)"), ns.XSD + "boolean": re.compile("true|false")}

@@ -8,6 +8,7 @@ from typing import Any, Final
 import networkx as nx  # type: ignore[import-untyped]
 
 from graphbuilder.errors import UsageError
+from graphbuilder.outputs import write_whole
 
 _NOT_IN_XML = re.compile(r"[^\t\n\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _META = re.compile(r"<meta\b.*?</meta>", re.DOTALL)
@@ -20,14 +21,7 @@ def write(graph: nx.Graph, path: Path) -> None:
     """
     if path.suffix not in FORMATS:
         raise UsageError(f"{path}: a network is written as {', '.join(FORMATS)}")
-    text = FORMATS[path.suffix](graph)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UsageError(f"{path}: cannot be written ({(error.strerror or 'unknown').lower()})") from error
+    write_whole(FORMATS[path.suffix](graph), path)
 
 
 def html(graph: nx.Graph) -> str:
