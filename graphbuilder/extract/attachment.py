@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from graphbuilder.extract.instruments import Mention
+from graphbuilder.extract.instruments import Form, Mention
 from graphbuilder.extract.provisions import Group
 
 _AMENDED = r"(?:,?\s*\(?as amended\)?)?"
+# `of the Act`; `section 47 enquiries under the Children Act 1989` as well, but nothing that a comma or an `and` parts.
 _FORWARD = re.compile(
     rf"{_AMENDED},?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in),?\s+)?(?:the\s+)?(?:same\s+)?\(?"
+    r"|(?:\s+(?!and\b|or\b|but\b|not\b|which\b|that\b)[a-z-]+){1,2}\s+under\s+(?:the\s+)?"
 )
 _BACKWARD = re.compile(
     rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?\s*[,:;(\[–-]?\s*"
@@ -56,7 +58,8 @@ def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expr
         start = min(chain[0].start, mention.start) if mention else chain[0].start
         end = max(chain[-1].end, mention.end) if mention else chain[-1].end
         expressions.append(Expression(start, _with_amended(text, end), mention, tuple(chain)))
-    expressions.extend(Expression(mentions[i].start, mentions[i].end, mentions[i], ()) for i in free)
+    alone = (mentions[index] for index in free if mentions[index].form is not Form.ACRONYM)
+    expressions.extend(Expression(mention.start, mention.end, mention, ()) for mention in alone)
     return sorted(expressions, key=lambda expression: expression.start)
 
 
@@ -96,19 +99,15 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     start, end = chain[0].start, chain[-1].end
     after = bisect_left(mentions, end, key=lambda mention: mention.start)
     before = bisect_right(mentions, start, key=lambda mention: mention.end) - 1
-    if (
-        after in free
-        and _fits(chain, mentions[after])
-        and _stands(_FORWARD, text, end, mentions[after].start)
-    ):
+    follows = after in free and _stands(_FORWARD, text, end, mentions[after].start)
+    if follows and _fits(chain, mentions[after]):
         return after
-    if (
-        before in free
-        and _fits(chain, mentions[before])
-        and _stands(_BACKWARD, text, mentions[before].end, start)
-    ):
+    precedes = before in free and _stands(_BACKWARD, text, mentions[before].end, start)
+    if precedes and _fits(chain, mentions[before]):
         return before
-    return None
+    # `section 20 of the … Regulations` is a slip for regulation 20.
+    slipped = follows and chain[-1].unit == "section" and "," not in text[end : mentions[after].start]
+    return after if slipped else None
 
 
 def _stands(joint: re.Pattern[str], text: str, start: int, end: int) -> bool:

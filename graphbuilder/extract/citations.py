@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from graphbuilder.extract.attachment import Expression, attach
 from graphbuilder.extract.definitions import Definitions
-from graphbuilder.extract.discourse import Discourse, Resolved
+from graphbuilder.extract.discourse import Discourse, Resolved, is_any_order
+from graphbuilder.extract.instruments import Mention
 from graphbuilder.extract.leaning import Finder
 from graphbuilder.extract.names import covering
-from graphbuilder.extract.provisions import Group
+from graphbuilder.extract.provisions import Group, without_unit
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Citation, Provision
 from graphbuilder.namespaces import slug_of
@@ -41,23 +42,33 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
     definitions, finder = Definitions(reading.lexicon.titles), Finder()
     for view in reading.views:
         mentions = definitions.mentions(view)
-        groups = _groups(view, finder)
+        groups = _groups(view, mentions, finder)
         parts: set[str] = set()
         for expression in attach(view.text, mentions, groups) if mentions or groups else ():
             if expression.mention is not None:
                 parts |= _units(expression) & _PARTS
                 yield view, expression
-            elif _may_be_law(expression, view, parts if mentions else set()):
+            elif _may_be_law(expression, view, parts) or _is_term(expression, view, reading):
                 yield from (
                     (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
                 )
 
 
-def _groups(view: View, finder: Finder) -> list[Group]:
+def _is_term(expression: Expression, view: View, reading: Reading) -> bool:
+    """Whether a Part alone is a term of art: `a Part 6 offer`."""
+    return reading.lexicon.term_of_art(expression.groups[0], view.text) is not None
+
+
+def _groups(view: View, mentions: list[Mention], finder: Finder) -> list[Group]:
     """The provisions in a paragraph, other than those in the title of guidance."""
-    if not view.at("provision"):
-        return []
-    groups = finder.find(view.text, view.at("provision"))
+    named = (
+        without_unit(view.text, mention.end, "section") for mention in mentions if mention.family == "Act"
+    )
+    groups = [group for group in named if group is not None]
+    if view.at("provision"):
+        groups = sorted(
+            [*groups, *finder.find(view.text, view.at("provision"))], key=lambda group: group.start
+        )
     guidance = [name for name in view.names if name.kind == "Guidance"]
     return [group for group in groups if covering(guidance, group.start) is None]
 
@@ -81,7 +92,9 @@ def _may_be_law(expression: Expression, view: View, parts: set[str]) -> bool:
 
 
 def _cite(expression: Expression, view: View, found: Resolved, reading: Reading) -> Iterator[Citation]:
-    resolved = _where_it_has_articles(found, expression, reading)
+    if found.basis == "unresolved" and is_any_order(expression):
+        return
+    resolved = _in_doubt(_where_it_has_articles(found, expression, reading), expression, reading)
     evidence = view.evidence(expression.start, expression.end)
     for provision in _provisions(expression, resolved, reading):
         role = _role(resolved.iri, provision, view, reading)
@@ -96,6 +109,14 @@ def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: 
     if resolved.division("article") == "article":
         return resolved
     return Resolved(None, reading.lexicon.titles.by_iri[resolved.iri].title, "unresolved", "Convention")
+
+
+def _in_doubt(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
+    """A Chapter of an Act alone has no identifier, for each Part may have one of that number."""
+    units = {group.unit for group in expression.groups}
+    if resolved.iri is None or "chapter" not in units or resolved.family == "EU":
+        return resolved
+    return Resolved(None, reading.lexicon.titles.by_iri[resolved.iri].title, "unresolved", resolved.family)
 
 
 def _provisions(expression: Expression, resolved: Resolved, reading: Reading) -> list[Provision | None]:

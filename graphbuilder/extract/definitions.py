@@ -21,6 +21,8 @@ _QUOTED = re.compile(
 _SHORT = re.compile(
     r"\b(?:Act|Regulations|[Rr]egs|Order|Rules|Convention|Directive)$|^[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*$"
 )
+_OPENS = re.compile(r"\s*[\[(]\s*(?:the\s+|[‘’“”'\"]\s*)*")
+_CLOSES = re.compile(r"\s*[’”'\"]*\s*[\])]")
 _MOST_NAMES = 200  # no decision defines more
 _FAMILY_ALONE = ("Act", "Regulations", "Order", "Rules", "Directive", "Convention")
 
@@ -41,7 +43,7 @@ class Definitions:
             found = mentions.find(view, self._titles, self.names)
         kept: list[Mention] = []
         for mention in found:
-            end = _end_of_bracket(brackets, mention.start)
+            end = _end_of_bracket(brackets, mention.start) or _end_of_name(view.text, kept, mention)
             if end is None:
                 kept.append(self._resolved(mention))
             elif kept and mention.iri and mention.iri == kept[-1].iri and mention.form is Form.TITLE:
@@ -76,6 +78,15 @@ class Definitions:
             return mention
         target = self._families[mention.family]
         return replace(mention, iri=target.iri, printed=target.printed, form=Form.SHORT)
+
+
+def _end_of_name(text: str, before: list[Mention], mention: Mention) -> int | None:
+    """The end of a bracket that holds only another name of the instrument before it: `(UK GDPR)`."""
+    if not before or mention.iri is None or mention.iri != before[-1].iri:
+        return None
+    opens = _OPENS.fullmatch(text, before[-1].end, mention.start)
+    closes = _CLOSES.match(text, mention.end) if opens else None
+    return closes.end() if closes else None
 
 
 def _end_of_bracket(brackets: list[tuple[int, int]], offset: int) -> int | None:

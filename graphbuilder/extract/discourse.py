@@ -52,6 +52,10 @@ class Discourse:
             target, basis = self._bare(expression.groups[0], view)
         else:
             target, basis = self._named(mention, view)
+            if is_any_order(expression) and not self._is_near(target, view):
+                target = None
+        if target is None and mention is not None and expression.groups:
+            target, basis = self._subject_default(expression.groups[0], mention), "default"
         if target is None:
             return Resolved(None, None, "unresolved", mention.family if mention else None)
         self._note(target, expression, view)
@@ -91,6 +95,10 @@ class Discourse:
         if mention.candidates:
             return self._of_candidates(mention, printed)
         return Target(None, printed, mention.family), "unresolved"
+
+    def _is_near(self, target: Target | None, view: View) -> bool:
+        """Whether an instrument has been named under the same heading."""
+        return any(target == named and before.heading == view.heading for before, named in self._latest())
 
     def _of_candidates(self, mention: Mention, printed: str) -> tuple[Target, str]:
         """A title without its year: the one named before, the only one there is or was left, or the subject's usual."""
@@ -227,13 +235,15 @@ class Discourse:
             return self._lexicon.holds(target.iri, group, whole=True)
         return self._lexicon.holds(target.iri, group) and self._subject_default(group) is None
 
-    def _subject_default(self, group: Group) -> Target | None:
-        """The subject's usual instrument that is known to have such a provision."""
+    def _subject_default(self, group: Group, mention: Mention | None = None) -> Target | None:
+        """The subject's usual instrument, of the kind that is printed, that is known to have such a provision."""
         if group.unit == "schedule":
             return None
         for instrument in self._usual:
-            if suits(group, instrument.family) and self._lexicon.knows(instrument.iri, group):
-                return Target(instrument.iri, None, instrument.family)
+            target = Target(instrument.iri, None, instrument.family)
+            meant = mention is None or self._answers(target, mention)
+            if meant and suits(group, target.family) and self._lexicon.knows(instrument.iri, group):
+                return target
         return None
 
     def _last_that_has(self, group: Group, view: View) -> Target | None:
@@ -243,6 +253,14 @@ class Discourse:
     def _may_have(self, target: Target, group: Group) -> bool:
         """Whether the instrument has the provision, as far as the registers know; of Regulations they know little."""
         return group.unit in ("regulation", "article", "rule") or self._lexicon.knows(target.iri or "", group)
+
+
+def is_any_order(expression: Expression) -> bool:
+    """Whether it is `the Order` alone, which may be one of a court or of the council."""
+    mention = expression.mention
+    if mention is None or mention.form is not Form.ANAPHOR or expression.groups:
+        return False
+    return mention.family == "Order" and mention.year is None
 
 
 def _keys(groups: tuple[Group, ...]) -> list[tuple[str, str]]:

@@ -38,6 +38,7 @@ class Form(Enum):
 
     TITLE = auto()
     SHORT = auto()
+    ACRONYM = auto()
     ANAPHOR = auto()
 
 

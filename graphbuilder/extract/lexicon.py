@@ -16,8 +16,9 @@ from graphbuilder.extract.titles import Titles
 from graphbuilder.facts import Decision, Provision
 from graphbuilder.fold import fold
 from graphbuilder.namespaces import DCTERMS, SKOS, slug_of
-from graphbuilder.registers import Registers
+from graphbuilder.registers import Label, Registers
 
+_TERM = re.compile(r"(?P<lead>.*?)\b(?P<numbered>(?:section|part) \w+) ?(?P<noun>.*)", re.IGNORECASE)
 _BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
 _INSERTED = re.compile(r"\d[A-Z]+$")
 _NUMBERED = ("part/", "chapter/")
@@ -29,8 +30,9 @@ class Lexicon:
 
     def __init__(self, registers: Registers) -> None:
         self.registers = registers
-        self.names = Names(registers.labels, self._signs())
         self.titles = Titles(registers.of_kind("Instrument"), registers.of_kind("Treaty"))
+        acronyms = (Label(acronym, acronym, "Acronym") for acronym in self.titles.acronyms)
+        self.names = Names((*registers.labels, *acronyms), self._signs())
         self._headings = {
             _heading(label): slug_of(concept.iri)
             for concept in registers.concepts("section-kind")
@@ -159,27 +161,28 @@ class Lexicon:
         )
 
     def term_of_art(self, group: Group, text: str) -> Instrument | None:
-        """The instrument that a bare section and the words after it name together, as `section 106 agreement` does."""
-        if group.unit != "section" or len(group.levels[0][1]) != 1:
+        """The instrument that a bare provision and the words beside it name: `section 106 agreement`."""
+        if group.unit not in ("section", "part") or len(group.levels[0][1]) != 1:
             return None
         before, after = (
             fold(text[max(0, group.start - 30) : group.start]),
             fold(text[group.end : group.end + 40]),
         )
-        for lead, noun, provision in self._terms.get(group.levels[0][1][0].split("(")[0], ()):
+        number = group.levels[0][1][0].split("(")[0].lower()
+        for lead, noun, provision in self._terms.get(f"{group.unit} {number}", ()):
             if before.rstrip().endswith(lead) and (not noun or _follows(noun, after)):
                 return self.instrument_of(provision)
         return None
 
     @cached_property
     def _terms(self) -> dict[str, list[tuple[str, str, str]]]:
-        """Terms of art by section number: what stands before the section, what stands after it, the provision."""
+        """Terms of art by section or Part: what stands before it, what stands after it, the provision."""
         terms: dict[str, list[tuple[str, str, str]]] = {}
         for provision in self.registers.of_kind("Provision"):
-            for term in provision.all("termOfArt"):
-                lead, _, rest = term.partition("section ")
-                number, _, noun = rest.partition(" ")
-                terms.setdefault(number, []).append((lead.strip(), noun, provision.iri))
+            for term in map(_TERM.fullmatch, provision.all("termOfArt")):
+                if term is not None:
+                    beside = (term["lead"].strip(), term["noun"], provision.iri)
+                    terms.setdefault(term["numbered"].lower(), []).append(beside)
         return terms
 
     @cached_property

@@ -7,6 +7,7 @@ from graphbuilder.extract.instruments import FAMILIES, Form, Mention, Target
 from graphbuilder.extract.names import Name, covering
 from graphbuilder.extract.reading import View
 from graphbuilder.extract.titles import Titles
+from graphbuilder.fold import straighten
 
 # Of an instrument: the words of its family; `act` only where it ends, for `action` and `actual` are everywhere.
 SIGNS = (
@@ -36,10 +37,10 @@ _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*\.?|\d{4}")
 _BRACKET = re.compile(r"\([A-Z][^()]{0,90}\)")
 _NOT_TITLE_WORD = re.compile(r"[^\w'’.-]")
 _LONGEST_WORD = 40
-_SMALL = frozenset("of and for to in on with by or etc. etc the".split())
+_SMALL = frozenset("of and & for to in on with by or etc. etc the".split())
 _NOT_TITLES = frozenset(
     "under in however if when where both section sections regulation regulations whether as also "
-    "see and or but although act acts per part by for from of to since because while".split()
+    "see and or but although act acts per part by for from of to since because while council's authority's".split()
 )
 _IN_GUIDANCE = re.compile(
     r"(?:\s+\d{4})?[’'s]{0,2}\s+(?:[Ss]tatutory\s+)?(?:[Gg]uidance|[Cc]odes?\s+of\s+[Pp]ractice|Code)\b"
@@ -59,7 +60,8 @@ def find(view: View, titles: Titles, short_names: Mapping[str, Target]) -> list[
     if not (view.names or short_names or view.at("instrument")):
         return []
     titled = [*_registered(view, titles), *_treaties(view, titles), *_by_form(view, titles)]
-    mentions = _outermost([*titled, *_shortened(view, short_names), *_anaphors(view)])
+    shortened = [*_shortened(view, short_names), *_acronyms(view, titles)]
+    mentions = _outermost([*titled, *shortened, *_anaphors(view)])
     return [mention for mention in mentions if not _is_of_code(mention, view.text)]
 
 
@@ -78,6 +80,15 @@ def _treaties(view: View, titles: Titles) -> Iterator[Mention]:
     if "Convention" in view.text:
         for match in _CONVENTION.finditer(view.text):
             yield Mention(*match.span(), None, "Convention")
+
+
+def _acronyms(view: View, titles: Titles) -> Iterator[Mention]:
+    """Acronyms that may mean an instrument: they do beside a provision, and nowhere else."""
+    for name in view.names:
+        if name.kind == "Acronym":
+            candidates = titles.acronyms[name.iri]
+            family = titles.by_iri[candidates[0]].family
+            yield Mention(name.start, name.end, None, family, Form.ACRONYM, candidates=candidates)
 
 
 def _by_form(view: View, titles: Titles) -> Iterator[Mention]:
@@ -110,8 +121,10 @@ def _with_tail(tail: re.Match[str], start: int, titles: Titles) -> Iterator[Ment
 
 
 def _is_named(text: str, start: int, family: str, title: str) -> bool:
-    """Whether a title without a year that no register holds is one: of an Act, or of two words more, after `the`."""
-    named = family == "Act" or len(title.split()) > _TELLING_WORDS
+    """Whether an unregistered title without a year is one: of an Act, or of longer Regulations, after `the`."""
+    named = family == "Act" or (
+        family in ("Regulations", "Directive") and len(title.split()) > _TELLING_WORDS
+    )
     return named and _THE.search(text, max(0, start - 5), start) is not None
 
 
@@ -190,6 +203,8 @@ def _word_before(text: str, end: int) -> tuple[int, str] | None:
     if printed.endswith(")"):
         start = text.rfind("(", max(0, stop - 92), stop)
         return (start, text[start:stop]) if start >= 0 and _BRACKET.fullmatch(text, start, stop) else None
+    if printed.endswith("&"):
+        return stop - 1, "&"
     word = _NOT_TITLE_WORD.split(printed)[-1].lstrip("'’")
     return (stop - len(word), word) if _TITLE_WORD.fullmatch(word) else None
 
@@ -201,7 +216,7 @@ def _may_stand_in_title(word: str, text: str, start: int) -> bool:
         return True
     if word[0].isdigit():
         return _AFTER_FAMILY.search(text, max(0, start - 14), start) is not None
-    return word[0].isupper() and word.lower() not in _NOT_TITLES
+    return word[0].isupper() and straighten(word).lower() not in _NOT_TITLES
 
 
 def _anaphors(view: View) -> Iterator[Mention]:

@@ -64,6 +64,7 @@ _CLASS = re.compile(
 _OF_SECTION = re.compile(r"\s*,?\s*(?:of|to|in)\s+(?:that\s+|the\s+same\s+)?[Ss]ection\b")
 # The only Schedule that an instrument has: its identifier has no number.
 _SOLE = re.compile(r"(?:to|of)\s+(?:the|that|those)\s+[A-Z1-9]")
+_WITHOUT_UNIT = re.compile(r",?\s+(?=\d{1,3}(?:[A-Z]{1,2}\b|\(\d))")
 _MOST = 120  # provisions in one expression
 
 Level = tuple[str, tuple[str, ...]]
@@ -132,6 +133,13 @@ def group_at(text: str, start: int) -> Group | None:
         levels, end = [("protocol", ("1",)), *levels], protocol.end()
     levels = merged(levels)
     return Group(match.start(), end, levels[0][0], tuple(levels))
+
+
+def without_unit(text: str, end: int, unit: str) -> Group | None:
+    """The group that stands without its word right after the title that ends there: `Education Act 1996, 508B(1)`."""
+    match = _WITHOUT_UNIT.match(text, end)
+    found, stop = numbers.numbers(text, match.end(), numerals=False, plural=True) if match else ([], end)
+    return Group(match.end(), stop, unit, ((unit, tuple(found)),)) if match and found else None
 
 
 def merged(levels: list[Level]) -> list[Level]:

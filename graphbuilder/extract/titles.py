@@ -11,19 +11,30 @@ from graphbuilder.registers import Resource
 
 _PLACE = re.compile(r"\(england(?: and wales)?\)")
 _WORD = re.compile(r"[a-z0-9']+")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
 _NO_WORDS = frozenset(("and", "the", "etc"))
 _TELLING_WORDS = 2  # beside the family's, of a title in part
 
 
 class Titles:
-    """The registered instruments, by IRI and by title, and the names of the registered treaties."""
+    """The registered instruments, by IRI, by title and by acronym, and the names of the registered treaties."""
 
     def __init__(self, resources: Iterable[Resource], treaties: Iterable[Resource] = ()) -> None:
         self.treaties = {treaty.iri: treaty.name for treaty in treaties}
-        self.by_iri = {resource.iri: instrument_of(resource) for resource in resources}
+        self.by_iri: dict[str, Instrument] = {}
+        self.acronyms: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
         self._bearers: defaultdict[tuple[str, ...], list[Instrument]] = defaultdict(list)
-        for instrument in self.by_iri.values():
-            self._bearers[_words(instrument.title)].append(instrument)
+        for resource in resources:
+            self._add(resource)
+
+    def _add(self, resource: Resource) -> None:
+        instrument = self.by_iri[resource.iri] = instrument_of(resource)
+        in_context = resource.all("contextLabel")
+        for label in in_context:
+            if _ACRONYM.fullmatch(label):
+                self.acronyms[label] += (resource.iri,)
+        for words in {_words(title) for title in (instrument.title, *in_context)}:
+            self._bearers[words].append(instrument)
 
     def bearing(self, title: str, family: str, year: str | None) -> tuple[str, ...]:
         """The instruments, of a year if one is given, that bear a title; else the Regulations with all of its words.
