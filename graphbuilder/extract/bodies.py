@@ -2,30 +2,25 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extract.decision import minted
+from graphbuilder.extract.naming import is_title
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.roles import Roles
 from graphbuilder.facts import Decision, Mention, Party
-from graphbuilder.fold import fold
 
 _ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
 _KINDS = ("Body", "Office", "Council")
-_ROLES_OF_BODIES = ("Council", "Trust", "Authority", "Provider", "Ombudsman", "Board", "School", "Home")
-_GENERIC = frozenset("care nursing residential children children's council private rented".split())
-_RECITAL = Phrases("normally expect | The law says we would normally expect")
+_RECITAL = Phrases("normally …4 expect | The law says we would normally expect")
 _JOINED = 12  # characters at most between two names that are one
-_JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+[A-Z]")
-_IN_TITLE = re.compile(r"(?:,?\s+(?:and\s+)?[A-Z][\w’']+){0,4}\s+(?:Act|Regulations)\b")
+_JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
+_COMPLAINS = re.compile(r"\bcomplain")
+_IT_AND_ANOTHER = 2  # bodies of a kind
 _NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?)\b")  # `a police officer`: a job, not the body
-_WORD = re.compile(r"(?:[A-Z][\w’'-]*|and|of|the|on|upon|in|&)\s+$")
-_MOST_WORDS = 12  # of a body's name
-_STOP = frozenset(
-    "the a an and of on in upon when while after before it this that they he she his her their from by with".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +34,17 @@ class _Naming:
 
 def bodies(reading: Reading, decision: Decision) -> list[Mention]:
     """One mention a body: the first that gives it its strongest role."""
-    strongest: dict[str, _Naming] = {}
     own = {party.iri for party in decision.respondents}
+    search = _Search(reading, decision.respondents)
+    strongest: dict[str, _Naming] = {}
     for view in reading.views:
-        for naming in _namings(view, reading):
+        for naming in search.namings(view):
             iri = naming.party.iri
-            if iri in own or _is_publisher(iri, reading):
+            if iri in own or search.value(iri, "isPublisher") == "true":
                 continue
             if iri not in strongest or _weight(naming) > _weight(strongest[iri]):
                 strongest[iri] = naming
-    found = [_mention(naming) for naming in strongest.values()]
+    found = [_mention(naming) for naming in search.particular([*strongest.values()])]
     return sorted(found, key=lambda mention: (mention.evidence.number or 0, mention.evidence.span))
 
 
@@ -60,27 +56,84 @@ def _mention(naming: _Naming) -> Mention:
     return Mention(naming.view.evidence(naming.start, naming.end), naming.party, naming.role)
 
 
-def _is_publisher(iri: str, reading: Reading) -> bool:
-    resource = reading.lexicon.registers.get(iri)
-    return resource is not None and resource.get("isPublisher") == "true"
+class _Search:
+    """The bodies of one decision: a name that is shortened or lengthened later is that of the same body."""
 
+    def __init__(self, reading: Reading, respondents: tuple[Party, ...]) -> None:
+        self._reading = reading
+        self._registers = reading.lexicon.registers
+        self._minted = {party.minted_name: party for party in respondents if party.minted_name}
+        self._is_about_council = any(self._is_council(party) for party in respondents)
 
-def _namings(view: View, reading: Reading) -> Iterator[_Naming]:
-    """The bodies named in a paragraph, each name with its role; a recital of powers only names them."""
-    found = _named(view, reading)
-    if not found or (view.kind == "powers" and _RECITAL.found_in(view.folded)):
-        return
-    roles = Roles(view)
-    last: tuple[int, str] = (0, "")
-    for start, end, party in found:
-        between = view.folded[last[0] : start] if start - last[0] <= _JOINED else ""
-        again = party.iri == last[1] and between.strip() == "("
-        if again or (last[1] and between == " of the "):
-            continue
-        last = (end, party.iri)
-        stop = _with_short_name(view, end, party)
-        joint = view.kind == "complaint" and _JOINT.match(view.text, stop) and reading.is_joint
-        yield _Naming(view, start, stop, party, "co-respondent" if joint else roles.role(start, stop))
+    def value(self, iri: str, name: str) -> str | None:
+        """What a register says of a body."""
+        resource = self._registers.get(iri)
+        return resource.get(name) if resource is not None else None
+
+    def _is_council(self, party: Party) -> bool:
+        resource = self._registers.get(party.iri)
+        return resource is not None and resource.kind == "Council"
+
+    def namings(self, view: View) -> Iterator[_Naming]:
+        """The bodies named in a paragraph, each name with its role; a recital of powers only names them."""
+        found = self._named(view)
+        if not found or (view.kind == "powers" and _RECITAL.found_in(view.folded)):
+            return
+        roles = Roles(view)
+        last: tuple[int, str] = (0, "")
+        for start, end, party in found:
+            between = view.folded[last[0] : start] if start - last[0] <= _JOINED else ""
+            again = party.iri == last[1] and between.strip() == "("
+            if again or (last[1] and between == " of the "):
+                continue
+            last = (end, party.iri)
+            stop = _with_short_name(view, end, party)
+            role = "co-respondent" if self._answers(view, start, stop, party) else roles.role(start, stop)
+            yield _Naming(view, start, stop, party, role)
+
+    def _answers(self, view: View, start: int, end: int, party: Party) -> bool:
+        """Whether a body is complained about beside the respondent, so that it is given a short name.
+
+        Unless two ombudsmen decide together, that is so only of a council beside a provider.
+        """
+        short = _JOINT.match(view.text, end) if view.kind == "complaint" else None
+        if short is None or self._reading.is_joint:
+            return short is not None
+        if self._is_about_council or not self._is_council(party) or short["short"] != "Council":
+            return False
+        return _COMPLAINS.search(view.folded, view.sentence_at(start).start, start) is not None
+
+    def _named(self, view: View) -> list[tuple[int, int, Party]]:
+        """The bodies named in a paragraph: those of the registers, and those that the words of their name tell."""
+        registered = [(name.start, name.end, Party(name.iri)) for name in view.names
+                      if name.kind in _KINDS and not is_title(view.text, name.end)
+                      and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip
+        told = [(one.start, one.end, minted(view.text[one.start : one.end], kind=one.kind))
+                for one in self._reading.lexicon.kinds.find(view)]  # fmt: skip
+        apart = _apart([*registered, *told]) if told else registered
+        return [(start, end, self._known(party)) for start, end, party in apart]
+
+    def _known(self, party: Party) -> Party:
+        """The body itself, or the one that was named before by a longer or shorter name which begins alike."""
+        name = party.minted_name
+        if name is None:
+            return party
+        for other, same in self._minted.items():
+            if other == name or other.startswith(f"{name} ") or name.startswith(f"{other} "):
+                return same
+        self._minted[name] = party
+        return party
+
+    def particular(self, namings: list[_Naming]) -> list[_Naming]:
+        """The namings without those of a whole kind, such as `the police`, where one body of the kind is named."""
+        kinds = Counter(naming.party.kind or self.value(naming.party.iri, "bodyKind") for naming in namings)
+        whole = {kind for kind, count in kinds.items() if kind and count == _IT_AND_ANOTHER}
+        return [naming for naming in namings if self._whole_kind(naming.party) not in whole]
+
+    def _whole_kind(self, party: Party) -> str | None:
+        """The kind that a body is called after, as `the police` is; None for a body that has a name of its own."""
+        kind = self.value(party.iri, "bodyKind")
+        return kind if kind and self._registers[kind].name == self._registers[party.iri].name else None
 
 
 def _with_short_name(view: View, end: int, party: Party) -> int:
@@ -91,17 +144,6 @@ def _with_short_name(view: View, end: int, party: Party) -> int:
             closing = view.text.find(")", name.end)
             return closing + 1 if closing == name.end else end
     return end
-
-
-def _named(view: View, reading: Reading) -> list[tuple[int, int, Party]]:
-    """The bodies named in a paragraph: those of the registers, and those told by the ending of their name."""
-    if not (view.names or view.at("ending")):
-        return []
-    registered = [(name.start, name.end, Party(name.iri)) for name in view.names
-                  if name.kind in _KINDS and not _IN_TITLE.match(view.text, name.end)
-                  and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip
-    told = list(_told_by_ending(view, reading))
-    return _apart([*registered, *told]) if told else registered
 
 
 def _apart(namings: list[tuple[int, int, Party]]) -> list[tuple[int, int, Party]]:
@@ -115,31 +157,3 @@ def _apart(namings: list[tuple[int, int, Party]]) -> list[tuple[int, int, Party]
         if not kept or naming[0] >= kept[-1][1]:
             kept.append(naming)
     return kept
-
-
-def _told_by_ending(view: View, reading: Reading) -> Iterator[tuple[int, int, Party]]:
-    for start, end, kind in reading.lexicon.endings.find(view):
-        name_start = _name_start(view.text, start)
-        if name_start is not None:
-            yield name_start, end, minted(view.text[name_start:end], kind=kind)
-
-
-def _name_start(text: str, start: int) -> int | None:
-    """Where the proper name before a generic ending begins; None where there is none, as in `a parish council`."""
-    first: int | None = None
-    position = start
-    for _ in range(_MOST_WORDS):
-        step = _WORD.search(text, max(0, position - 40), position)
-        if step is None:
-            break
-        word = step.group().strip()
-        if word.lower() in ("the", "a") or (word.lower() in _STOP and first is None):
-            break
-        if first is not None and word in _ROLES_OF_BODIES:
-            break
-        position = step.start()
-        if word[0].isupper() and word.lower() not in _STOP:
-            first = position
-    if first is not None and all(word in _GENERIC for word in fold(text[first:start]).split()):
-        return None
-    return first

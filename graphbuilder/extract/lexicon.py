@@ -9,6 +9,7 @@ from graphbuilder.document import Document
 from graphbuilder.extract import conclusions, dates, events, guidance, mentions, numbers, provisions
 from graphbuilder.extract.cues import Cues
 from graphbuilder.extract.instruments import Instrument
+from graphbuilder.extract.kinds import Kinds
 from graphbuilder.extract.names import Names
 from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.reading import Reading, View
@@ -48,7 +49,7 @@ class Lexicon:
             "provision": provisions.SIGNS,
             "instrument": mentions.SIGNS,
             "time": dates.SIGNS,
-            "ending": self.endings.signs,
+            **self.kinds.signs,
             "month": events.SIGNS,
             "guidance": guidance.SIGNS,
             "paragraph": ("paragraph",),
@@ -186,13 +187,9 @@ class Lexicon:
         return terms
 
     @cached_property
-    def endings(self) -> "Endings":
-        """The endings by which a body's kind shows in its name."""
-        return Endings(
-            (ending, kind.iri)
-            for kind in self.registers.concepts("body-kind")
-            for ending in kind.all("nameEnding")
-        )
+    def kinds(self) -> Kinds:
+        """The kinds of bodies, by which those are told that no register holds."""
+        return Kinds(self.registers)
 
     @cached_property
     def _parts(self) -> dict[str, list[tuple[str, str]]]:
@@ -235,29 +232,6 @@ class Lexicon:
             return False
         year = int(known.year)
         return year <= _LAST_ROMAN_YEAR if number.isdigit() else year >= _FIRST_ARABIC_YEAR
-
-
-class Endings:
-    """Finds the endings of names that tell a body's kind, such as `NHS Foundation Trust`."""
-
-    def __init__(self, endings: Iterable[tuple[str, str]]) -> None:
-        self._kinds = dict(endings)
-        longest_first = sorted(self._kinds, key=len, reverse=True)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
-
-    @property
-    def signs(self) -> list[str]:
-        """The endings, folded."""
-        return [fold(ending) for ending in self._kinds]
-
-    def find(self, view: View) -> Iterator[tuple[int, int, str]]:
-        """Start, end and kind of every ending in a paragraph, the longest where several end together."""
-        position = 0
-        for start in view.at("ending"):
-            match = self._pattern.match(view.text, start) if start >= position else None
-            if match is not None:
-                position = match.end()
-                yield *match.span(), self._kinds[match.group()]
 
 
 def _follows(noun: str, after: str) -> bool:

@@ -34,7 +34,8 @@ _PREFIXES = {
 _ORDER = (
     "rdf:type", "skos:inScheme", "skos:topConceptOf", "skos:broader", "skos:prefLabel", "skos:altLabel",
     "skos:hiddenLabel", "omb:contextLabel", "omb:termOfArt", "skos:definition", "omb:cue",
-    "omb:nameEnding", "omb:heading", "omb:councilKind", "omb:bodyKind", "omb:instrumentType", "omb:year",
+    "omb:nameBeginning", "omb:nameEnding", "omb:commonNoun", "omb:genericWord", "omb:heading",
+    "omb:councilKind", "omb:bodyKind", "omb:instrumentType", "omb:year",
     "omb:instrumentNumber", "omb:subject", "omb:issuer", "omb:guidanceKind", "omb:isMadeUnder",
     "omb:isEstablishedBy", "omb:isPublisher", "omb:usualRole", "omb:usualInstrument", "omb:givesEffectTo",
     "omb:firstSection", "omb:lastSection", "dcterms:isPartOf", "dcterms:isReplacedBy", "dcterms:references",
