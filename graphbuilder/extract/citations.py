@@ -12,7 +12,6 @@ from graphbuilder.extract.names import covering
 from graphbuilder.extract.provisions import Group, without_unit
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Citation, Provision
-from graphbuilder.namespaces import slug_of
 
 _NOT_LAW = re.compile(
     r"\s*\)?\s*(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b"
@@ -39,7 +38,7 @@ def citations(reading: Reading) -> list[Citation]:
 
 
 def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
-    definitions, finder = Definitions(reading.lexicon.titles), Finder()
+    definitions, finder = Definitions(reading.lexicon.law.titles), Finder()
     for view in reading.views:
         mentions = definitions.mentions(view)
         groups = _groups(view, mentions, finder)
@@ -56,7 +55,7 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
 
 def _is_term(expression: Expression, view: View, reading: Reading) -> bool:
     """Whether a Part alone is a term of art: `a Part 6 offer`."""
-    return reading.lexicon.term_of_art(expression.groups[0], view.text) is not None
+    return reading.lexicon.law.term_of_art(expression.groups[0], view.text) is not None
 
 
 def _groups(view: View, mentions: list[Mention], finder: Finder) -> list[Group]:
@@ -108,7 +107,7 @@ def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: 
         return resolved
     if resolved.division("article") == "article":
         return resolved
-    return Resolved(None, reading.lexicon.titles.by_iri[resolved.iri].title, "unresolved", "Convention")
+    return Resolved(None, reading.lexicon.law.titles.by_iri[resolved.iri].title, "unresolved", "Convention")
 
 
 def _in_doubt(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
@@ -116,14 +115,16 @@ def _in_doubt(resolved: Resolved, expression: Expression, reading: Reading) -> R
     units = {group.unit for group in expression.groups}
     if resolved.iri is None or "chapter" not in units or resolved.family == "EU":
         return resolved
-    return Resolved(None, reading.lexicon.titles.by_iri[resolved.iri].title, "unresolved", resolved.family)
+    return Resolved(
+        None, reading.lexicon.law.titles.by_iri[resolved.iri].title, "unresolved", resolved.family
+    )
 
 
 def _provisions(expression: Expression, resolved: Resolved, reading: Reading) -> list[Provision | None]:
     if not expression.groups:
         return [None]
     return [
-        reading.lexicon.as_enacted(resolved.iri, provision)
+        reading.lexicon.law.as_enacted(resolved.iri, provision)
         for group in expression.groups
         for provision in group.provisions(resolved.division(group.unit))
     ]
@@ -131,20 +132,9 @@ def _provisions(expression: Expression, resolved: Resolved, reading: Reading) ->
 
 def _role(instrument: str | None, provision: Provision | None, view: View, reading: Reading) -> str:
     """What the citation does: a power is told by its registered role, the rest by the section that it stands in."""
-    registered = _registered_role(instrument, provision, reading) if instrument else None
+    registered = reading.lexicon.law.usual_role(instrument, provision) if instrument else None
     if registered is not None:
         return registered
     if view.kind in ("powers", "scope"):
         return "jurisdiction"
     return "applied" if view.kind in _APPLIED else "law-described"
-
-
-def _registered_role(instrument: str, provision: Provision | None, reading: Reading) -> str | None:
-    """The role that the registers give to the provision, else to the nearest thing that it is part of."""
-    steps = [step for step, _ in provision.steps] if provision else []
-    for length in range(len(steps), -1, -1):
-        resource = reading.lexicon.registers.get("/".join([instrument, *steps[:length]]))
-        role = resource.get("usualRole") if resource else None
-        if role is not None:
-            return slug_of(role)
-    return None

@@ -30,9 +30,9 @@ class Discourse:
     """Keeps what a decision has named so far, and resolves each expression against it."""
 
     def __init__(self, reading: Reading, stated: Iterable[tuple[View, Expression]]) -> None:
-        self._lexicon = reading.lexicon
+        self._law = reading.lexicon.law
         self._issued = reading.issued
-        self._usual = [reading.lexicon.titles.by_iri[iri] for iri in reading.usual_instruments]
+        self._usual = [reading.lexicon.law.titles.by_iri[iri] for iri in reading.usual_instruments]
         # Where each instrument was named last, the latest at the end; the recitals of powers are kept apart.
         self._recent: dict[tuple[Target, bool], View] = {}
         self._numbers: dict[tuple[str, str], tuple[View, Target]] = {}
@@ -108,7 +108,7 @@ class Discourse:
         stated = [t for t in self._stated[("mention", mention.family)] if t.iri in mention.candidates]
         if len(stated) == 1 and len(mention.candidates) > 1:
             return stated[0], "nearest"
-        left = self._lexicon.not_replaced(mention.candidates, on=self._issued)
+        left = self._law.not_replaced(mention.candidates, on=self._issued)
         usual = [instrument.iri for instrument in self._usual if instrument.iri in left]
         if len(left) == 1 or usual:
             return Target(usual[0] if usual else left[0], None, mention.family), "default"
@@ -138,7 +138,7 @@ class Discourse:
             return False
         if mention.year is None:
             return True
-        instrument = self._lexicon.titles.by_iri.get(target.iri or "")
+        instrument = self._law.titles.by_iri.get(target.iri or "")
         return instrument.year == mention.year if instrument else mention.year in (target.printed or "")
 
     def _bare(self, group: Group, view: View) -> tuple[Target | None, str]:
@@ -161,7 +161,7 @@ class Discourse:
         near = self._named_under_heading(group, view)
         default = self._subject_default(group)
         if default is not None and (
-            near is None or near == default or not self._lexicon.knows(near.iri or "", group)
+            near is None or near == default or not self._law.knows(near.iri or "", group)
         ):
             return default, "default"
         return near or self._last_that_has(group, view), "nearest"
@@ -177,7 +177,7 @@ class Discourse:
         if "(" not in group.levels[0][1][0]:
             return None
         named = {target for _, target in self._latest() if target.iri and self._suits(group, target)}
-        holding = [target for target in named if self._lexicon.holds(target.iri or "", group, whole=True)]
+        holding = [target for target in named if self._law.holds(target.iri or "", group, whole=True)]
         return holding[0] if len(holding) == 1 else None
 
     def _outweighed(self, noted: Target, group: Group, view: View) -> bool:
@@ -203,7 +203,7 @@ class Discourse:
         named = [target for before, target in self._fitting(group, view) if before.heading == view.heading]
         if len(named) < 2 or group.unit != "section":
             return named[0] if named else None
-        return next((target for target in named if self._lexicon.knows(target.iri or "", group)), None)
+        return next((target for target in named if self._law.knows(target.iri or "", group)), None)
 
     def _fitting(self, group: Group, view: View) -> Iterator[tuple[View, Target]]:
         """The instruments named so far that may have such a provision, the latest first."""
@@ -216,12 +216,12 @@ class Discourse:
     def _suits(self, group: Group, target: Target) -> bool:
         """Whether an instrument has such divisions, or schedules a Convention that has."""
         if group.unit in ("article", "protocol") and target.iri is not None:
-            return suits(group, target.family) or self._lexicon.treaty_of(target.iri) is not None
+            return suits(group, target.family) or self._law.treaty_of(target.iri) is not None
         return suits(group, target.family)
 
     def _term_of_art(self, group: Group, view: View) -> Target | None:
         """`section 106 agreement` and its like, which the provisions register names."""
-        instrument = self._lexicon.term_of_art(group, view.text)
+        instrument = self._law.term_of_art(group, view.text)
         return Target(instrument.iri, None, instrument.family) if instrument else None
 
     def _plausible(self, target: Target, group: Group, view: View) -> bool:
@@ -229,11 +229,15 @@ class Discourse:
 
         With its subsection it is known by itself; without, only if the subject's usual instrument has no such section.
         """
-        if target.iri is None or not self._lexicon.is_powers(target.iri) or view.kind == "powers":
+        if target.iri is None or not self._law.is_powers(target.iri) or view.kind == "powers":
             return True
         if "(" in group.levels[0][1][0]:
-            return self._lexicon.holds(target.iri, group, whole=True)
-        return self._lexicon.holds(target.iri, group) and self._subject_default(group) is None
+            return self._law.holds(target.iri, group, whole=True)
+        usual = self._subject_default(group)
+        rival = usual is not None and (
+            group.levels[0][1][0].isdigit() or self._law.holds(usual.iri or "", group)
+        )
+        return self._law.holds(target.iri, group) and not rival
 
     def _subject_default(self, group: Group, mention: Mention | None = None) -> Target | None:
         """The subject's usual instrument, of the kind that is printed, that is known to have such a provision."""
@@ -242,7 +246,7 @@ class Discourse:
         for instrument in self._usual:
             target = Target(instrument.iri, None, instrument.family)
             meant = mention is None or self._answers(target, mention)
-            if meant and suits(group, target.family) and self._lexicon.knows(instrument.iri, group):
+            if meant and suits(group, target.family) and self._law.knows(instrument.iri, group):
                 return target
         return None
 
@@ -252,7 +256,7 @@ class Discourse:
 
     def _may_have(self, target: Target, group: Group) -> bool:
         """Whether the instrument has the provision, as far as the registers know; of Regulations they know little."""
-        return group.unit in ("regulation", "article", "rule") or self._lexicon.knows(target.iri or "", group)
+        return group.unit in ("regulation", "article", "rule") or self._law.knows(target.iri or "", group)
 
 
 def is_any_order(expression: Expression) -> bool:

@@ -97,6 +97,9 @@ def _by_form(view: View, titles: Titles) -> Iterator[Mention]:
     taken = [name for name in view.names if name.kind in ("Instrument", "Guidance")]
     for offset in view.at("instrument"):
         tail = _TAIL.match(text, offset)
+        known = covering(taken, offset)
+        if tail is not None and known is not None and known.end >= tail.end():
+            continue
         acts = _ACTS.match(text, offset) if tail is None else None
         start = _title_start(text, offset) if tail is not None or acts is not None else None
         if tail is not None and start is not None:

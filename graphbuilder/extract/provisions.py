@@ -7,6 +7,7 @@ Schedule 5`); it stands for one or more provisions.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphbuilder.extract import numbers
 from graphbuilder.facts import Provision
@@ -66,6 +67,7 @@ _OF_SECTION = re.compile(r"\s*,?\s*(?:of|to|in)\s+(?:that\s+|the\s+same\s+)?[Ss]
 _SOLE = re.compile(r"(?:to|of)\s+(?:the|that|those)\s+[A-Z1-9]")
 _WITHOUT_UNIT = re.compile(r",?\s+(?=\d{1,3}(?:[A-Z]{1,2}\b|\(\d))")
 _MOST = 120  # provisions in one expression
+_KEPT = 4096  # the same provisions are cited again and again
 
 Level = tuple[str, tuple[str, ...]]
 
@@ -83,20 +85,21 @@ class Group:
         """The provisions, for an instrument whose divisions are called sections, regulations, articles or rules."""
         columns = [[(unit, number) for number in counted] for unit, counted in self.levels]
         if len(columns) > 1 and len(columns[0]) == len(columns[-1]) > 1:
-            rows = [list(row) for row in zip(*columns, strict=False)]
+            rows = [*zip(*columns, strict=False)]
         else:
-            rows = [[*prefix, last] for prefix in _prefixes(columns[:-1]) for last in columns[-1]]
+            rows = [(*prefix, last) for prefix in _prefixes(columns[:-1]) for last in columns[-1]]
         return [_provision(row, division) for row in rows[:_MOST]]
 
 
-def _prefixes(columns: list[list[tuple[str, str]]]) -> list[list[tuple[str, str]]]:
-    rows: list[list[tuple[str, str]]] = [[]]
+def _prefixes(columns: list[list[tuple[str, str]]]) -> list[tuple[tuple[str, str], ...]]:
+    rows: list[tuple[tuple[str, str], ...]] = [()]
     for column in columns:
-        rows = [[*row, cell] for row in rows for cell in column][:_MOST]
+        rows = [(*row, cell) for row in rows for cell in column][:_MOST]
     return rows
 
 
-def _provision(levels: list[tuple[str, str]], division: str) -> Provision:
+@lru_cache(maxsize=_KEPT)
+def _provision(levels: tuple[tuple[str, str], ...], division: str) -> Provision:
     """The provision whose levels are given outermost first, such as schedule 5A, then paragraph 3(2)."""
     steps: list[tuple[str, str]] = []
     label = ""
