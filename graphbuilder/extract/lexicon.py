@@ -1,6 +1,5 @@
 """What extraction needs of the registers, compiled once: names, titles, headings, cue patterns and known law."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -106,43 +105,6 @@ class Lexicon:
     def kinds(self) -> Kinds:
         """The kinds of bodies, by which those are told that no register holds."""
         return Kinds(self.registers)
-
-
-<<<<<<< HEAD
-def _follows(noun: str, after: str) -> bool:
-    """Whether a noun stands after a provision, one word at most between."""
-    between = _BETWEEN.match(after)
-    rest = [after[match.end() :] for match in (between, _A_WORD.match(after)) if match]
-    return any(words.startswith(noun) and not words[len(noun) : len(noun) + 1].isalnum() for words in rest)
-
-
-def _renamed(label: str, names: dict[str, str]) -> str:
-    for printed, enacted in names.items():
-        label = re.sub(rf"\b{printed}\b", enacted, label)
-    return label
-=======
-class Endings:
-    """Finds the endings of names that tell a body's kind, such as `NHS Foundation Trust`."""
-
-    def __init__(self, endings: Iterable[tuple[str, str]]) -> None:
-        self._kinds = dict(endings)
-        longest_first = sorted(self._kinds, key=len, reverse=True)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
-
-    @property
-    def signs(self) -> list[str]:
-        """The endings, folded."""
-        return [fold(ending) for ending in self._kinds]
-
-    def find(self, view: View) -> Iterator[tuple[int, int, str]]:
-        """Start, end and kind of every ending in a paragraph, the longest where several end together."""
-        position = 0
-        for start in view.at("ending"):
-            match = self._pattern.match(view.text, start) if start >= position else None
-            if match is not None:
-                position = match.end()
-                yield *match.span(), self._kinds[match.group()]
->>>>>>> ad6e89e (Give what the registers know of law a module of its own, and read titles and provisions that are known only once)
 
 
 def _heading(text: str) -> str:
