@@ -2,43 +2,15 @@
 
 import re
 
+from graphbuilder.extract.denial import PARTS as DENIAL
+from graphbuilder.extract.denial import affirms, denies, is_of_the_fault
 from graphbuilder.extract.phrasing import Phrases
-from graphbuilder.extract.wording import PARTS
 
 FAULT, NO_FAULT = "fault", "no-fault"
 # A sentence without any of these says nothing of fault.
 FAULT_WORDS = ("fault", "maladministration", "service failure")
 
-_PARTS = PARTS | {
-    "be": "is/was/were/are/been/be/being",
-    "do": "do/does/did/can/could/have/has/would/am/will",
-    "without": "without/free_of/free_from/no/not",
-    # between `no` and `fault`: `no evidence of`, `without finding any further`
-    "kind": """
-        evidence/indication/sign/signs/suggestion/ground/grounds/basis/finding/reason/administrative/procedural
-        significant/further/other/such/any/of/to/find/for/a/on/me/us/was/is/criticise/enough/sufficient/real/clear
-        obvious/cause/which/additional/identifiable/actual/apparent/is
-    """,
-    # between `was` and `fault`: `was therefore at`, `amounts to serious`, `was plainly`
-    "degree": """
-        also/too/therefore/further/itself/again/some/a/an/the/additional/more/significant/serious/both
-        indeed/still/in_my_view/in_our_view/not_without/sufficient/evidence_of/minor/second/third/separate/another
-        unreasonable/enough/to_be/to_have_been/administrative/procedural/at/and/poor/major/considerable/so/in_itself
-        *ly
-    """,
-    "judge": """
-        find/found/consider/considered/think/believe/see/seen/regard/identify/identified/say/conclude
-        concluded/uphold/upheld/satisfied/view/criticise/amount/constitute/mean/persuaded/suggest/show
-        indicate/evidence/agree/agreed/accept/accepted/describe/call/characterise/support/justify/warrant
-        establish/demonstrate/reveal/point/make/made
-    """,
-    "cannot": """
-        cannot/can't/could_not/can_not/do_not/don't/would_not/not_possible_to/hard_to/difficult_to/unable_to
-        nor can/could/do i/we/it
-    """,
-    "claim": """
-        say/said/find/conclude/accept/agree/believe/think/describe/regard/consider/argue/maintain/see
-    """,
+_PARTS = DENIAL | {
     "maybe": """
         if/whether/unless/where/may/might/could/would/unlikely/potential/possible/alleged/any/suspected
     """,
@@ -56,67 +28,17 @@ _PARTS = PARTS | {
         prolong*/added/deprived/denied/affected/delayed/cost/i/we
     """,
     "owned": "the/this/that/these/those/its/their/*'s",
-    "thing": "lift/boiler/heating/alarm/meter/car/computer/website/phone/line/door/machine/software/hoist/wheelchair",
+    "thing": """
+        lift/boiler/heating/alarm/meter/car/computer/website/phone/line/door/machine/software/hoist/wheelchair/gate
+        wiring/radiator/pump/fridge/printer/server/camera/barrier/roof/pipe/signal/lights/lighting/equipment
+    """,
+    "made": "electrical/mechanical/technical/computer/design/manufacturing/structural/wiring/gas/plumbing/network",
 }
 
-# Two negatives, or what they come to.
-_DOUBLE = Phrases(
-    """
-    {cannot} ~ {claim} …8 {without} …2 {fault}                 | I cannot say the Council acted without fault
-    not …2 without {fault}                                     | The Trust was not entirely without fault
-    not satisfied/persuaded/convinced/sure/clear …8 {without} …2 {fault}
-        | I am not satisfied the process was free from fault
-    """,
-    _PARTS,
-    stop="but and so",
-)
-_STILL_FAULT = Phrases(
-    """
-    other_than/nothing_but/nothing_short_of/nothing_less_than/anything_but/anything_other_than …1 {fault}
-        | This was nothing short of fault
-    not …1 disputed/dispute/doubt/contested/denied …8 {fault}   | It is not disputed that it was at fault
-    no doubt/dispute/question/denying …8 {fault}               | There is no doubt that it was at fault
-    no (further/other) {fault} other_than/apart_from/except/aside_from | I find no fault other than the delay
-    with (a) finding/findings of {fault}
-        | I completed my investigation with a finding of fault
-    did/does/do/has/had/was/were/could not (do/done/doing) (so/this) is/was/amounts_to/amounted_to {degree}… {fault}
-        | That it did not was fault
-    not …8 excuse*/justif*/undo*/remove*/lessen*/mitigate* (its/the/this/that) (council's) {fault}
-        | I do not consider the explanation excuses its fault
-    """,
-    _PARTS,
-)
-_NEGATIVE = Phrases(
-    """
-    neither/nor/none …8 {fault}                                | Nor was the Council's answer at fault
-    nothing …12 {fault}                                        | Nothing I have seen suggests it was at fault
-    no/without/absence_of/free_of/free_from/nor/lack_of {kind}… {fault} | I found no evidence of fault
-    no evidence/indication/sign/signs/suggestion …8 {fault}    | There is no evidence the Council was at fault
-    no reason/basis/grounds/ground/cause/justification …6 {fault} | I have no reason to find the panel at fault
-    {be} not/neither …6 {fault}                                | The Council was not at fault
-    isn't/aren't/wasn't/weren't …6 {fault}                     | That wasn't fault
-    {do} not …3 {judge} …12 {fault}                            | I do not consider this delay was fault
-    don't/doesn't/didn't/can't/couldn't/haven't/hasn't/wouldn't/won't …1 {judge} …12 {fault}
-        | We didn't find the Council at fault
-    cannot/can't …1 find/consider/see/say/conclude/identify/criticise/uphold/fault …12 {fault}
-        | I cannot find the panel at fault
-    cannot/can't/do_not/don't/could_not fault/criticise the    | I cannot fault the Council
-    unable/not_able/not_possible to …1 find/say/conclude/identify/establish/criticise/see …8 {fault}
-        | I am unable to find the Council at fault
-    {do} not act* …2 {fault}                                   | The Council has not acted with fault
-    not/never …2 {fault}                                       | This is not administrative fault
-    insufficient/not_enough/not_sufficient evidence …8 {fault} | There is not enough evidence for me to find fault
-    little evidence/to …6 {fault}                              | There is little to suggest fault
-    wrong/unfair/harsh/unreasonable to call/describe/say/find/criticise …8 {fault}
-        | It would be wrong to call that fault
-    hardly/scarcely …3 {fault}                                 | This can hardly be fault
-    """,
-    _PARTS,
-    stop="but however although which",
-)
 # A question about fault, to be passed over for what the rest of the sentence says.
 _ASKED = Phrases(
     """
+    whether by/through/from * or *                             | Whether by oversight or design, it was fault
     if/whether …8 is/was/were (at) {fault}                     | I considered whether the Council was at fault
     if/whether there is/was/were/has_been …2 {fault}           | I cannot say whether there was any fault
     """,
@@ -126,9 +48,12 @@ _ASKED = Phrases(
 # What breaks down is no finding, nor is what somebody else was to blame for.
 _OF_OTHERS = Phrases(
     """
-    develop*/repair*/fix*/mend*/electrical/mechanical/technical/computer ~ {fault}
+    develop*/repair*/fix*/mend* the/a/any/this/that/its …1 {fault}
         | The heating developed a fault
-    system/software/report* …1 {fault}                         | He reported a fault
+    {made} (system) {fault}                                    | There was a design fault in the chair
+    software {fault}                                           | There was a software fault
+    report/reports/reported/reporting a/the/this/that {fault}  | He reported a fault
+    system fault                                               | It was a system fault
     a/the {fault} with/on/in (the/her/his/their/its/a) …1 {thing} | There was a fault with the lift
     {fault} …6 repaired/mended/fixed                           | The fault in the door was repaired
     {fault} code/codes/report/reports/line                     | The boiler's fault code was E119
@@ -150,6 +75,9 @@ _HYPOTHETICAL = Phrases(
     possible/possibly/perhaps/arguably/may/might/could …6 {be} (at) {fault} | It is possible it was at fault
     when/whenever we/i/someone/somebody/an_organisation/a_council …4 {fault} | When we find fault we weigh it
     look/looks/looking/search for …2 {fault}                   | We look for fault
+    {fault} before i/we can/could/may                          | I have to find fault before I can recommend
+    {fault} (that/which) (the) …2 panel/investigator/officer/tribunal/ofsted/review found/identified
+        | the fault the panel found
     finding/findings/allegation/allegations/evidence/admission/question/similar/previous/future/past (of) {fault}
         | The complaint repeats the allegations of fault
     complaint/complaints/suggestion/suggestions/acceptance (of) {fault}
@@ -165,6 +93,10 @@ _HYPOTHETICAL = Phrases(
 # What is said of all decisions is not said of this one.
 _GENERAL = Phrases(
     """
+    suppose/supposing/assume/assuming/granted/granting …10 {fault} | Assuming the Council was at fault
+    a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
+    ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
+    we/i …1 normally/usually/generally/often find/consider …8 {fault} | We would usually find fault
     question/criticise/challenge a/any/decisions …8 {fault}    | We cannot question a decision made without fault
     if/unless/when/whenever/where there is/was/were ~ {fault}      | When there is fault we weigh it
     without/unless/no …6 {fault} …8 question/criticise/challenge a/any/decisions
@@ -176,6 +108,7 @@ _POSITIVE = Phrases(
     """
     {come_to} {degree}… {fault}
         | This was clearly fault
+    {come_to} ~ and/also (at) {fault}                          | Telling her so was untrue, and fault
     {we} …4 {conclude} …16 {fault}
         | I find that the late review was fault
     there is/was/were/are/has_been/have_been ~ {fault}         | There was some fault
@@ -184,7 +117,21 @@ _POSITIVE = Phrases(
     {owned} …2 {fault} ~ {effect}                 | The Council's fault meant she waited
     injustice …4 from/by/of …2 {fault}                         | injustice resulting from the fault
     flawed/affected/tainted/marred/undermined by …1 {fault}    | The decision was flawed by fault
-    {owned} ~ {fault} lies/lay with                            | The fault lies with the Council
+    {owned} ~ {fault} lies/lay with/in/at                      | The fault lies with the Council
+    lies/lay (the/its/their) {fault}                                       | There lies the fault
+    where {owned} {fault} lies/lay                             | That is where the fault lies
+    amount*/amounted …6 to …2 {fault}                          | It amounted, over those months, to fault
+    into/became/become/becomes/guilty_of {degree}… {fault}     | This crossed the line into fault
+    class/count/treat/regard/describe/see this/that/it/these/those as …2 {fault} | I class this as fault
+    share/shares/shared the {fault}                            | The home and the Council share the fault
+    described/regarded/seen/treated/classed as …1 {fault}      | This can only be described as fault
+    deserves/fit/fair/right to be called/described …2 {fault}  | It deserves to be called fault
+    through …3 {fault}                                         | She lost it through the Council's fault
+    ^ (a/an/another/itself) …2 {fault} …2 council/authority/trust/provider/it (admits/accepts)
+        | a fault the Council admits
+    ^ (a/an/another/itself) …2 {fault} $                       | another fault
+    ^ {fault} there …1 was/is/were                             | Fault there certainly was
+    {fault} …2 found/identified/established/made_out/proved/shown | Fault has been established
     not without fault                                          | The Trust was not without fault
     fell below/short …10 {fault}
         | It fell short of what we expect, which is fault
@@ -196,18 +143,21 @@ _FIRM = Phrases(
     """
     there is/was ~ evidence of {fault}                         | There is clear evidence of fault
     {we} ~ seen/found/identified …2 evidence of {fault}        | I have seen evidence of fault
-    accepts/acknowledges/admits …2 {fault}                     | The Council accepts fault
+    accepts/acknowledges/admits/concedes …2 {fault}                      | The Council accepts fault
     has/have …2 accepted/acknowledged/admitted …2 {fault}      | It has accepted fault for the delay
     ^ …1 because_of/as_a_result_of/owing_to/due_to (the/this/these/that/its) …3 {fault}
         | As a result of the Council's fault she waited a year
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
+    where the {fault} lies/lay                                 | That is where the fault lies
     by …2 this/these/that/those/the_council's/its {fault}      | He was put to trouble by these faults
     """,
     _PARTS,
 )
 _SUPPOSED = Phrases(
     """
-    had it_not_been/there_been/there_not_been/the              | Had there been no fault, she would have moved
+    had it_not_been/there_been/there_not_been                  | Had there been no fault, she would have moved
+    ^ had the/it/they/he/she/this/that/mr/mrs/miss/ms          | Had the Council acted, she would have moved
+    , had the/it/they/he/she/this/that/mr/mrs/miss/ms          | She would have moved, had it acted
     but for                                                    | But for the delay he would have moved
     were it not                                                | Were it not for this fault
     """
@@ -235,12 +185,15 @@ def fault_in(words: str) -> str | None:
         return None
     if _BUT_FOR_FAULT.found_in(words):
         return FAULT
-    words = _without_question(words)
-    if _DOUBLE.found_in(words) or _STILL_FAULT.found_in(words):
+    return None if _SUPPOSED.found_in(words) else _weighed(_without_question(words))
+
+
+def _weighed(words: str) -> str | None:
+    if affirms(words):
         return FAULT
-    if _SUPPOSED.found_in(words) or _GENERAL.found_in(words):
+    if _GENERAL.found_in(words) or is_of_the_fault(words):
         return None
-    if _NEGATIVE.found_in(words):
+    if denies(words):
         return NO_FAULT
     return FAULT if _is_stated(words) else None
 

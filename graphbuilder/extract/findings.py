@@ -13,7 +13,11 @@ from graphbuilder.extract.voice import is_reported
 from graphbuilder.extract.wording import PARTS
 from graphbuilder.facts import Evidence, Finding
 
-_SILENT = ("complaint", "powers", "method", "remedy", "law")
+_SILENT = ("complaint", "powers", "method", "law")
+# A paragraph of such a section that proposes nothing may find something.
+_PROPOSES = Phrases(
+    "agree*/recommend*/remedy/remedies/should/within/ask/asked | The Council has agreed to apologise"
+)
 _WEIGHING = ("analysis", "found", "decision")
 _BACK = Phrases(
     """
@@ -55,7 +59,9 @@ def findings(reading: Reading) -> list[Finding]:
 
 
 def _may_conclude(view: View) -> bool:
-    return view.kind not in _SILENT and bool(view.at("conclusion"))
+    if view.kind in _SILENT or not view.at("conclusion"):
+        return False
+    return view.kind != "remedy" or not _PROPOSES.found_in(view.folded)
 
 
 def _any_of(said: dict[int, list[Statement]], result: str) -> bool:
@@ -92,7 +98,7 @@ def _of_fault(
     view: View, fault: list[Statement], said: list[Statement], reading: Reading
 ) -> Iterator[Finding]:
     """The fault of a paragraph with the injustice it tells of; injustice alone is the fault's of another paragraph."""
-    kinds, stated = _injustices(view, said, reading)
+    kinds, stated = _injustices(view, said, reading, faulted=bool(fault))
     if fault and not kinds:
         stated = [sentence for sentence in said if is_harmless(sentence.words)][:1]
         kinds = ("none",) if stated else ()
@@ -109,7 +115,7 @@ def _evidence(view: View, said: Iterable[Statement]) -> Evidence:
 
 
 def _injustices(
-    view: View, said: list[Statement], reading: Reading
+    view: View, said: list[Statement], reading: Reading, *, faulted: bool
 ) -> tuple[tuple[str, ...], list[Statement]]:
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
@@ -117,7 +123,7 @@ def _injustices(
     for sentence in said:
         if sentence.results == (NO_FAULT,) or sentence.reported or not view.has("injustice", sentence.span):
             continue
-        for slug, offset in harms(sentence.words, reading.lexicon).items():
+        for slug, offset in harms(sentence.words, reading.lexicon, faulted=faulted).items():
             if slug not in found:
                 found[slug] = sentence.span.start + offset
                 stated.append(sentence)

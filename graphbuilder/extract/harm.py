@@ -26,7 +26,8 @@ _PARTS = PARTS | {
 # Without one of these a clause names a harm but does not say that it came about.
 _CAUSES = Phrases(
     """
-    cause/caused/causes/causing                         | This caused distress
+    caused/causes/causing                               | This caused distress
+    to/not/did/does/will/would/could/may/might/can …1 cause | This did cause distress
     led/left/leave/leaves/leaving/lead/leads/leading    | It left her in doubt
     resulted/resulting/mean/means/meant/put/placed/placing | This meant he was worried
     suffer/suffers/suffered/experience/experiences/experienced | Mrs L suffered distress
@@ -39,8 +40,11 @@ _CAUSES = Phrases(
     contributed/contributing/compounded/compounding/exacerbated/exacerbating/prolonged/prolonging
         | It prolonged their anxiety
     frustrated/distressed/confused/worried/upset {them} | The letters confused Mrs N
-    but_for/out_of_pocket/exposed/exposing/cost/costing/worse_off/unmet/spent/waste*/wondering/paid/delayed
+    but_for/out_of_pocket/exposed/exposing/cost/costing/worse_off/poorer/unmet/bore/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
         | He was out of pocket
+    borrowed/charged/underpaid/own_pocket/own_expense/robbed/wonder*/guess*/chase/gone/could_not/short
+        | She had to chase it
+    never/cannot/not …4 had/given/say/tell/provided/delivered/receive*/get/got | She never had the chance
     {feel} …1 {troubled}                                | They were very upset
     {feel} ~ {upsetting}                                | It was also confusing
     how {upsetting}                                     | She told us how upsetting she found it
@@ -51,6 +55,7 @@ _CAUSES = Phrases(
     injustice …6 is/was/are/were/lies/includes/took/being | The injustice is the frustration
     there is/was/has_been ~ injustice                   | There is also a financial injustice
     injustice ~ distress/frustration/uncertainty        | the injustice of uncertainty
+    {harm} …3 is/are/was/were …2 injustice              | That frustration and uncertainty are injustice
     that/this/the/his/her/their {harm} is/was           | That uncertainty is an injustice
     there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
     {none} …6 know/sure                                 | We cannot know whether he would have passed
@@ -62,14 +67,25 @@ _CAUSES = Phrases(
     """,
     _PARTS,
 )
+# In a paragraph that finds fault these need no such word.
+_PLAIN = Phrases(
+    "distress*/frustrat*/exasperat*/uncertainty/confusion/trouble/poorer/short | to her evident frustration"
+)
 _NO_INJUSTICE = Phrases(
     """
     {none} …9 injustice                                 | This did not cause Mr A a significant injustice
     injustice ~ is/was not/limited                      | Any injustice was limited
+    nothing …1 turned/hung on                           | Nothing turned on it
+    lost/suffered nothing                               | She lost nothing by it
+    no worse off                                        | He was no worse off
     no …2 difference/disadvantage                       | It made no difference to the outcome
     no/any …1 adverse/detrimental/harmful/material/practical {effect}
         | It had no adverse effect on her
     not …1 affect* …1 {affected}                        | This did not affect Mr X
+    did/do/does …2 no harm                              | It did her no harm
+    {none} …4 did/do/does …2 harm                       | It was not one that did her any harm
+    {none} …5 suffer* …1 by/from/because/as_a_result    | I do not think Mr R suffered by it
+    without …2 {effect}                                 | The slip was without consequence
     not …1 disadvantaged/prejudiced                     | Mr X was not disadvantaged by it
     not …1 change*/alter*/influence* …1 outcome/result  | It did not change the outcome
     {effect} …4 is/was (very/so) limited/minimal/slight/small/negligible | The impact on Mr X was limited
@@ -79,11 +95,14 @@ _NO_INJUSTICE = Phrases(
 )
 _SUPPOSED = Phrases(
     """
-    would/could/might/may/if/whether/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
+    would/could/might/may/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
         | That could have caused distress
     any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
     """,
     stop="and but",
+)
+_ASKED = Phrases(
+    "if/whether …10 caus*/injustice/distress*/upset*/frustrat*/uncertain*/risk | if it caused distress"
 )
 # Money for a harm, in general or already paid, does not say that there was one.
 _PAID = Phrases(
@@ -96,6 +115,8 @@ _PAID = Phrases(
 _NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
 _NOT_CAUSED = Phrases(
     """
+    {not} …2 find/found/seen …2 $                       | I have not found a
+    {not} …2 leave/left …4 $                            | It did not leave him
     {not} …2 {caused} …4 $                              | I do not consider it caused her any
     {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
     {not} …2 consider/believe/think …6 $                | I do not think there is room for
@@ -117,20 +138,27 @@ def is_harmless(words: str) -> bool:
     return _NO_INJUSTICE.found_in(words)
 
 
-def harms(words: str, lexicon: Lexicon) -> dict[str, int]:
-    """The kinds of injustice that a folded sentence says were caused, with where it first names them."""
+def harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
+    """The kinds of injustice that a folded sentence says were caused, with where it first names them.
+
+    `faulted` when the paragraph finds fault, so that what it names need not be said to be caused.
+    """
     if is_about_another(words):
         return {}
     found: dict[str, int] = {}
     for start, clause in clauses(words):
-        for kind, offset in _harms(clause, lexicon).items():
+        if is_harmless(clause):  # `the worry of the wait, and I do not consider it an injustice`
+            found.clear()
+        for kind, offset in _harms(clause, lexicon, faulted=faulted).items():
             found.setdefault(kind, start + offset)
     return found
 
 
-def _harms(words: str, lexicon: Lexicon) -> dict[str, int]:
+def _harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
     named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
-    if not named or not _CAUSES.found_in(words):
+    if not named or _ASKED.found_in(words):
+        return {}
+    if not (_CAUSES.found_in(words) or (faulted and _PLAIN.found_in(words))):
         return {}
     but_for = is_but_for_fault(words)
     supposed = _SUPPOSED.found_in(words) and not but_for

@@ -15,6 +15,8 @@ from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of
 from graphbuilder.registers import Label, Registers
 
+_OPENING, _FINDING = ("complaint", "powers", "method"), frozenset(("found", "analysis"))
+
 
 class Lexicon:
     """The registers as the extractors use them; made once and shared by all decisions."""
@@ -49,7 +51,7 @@ class Lexicon:
     @cached_property
     def injustices(self) -> Cues:
         """The cues of every kind of injustice."""
-        return Cues(self.registers.concepts("injustice"))
+        return Cues(self.registers.concepts("injustice"), stop="no without")
 
     @cached_property
     def grounds(self) -> Cues:
@@ -79,10 +81,13 @@ class Lexicon:
         return max(found)[1] if found else before
 
     def section_kinds(self, document: Document) -> list[str]:
-        """The kind of each section of a document."""
+        """The kind of each section of a document; once it finds things, none opens it anew: `Complaint handling`."""
         kinds: list[str] = []
         for section in document.sections:
-            kinds.append(self.section_kind(section.title, kinds[-1] if kinds else "other"))
+            before = kinds[-1] if kinds else "other"
+            kind = self.section_kind(section.title, before)
+            again = kind in _OPENING and not _FINDING.isdisjoint(kinds)
+            kinds.append(before if again else kind)
         return kinds
 
     def read(self, document: Document, stated: Decision) -> Reading:

@@ -10,12 +10,14 @@ _PARTS = PARTS | {
     "investigate": "investigat*/reinvestigat*/re-investigat*",
     "look": """
         consider/considered/pursue/pursued/examine/examined/look_into/looked_into/look_at/looked_at
+        go_into/gone_into
         take further
         {investigate}
     """,
+    "look_into": "look_into/looked_into/look_at/looked_at/pursue/pursued/go_into/gone_into",
     "cannot": """
         cannot/can't/won't/haven't/couldn't/unable_to/not_able_to/nor_can_i/nor_can_we
-        will/have/could/can/shall/did/should not
+        will/have/could/can/shall/did/do/should not
         decided/chosen not to
     """,
     "matter": """
@@ -36,11 +38,16 @@ _WE_DO_NOT = Phrases(
     {us} ~ {cannot} …1 {look} …3 {matter}                      | I cannot look into what the school did
     {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/$
         | I will not consider this further
-    {us} ~ {cannot} …1 look_into/looked_into/look_at/looked_at/pursue/pursued it/this/that/these/them
+    {us} ~ {cannot} …1 {look_into} it/this/that/these/them/the
         | I have not looked into that
     {us} ~ {not} …2 it ~ to …1 {investigate}                   | I do not consider it proportionate to investigate
-    nor can/will/shall i/we …1 {look}                          | Nor can we investigate the court's order
-    nor do/did/have i/we …1 {investigate}                      | Nor do we investigate the school
+    {us} ~ {cannot} …8 or …1 {investigate}                     | We cannot look behind the order or investigate it
+    {us} ~ decline/declined/declining to …1 {investigate}      | I have declined to investigate the earlier events
+    {us} ~ {investigate} …2 no_further                         | I will investigate no further
+    {us} ~ no further investigation                            | I will make no further investigation
+    nor/neither can/will/shall i/we …1 {look}                      | Nor can we investigate the court's order
+    nor/neither do i/we …1 {investigate}                               | Nor do we investigate the school
+    nor/neither did/have i/we …1 {look}                                | Nor did we consider the content of the plan
     {us} …3 stop/stopped/end/ended/cease/ceased/close/closed/discontinue* …2 investigation/investigating/investigations
         | I have decided to end my investigation
     {us} ~ discontinuing/ending/stopping/closing ~ investigation | I am discontinuing the investigation
@@ -49,10 +56,11 @@ _WE_DO_NOT = Phrases(
     {us} ~ unable/not_able to …1 {investigate}                 | I am unable to investigate the appeal
     """,
     _PARTS,
-    stop="if whether because that it council authority trust provider police they he she",
+    stop="if whether because that it what how say council authority trust provider police they he she",
 )
 _LEFT = Phrases(
     """
+    {us} …1 take/taken/taking …3 no_further                    | I have taken that complaint no further
     i/we …12 and/so/but will/shall/do/have not …1 {investigate} | We cannot achieve that and will not investigate
     i/we …12 and/so/but cannot …1 {investigate}                | I have no power over it and cannot investigate
     {own} investigation …4 not …2 cover*/include*/extend*/look*/deal*/consider*
@@ -81,6 +89,17 @@ _LEFT = Phrases(
         | I see no good reason to look at this now
     not proportionate/appropriate/possible/worthwhile/practical/reasonable (for_us/for_me) to …1 {investigate}
         | It is not proportionate for us to investigate this
+    premature (for_us/for_me) to …1 {investigate}              | It would be premature for us to investigate it
+    no further investigation …1 is/was/will_be/called_for/needed/warranted/justified
+        | No further investigation is warranted
+    investigation/investigating …3 not …2 justified/warranted/merited/proportionate/appropriate/called_for/worthwhile
+        | An investigation is not justified
+    no need/call/cause/point/purpose/value/merit/benefit in/for/to …3 {investigate}
+        | There is no need for us to investigate
+    not in the public interest …4 to …1 {investigate}          | It is not in the public interest to investigate
+    no part of my/our/this/the investigation                   | It forms no part of my investigation
+    excluded/excludes/exclude …4 from …1 jurisdiction          | The law excludes this from our jurisdiction
+    not …2 matters/events/things/something/anything i/we …1 {look} | Those are not matters I have gone into
     not for me/us/the_ombudsman to …1 {investigate}            | It is not for me to investigate the school
     too late/old/long_ago …3 to …1 {investigate}               | It is too late for us to investigate
     too late/old/long_ago for (an/our/my) investigation        | It was made too late for investigation
@@ -111,6 +130,15 @@ _PASSIVE = Phrases(
 _TOO_LITTLE = Phrases("{scant} evidence of {fault} | There is not enough evidence of fault", _PARTS)
 _CANNOT = Phrases("cannot/can't/can_not | We cannot investigate")
 _NORMALLY = Phrases("normally/usually/generally/unless/sometimes | We do not normally investigate")
+# The last words of a sentence that says why: `nothing would be gained and I will not`.
+_AND_WILL_NOT = Phrases(
+    """
+    {look} …30 and/so/but i/we (therefore) will/shall/do not (do_so) $ | I see no reason to look at it, and I will not
+    {look} …30 and/so/but i/we (therefore) will/shall/do not propose/intend to …1 do_so
+        | It is early to investigate and we do not propose to do so
+    """,
+    _PARTS,
+)
 _SUPPOSED = Phrases(
     """
     even if                                                    | Even if we had investigated
@@ -122,12 +150,15 @@ _OUR_SECTIONS = ("scope", "not-investigated", "decision")
 TELLING = (
     "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "pursue", "our remit",
     "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "unable to consider",
-    "not examine", "not taken",
+    "not examine", "not taken", "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into",
+    "no further",
 )  # fmt: skip
 
 
 def speaks_of_leaving(words: str, kind: str) -> bool:
     """Whether a folded sentence, in such a section, speaks of not investigating something."""
+    if _AND_WILL_NOT.found_in(words):
+        return True
     said = _WE_DO_NOT.found_in(words) or _LEFT.found_in(words)
     return (said or (kind in _OUR_SECTIONS and _PASSIVE.found_in(words))) and not _SUPPOSED.found_in(words)
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphbuilder.document import Span
-from graphbuilder.extract.conclusions import answer, claim, concludes, own_words
+from graphbuilder.extract.conclusions import answer, claim, concludes, contrary, own_words
 from graphbuilder.extract.faults import FAULT, NO_FAULT
 from graphbuilder.extract.reading import View
-from graphbuilder.extract.voice import is_reported
+from graphbuilder.extract.voice import is_reported, quotations
 
 _LIST_SUBJECT = re.compile(
     r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
@@ -30,15 +30,16 @@ class Statement(NamedTuple):
 
 
 def statements(view: View) -> list[Statement]:
-    """The statements of a paragraph; what a list gives under `the Council said:` is the Council's."""
+    """The statements of a paragraph, without what they quote; what is listed under `the Council said:` is reported."""
     said: list[Statement] = []
     listing, subject = False, ""
+    quoted = quotations(view.text)
     for span in view.sentences:
         item = view.item_at(span.start) is not None
-        one = _statement(view, span)
+        one = _statement(view, span, quoted)
         if item and (listing or (subject and is_reported(f"{subject} {one.words}"))):
             one = one._replace(results=(), reported=True)
-        said.append(_answering(one, said[-1]) if said and said[-1].claim and not one.results else one)
+        said.append(_after(said[-1], one) if said and not one.results else one)
         if not item:
             announces = one.words.endswith(":")
             listing = announces and (one.reported or is_reported(one.words))
@@ -46,17 +47,28 @@ def statements(view: View) -> list[Statement]:
     return said
 
 
-def _statement(view: View, span: Span) -> Statement:
+def _statement(view: View, span: Span, quoted: list[Span]) -> Statement:
     words = view.folded[span.start : span.end]
+    for quote in quoted:
+        if quote.start < span.end and span.start < quote.end:
+            words = words[: max(0, quote.start - span.start)] + words[quote.end - span.start :]
     if not (view.has("conclusion", span) or view.has("injustice", span)):
         return Statement(span, words)
     own, reported = own_words(words)
     if not view.has("conclusion", span):
         return Statement(span, own, reported=reported)
     results = () if reported else concludes(own, view.kind)
-    claimed = claim(words) if own != words or reported else None
+    claimed = claim(words) if own != words or reported or words.endswith("?") else None
     one = Statement(span, own, results, claimed, reported)
     return one if results else _answering(one, one)
+
+
+def _after(before: Statement, one: Statement) -> Statement:
+    """A statement that concludes nothing by itself, in the light of the one before."""
+    if before.claim:
+        return _answering(one, before)
+    result = contrary(one.words, before.results[-1]) if before.results else None
+    return one if result is None else one._replace(results=(result,))
 
 
 def _answering(said: Statement, claimed: Statement) -> Statement:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from graphbuilder.document import Span
 from graphbuilder.extract.phrasing import Phrases
 
 _PARTS = {
@@ -56,13 +57,20 @@ _PARTS = {
     """,
     "said": """
         said/says/told/stated/states/wrote/claimed/claims/argued/argues/believed/believes/explained/upheld
-        replied/responded/reported
+        replied/responded/reported/remarked/thought/conceded/observed/commented/complained/contended/insisted
+        maintained/suggested/conclude/concluded
+    """,
+    "tells": """
+        says/said/argues/argued/believes/believed/thinks/thought/claims/claimed/feels/felt/maintains/maintained
+        tells/told/suggests/suggested/insists/insisted/contends/contended/complains/complained/reports/reported
     """,
     "sure": """
         certain/adamant/sure/convinced/clear/unhappy/dissatisfied/concerned
         of the/that/this view/opinion
     """,
-    "view": "view/position/case/belief/argument/opinion/stance/contention/complaint/point",
+    "opinion": "view/opinion/submission/estimation/eyes/judgment/words",
+    "view": "view/position/belief/opinion/stance/contention",
+    "case": "case/complaint/argument/point/allegation/suggestion/charge/claim",
     "accepts": """
         accept/accepts/accepted/acknowledges/acknowledged/admit/admits/admitted/agree/agrees/agreed
         recognises/recognised/concedes/conceded
@@ -75,6 +83,7 @@ _REPORTED = Phrases(
     {title} ?'s ~ {adverb}… {says}                             | Mr K's solicitor later wrote to the court
     {person} {adverb}… is/are/was/were/remain/remains/remained {adverb}… {sure}
         | Mr X remains of the view that this was unfair
+    {title} ?'s …1 {case} is/was/remains that                  | Mr X's case is that he was overcharged
     {title} ?'s …1 {view} is/was/remains                       | Mr X's view is that he was overcharged
     (the/its/their) {body}'s …1 {view} is/was/remains          | The Council's position is that it had no duty
     (the/its/their) {body} {adverb}… is/was/remains {adverb}… {sure} | The Council is adamant it wrote
@@ -91,10 +100,20 @@ _REPORTED = Phrases(
         | An independent investigator upheld two of them
     (the/an/its/their/this/that/a) {sort}… {author} {adverb}… agreed/agrees/accepted/accepts/acknowledged
         | The adjudicating officer agreed there was delay
+    (the/its/their) {body} would_have/invites/invited/urges/urged me/us | The Council would have us say so
+    i/we was/were/have_been/am/are asked to (say/find/conclude/accept/consider/look) | We were asked to say so
     according to                                               | According to Mr F, nobody came
-    in his/her/their/the_council's ~ view/opinion              | In her view this was unfair
-    in {title} ? view/opinion                                  | In Mr B view
-    in {title} ?'s ~ view/opinion                              | In Mrs C's honest opinion the plan was poor
+    in his/her/their/its/the_council's ~ {opinion}             | In her view this was unfair
+    in {title} ? {opinion}                                     | In Mr B view
+    in {title} ?'s ~ {opinion}                                 | In Mrs C's honest opinion the plan was poor
+    on/by/to his/her/their/its/the_council's ~ account/version/telling/reading/mind | On her account nobody came
+    on/by/to {title} ?'s ~ account/version/telling/reading/mind | To Mr X's mind nobody had tried
+    as {person} sees/saw/puts/put/tells/told it                | As Mr X sees it, nobody tried
+    it is/was/has_been ~ said/suggested/alleged/argued/claimed/submitted/contended/put_to_me/put_to_us
+        | It has been suggested that nobody came
+    the {case} is/was/remains that                             | The complaint is that nobody came
+    his/her/their/its …1 {view} is/was/remains                 | Her view is that nobody came
+    his/her/their/its …1 {case} is/was/remains that            | Her case is that nobody came
     from his/her/their point of view                           | From his point of view the matter was closed
     """,
     _PARTS,
@@ -103,13 +122,26 @@ _REPORTED = Phrases(
 # Anybody else, as long as the verb is one of speaking: `his former headteacher told`.
 _SPOKE = Phrases(
     """
-    the/its/his/her/their/a/an …6 (has/had) (also) {said}
+    the/its/his/her/their/a/an/one_of …6 (has/had) (also) {said}
         | His former headteacher had also said so
     {title} ?'s …6 (has/had) (also) {said}                     | Mrs W's grown-up son told officers
     """,
     _PARTS,
-    stop="as which that who when if because and but so was is were are",
+    stop="as which that who when if because and but so be been was is were are cannot",
     unbroken=True,
+)
+# Who says so may be told in the middle, or last.
+_TAGGED = Phrases(
+    """
+    , {person} {adverb}… {tells} ,                             | The Council, she says, forgot
+    , {person} {adverb}… {tells} (me/us) $                     | Nobody came, she told me
+    , (the/its) {body} {adverb}… {tells} ,                     | The letter, the Council says, was sent
+    , (the/its) {body} {adverb}… {tells} (me/us) $             | Nobody called, the Council told me
+    , according to                                             | Nobody came, according to Mr F
+    in {title} ?'s {opinion} $                                 | It was unfair in Mr X's view
+    in his/her/their/the_council's {opinion} $                 | It was unfair in her view
+    """,
+    _PARTS,
 )
 _ADMITTED = Phrases(
     """
@@ -132,6 +164,8 @@ _LEAD_IN = re.compile(
     """,
     re.VERBOSE,
 )
+# Four words at least: `"fault"` alone is a term.
+_QUOTATION = re.compile(r"""“(?:[^”\s]+\s){3,}[^”]*”?|"(?:[^"\s]+\s){3,}[^"]*"?""")
 _OWN = re.compile(r"\b(?:i|we|my|our)\b")
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
@@ -139,10 +173,19 @@ _MOST_LEAD_INS = 6
 
 def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
+    if _TAGGED.found_in(sentence):
+        return True
     return any(
         _REPORTED.match(sentence, start) is not None or _SPOKE.match(sentence, start) is not None
         for start in _subjects(sentence)
     )
+
+
+def quotations(text: str) -> list[Span]:
+    """What a text gives in double quotes, where it is more than a term."""
+    if "“" not in text and '"' not in text:
+        return []
+    return [Span(*match.span()) for match in _QUOTATION.finditer(text)]
 
 
 def is_admission(sentence: str) -> bool:
