@@ -164,8 +164,8 @@ _LEAD_IN = re.compile(
     """,
     re.VERBOSE,
 )
-# Four words at least: `"fault"` alone is a term.
-_QUOTATION = re.compile(r"""“(?:[^”\s]+\s){3,}[^”]*”?|"(?:[^"\s]+\s){3,}[^"]*"?""")
+_QUOTATION = re.compile(r'“[^“”]*”|"[^"]*"')
+_FEWEST_QUOTED = 4  # words: `"fault"` alone is a term
 _OWN = re.compile(r"\b(?:i|we|my|our)\b")
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
@@ -185,7 +185,8 @@ def quotations(text: str) -> list[Span]:
     """What a text gives in double quotes, where it is more than a term."""
     if "“" not in text and '"' not in text:
         return []
-    return [Span(*match.span()) for match in _QUOTATION.finditer(text)]
+    quoted = (match for match in _QUOTATION.finditer(text) if len(match[0].split()) >= _FEWEST_QUOTED)
+    return [Span(*match.span()) for match in quoted]
 
 
 def is_admission(sentence: str) -> bool:
