@@ -1,6 +1,7 @@
 """The command line: what it prints, its exit codes, and that no error reaches a user as a traceback."""
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -419,6 +420,27 @@ def test_export_writes_and_lists_the_files(
     assert len(listed) == 4 + len(("dataset.ttl", "SHA256SUMS"))
 
 
+@pytest.mark.parametrize("suffix", [".html", ".md", ".svg"])
+def test_ontology_writes_its_reference(suffix: str, run: Run, tmp_path: Path) -> None:
+    target = tmp_path / f"reference{suffix}"
+    ran = run("ontology", "-o", target)
+    assert (ran.code, ran.err) == (0, "")
+    assert re.fullmatch(rf"version \S+, \d+ terms: {re.escape(str(target))}\n", ran.out)
+    assert "Decision" in target.read_text(encoding="utf-8")
+
+
+def test_release_makes_a_folder_by_version_once(run: Run, built: Path, tmp_path: Path) -> None:
+    ran = run("release", tmp_path, "--store", built)
+    assert (ran.code, ran.err) == (0, "")
+    [folder] = tmp_path.iterdir()
+    assert re.fullmatch(r"ombudsman-graph-\d+\.\d+\.\d+", folder.name)
+    count = len([path for path in folder.rglob("*") if path.is_file()])
+    assert re.fullmatch(rf"{count} files, [\d,]+ bytes: {re.escape(str(folder))}\n", ran.out)
+    again = run("release", tmp_path, "--store", built)
+    assert again.code == 3
+    assert "a release is never changed" in again.err
+
+
 # Wrong usage and other errors
 
 
@@ -434,6 +456,8 @@ def test_export_writes_and_lists_the_files(
         (["show", "nothing of the kind"], 2, "neither a reference such as 20 001 737 nor an IRI"),
         (["show", "98 765 432"], 2, "the graph says nothing of 98 765 432"),
         (["queries", "nosuch"], 2, "there is no query nosuch"),
+        (["ontology", "-o", "reference.pdf"], 2, "the reference is written as .html, .md, .svg"),
+        (["ontology", "-o", "nosuch/reference.md"], 2, "nosuch/reference.md: cannot be written"),
         (["build"], 2, "INPUT..."),
         (["nosuch"], 2, "nosuch"),
         (["validate", "--nosuch"], 2, "--nosuch"),
@@ -451,7 +475,15 @@ def test_wrong_usage_is_one_message_and_exit_code_2(
 
 
 @pytest.mark.parametrize(
-    "command", [["query", "decisions"], ["show", "20 001 737"], ["validate"], ["reason"], ["export", "out"]]
+    "command",
+    [
+        ["query", "decisions"],
+        ["show", "20 001 737"],
+        ["validate"],
+        ["reason"],
+        ["export", "out"],
+        ["release", "out"],
+    ],
 )
 def test_without_a_graph_every_command_says_how_to_make_one(
     command: list[str], run: Run, tmp_path: Path
@@ -482,7 +514,17 @@ def test_a_store_in_use_is_said_to_be(run: Run, built: Path, tmp_path: Path) -> 
 def test_version_and_help(run: Run) -> None:
     assert run("--version").out.startswith("graphbuilder 0.")
     help_ = run("--help").out
-    for command in ("build", "query", "queries", "show", "validate", "reason", "export"):
+    for command in (
+        "build",
+        "query",
+        "queries",
+        "show",
+        "validate",
+        "reason",
+        "export",
+        "ontology",
+        "release",
+    ):
         assert f" {command} " in help_
 
 

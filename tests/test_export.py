@@ -147,13 +147,22 @@ def test_the_description_counts_the_store_and_describes_every_file(store: Store,
 
     def ask(pattern: str) -> bool:
         prefixes = "PREFIX dcat: <http://www.w3.org/ns/dcat#> PREFIX void: <http://rdfs.org/ns/void#> "
-        prefixes += "PREFIX dcterms: <http://purl.org/dc/terms/> "
+        prefixes += f"PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX xsd: <{ns.XSD}> "
         prefixes += f"PREFIX omb: <{ns.OMB}> BASE <{ns.BASE}> "
         return bool(description.query(f"{prefixes} ASK {{ {pattern} }}"))
 
     assert ask(f"<dataset> a dcat:Dataset, void:Dataset ; void:triples {len(store)}")
     assert ask("<dataset> void:classPartition [ void:class omb:Decision ; void:entities 5 ]")
     assert ask("<dataset> void:propertyPartition [ void:property dcterms:issued ; void:triples 5 ]")
+    cited = "void:property omb:cites ; void:triples ?any"
+    assert ask(f"[ void:class omb:Decision ; void:propertyPartition [ {cited} ] ] FILTER(?any > 10)")
+    assert not ask(f"[ void:class omb:Remedy ; void:propertyPartition [ {cited} ] ]")
+    assert ask(
+        "<dataset> void:subset [ a void:Linkset ; void:linkPredicate omb:cites ; void:objectsTarget"
+        ' [ void:uriSpace "http://www.legislation.gov.uk/id/" ] ]'
+    )
+    assert ask('<dataset> dcterms:temporal [ dcat:startDate "2020-07-10"^^xsd:date ; dcat:endDate ?last ]')
+    assert ask("<dataset> void:dataDump <dataset/graph.nq> ; dcterms:conformsTo <ontology>")
     for graph in store.graphs():
         assert ask(
             f"<dataset> void:subset <{graph}> . <{graph}> void:triples {len(list(store.quads(graph)))}"

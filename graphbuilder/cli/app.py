@@ -22,6 +22,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "network": make.network,
     "export": make.export,
     "ontology": publish.ontology,
+    "release": publish.release,
 }
 """Every command by name, in the order in which the help lists them."""
 

@@ -2,5 +2,6 @@
 
 from graphbuilder.export.file import File
 from graphbuilder.export.files import FILES, export
+from graphbuilder.export.release import release
 
-__all__ = ["FILES", "File", "export"]
+__all__ = ["FILES", "File", "export", "release"]

@@ -1,4 +1,4 @@
-"""What the dataset is: a DCAT and VoID description, with its files, graphs, classes and properties counted."""
+"""What the dataset is: a DCAT and VoID description, with its files, and with what it holds counted."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -8,27 +8,31 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
+from graphbuilder.export import statistics
+from graphbuilder.export.file import File
+from graphbuilder.export.statistics import DATASET, VOID, Statement
 from graphbuilder.export.turtle import turtle
-from graphbuilder.order import Statements, Term, statements
+from graphbuilder.ontology import IRI as ONTOLOGY
+from graphbuilder.order import Statements, statements
 from graphbuilder.store import Store
 
 _DCAT: Final = "http://www.w3.org/ns/dcat#"
 _SPDX: Final = "http://spdx.org/rdf/terms#"
-_VOID: Final = "http://rdfs.org/ns/void#"
-PREFIXES: Final = ns.PREFIXES | {"dcat": _DCAT, "spdx": _SPDX, "void": _VOID}
+_TYPES: Final = "https://www.iana.org/assignments/media-types/"
+PREFIXES: Final = ns.PREFIXES | {"dcat": _DCAT, "spdx": _SPDX, "void": VOID}
 
-DATASET: Final = ns.BASE + "dataset"
-_TITLE: Final = "Ombudsman Graph"
-_DESCRIPTION: Final = (
+TITLE: Final = "Ombudsman Graph"
+DESCRIPTION: Final = (
     "Decisions of the Local Government and Social Care Ombudsman as linked data: the law and guidance that they cite, "
     "the bodies that they name, their findings, remedies and time limits, each fact with the words that state it."
 )
-_LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
-_RIGHTS: Final = (
+LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
+RIGHTS: Final = (
     "The licence is for the graph, the words of the decisions excepted: © Local Government and Social Care Ombudsman, "
     "www.lgo.org.uk, which allows re-use that is accurate and not misleading and acknowledges source and copyright.",
     "Titles and identifiers of legislation: Crown copyright, Open Government Licence v3.0 (www.legislation.gov.uk).",
 )
+CITATION: Final = f"{TITLE}, version {__version__}. {DATASET}"
 _KEYWORDS: Final = (
     "ombudsman decisions",
     "local government",
@@ -37,111 +41,92 @@ _KEYWORDS: Final = (
     "remedies",
     "England",
 )
-_VOCABULARIES: Final = (ns.DCTERMS, ns.ELI, ns.FOAF, ns.OA, ns.OMB, ns.ORG, ns.PROV, ns.SCHEMA, ns.SKOS)
-_CLASSES: Final = "SELECT ?term (COUNT(DISTINCT ?thing) AS ?count) WHERE { ?thing a ?term } GROUP BY ?term"
-_PROPERTIES: Final = "SELECT ?term (COUNT(*) AS ?count) WHERE { ?thing ?term ?value } GROUP BY ?term"
-_SUBJECTS: Final = "SELECT (COUNT(DISTINCT ?thing) AS ?count) WHERE { ?thing ?property ?value }"
+_VOCABULARIES: Final = (
+    ONTOLOGY,
+    *(ns.DCTERMS, ns.ELI, ns.FOAF, ns.OA, ns.ORG, ns.PROV, ns.SCHEMA, ns.SKOS),
+)
+_DUMPS: Final = ("application/n-quads", "text/turtle", "application/ld+json")
+_PERIOD: Final = f"""
+SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {{ ?decision a <{ns.OMB}Decision> ; <{ns.DCTERMS}issued> ?day }}
+"""
 
 
-def description(store: Store, files: Mapping[str, tuple[str, str, bytes]]) -> bytes:
-    """The description as Turtle; `files` are the other exported ones: media type, title and bytes by name."""
+def description(store: Store, files: Mapping[File, bytes]) -> bytes:
+    """The description as Turtle; `files` are the other ones of the same folder, with their bytes."""
     parts = [
-        ("The dataset", _statements(_dataset(store))),
+        ("The dataset", _statements([*_dataset(), *_period(store), *statistics.totals(store)])),
         ("Its files", _statements(_distributions(files))),
-        ("Its named graphs, with the number of their statements", _statements(_graphs(store))),
-        ("Its classes, with the number of their things", _statements(_classes(store))),
-        ("Its properties, with the number of their statements", _statements(_properties(store))),
+        ("Its named graphs, with the number of their statements", _statements(statistics.graphs(store))),
+        ("Its links to the datasets of others", _statements(statistics.links(store))),
+        (
+            "Its classes, with the number of their things and the properties of these",
+            _statements(statistics.classes(store)),
+        ),
+        ("Its properties, with the number of their statements", _statements(statistics.properties(store))),
     ]
     return turtle(parts, prefixes=PREFIXES)
-
-
-Statement = tuple[str, str, Term]
 
 
 def _statements(said: Iterable[Statement]) -> Statements:
     return statements(Quad(NamedNode(subject), NamedNode(name), value) for subject, name, value in said)
 
 
-def _dataset(store: Store) -> Iterator[Statement]:
-    for kind in (_DCAT + "Dataset", _VOID + "Dataset"):
+def _dataset() -> Iterator[Statement]:
+    for kind in (_DCAT + "Dataset", VOID + "Dataset", ns.SCHEMA + "Dataset"):
         yield DATASET, ns.RDF + "type", NamedNode(kind)
-    yield DATASET, ns.DCTERMS + "title", Literal(_TITLE, language="en")
-    yield DATASET, ns.DCTERMS + "description", Literal(_DESCRIPTION, language="en")
+    yield DATASET, ns.DCTERMS + "title", Literal(TITLE, language="en")
+    yield DATASET, ns.DCTERMS + "description", Literal(DESCRIPTION, language="en")
+    yield DATASET, ns.DCTERMS + "bibliographicCitation", Literal(CITATION)
     yield DATASET, ns.DCTERMS + "language", NamedNode("http://id.loc.gov/vocabulary/iso639-1/en")
+    yield DATASET, ns.DCTERMS + "source", NamedNode("https://www.lgo.org.uk/decisions")
+    yield DATASET, ns.DCTERMS + "conformsTo", NamedNode(ONTOLOGY)
     yield DATASET, _DCAT + "version", Literal(__version__)
-    yield DATASET, _VOID + "uriSpace", Literal(ns.ID)
-    yield DATASET, _VOID + "triples", Literal(len(store))
-    yield DATASET, _VOID + "distinctSubjects", Literal(_count(store, _SUBJECTS))
-    yield DATASET, ns.DCTERMS + "license", NamedNode(_LICENCE)
-    for rights in _RIGHTS:
+    yield DATASET, VOID + "uriSpace", Literal(ns.ID)
+    yield DATASET, ns.DCTERMS + "license", NamedNode(LICENCE)
+    for rights in RIGHTS:
         yield DATASET, ns.DCTERMS + "rights", Literal(rights, language="en")
     for keyword in _KEYWORDS:
         yield DATASET, _DCAT + "keyword", Literal(keyword, language="en")
     for vocabulary in _VOCABULARIES:
-        yield DATASET, _VOID + "vocabulary", NamedNode(vocabulary)
+        yield DATASET, VOID + "vocabulary", NamedNode(vocabulary)
 
 
-def _distributions(files: Mapping[str, tuple[str, str, bytes]]) -> Iterator[Statement]:
-    for name, (media_type, title, data) in files.items():
-        node = f"{DATASET}/{name}"
-        checksum = f"{node}#sha256"
+def _period(store: Store) -> Iterator[Statement]:
+    """From when to when decisions were made, where their dates are known."""
+    rows = store.query(_PERIOD)
+    if not isinstance(rows, QuerySolutions):
+        raise TypeError("rows were expected")
+    for row in rows:
+        first, last = row["first"], row["last"]
+        if isinstance(first, Literal) and isinstance(last, Literal):
+            yield DATASET, ns.DCTERMS + "temporal", NamedNode(f"{DATASET}#period")
+            yield f"{DATASET}#period", ns.RDF + "type", NamedNode(ns.DCTERMS + "PeriodOfTime")
+            yield f"{DATASET}#period", _DCAT + "startDate", first
+            yield f"{DATASET}#period", _DCAT + "endDate", last
+
+
+def _distributions(files: Mapping[File, bytes]) -> Iterator[Statement]:
+    for file, data in files.items():
+        node = f"{DATASET}/{file.name}"
+        size = Literal(str(len(data)), datatype=NamedNode(ns.XSD + "nonNegativeInteger"))
         yield DATASET, _DCAT + "distribution", NamedNode(node)
         yield node, ns.RDF + "type", NamedNode(_DCAT + "Distribution")
-        yield node, ns.DCTERMS + "identifier", Literal(name)
-        yield node, ns.DCTERMS + "title", Literal(title, language="en")
-        yield (
-            node,
-            _DCAT + "mediaType",
-            NamedNode(f"https://www.iana.org/assignments/media-types/{media_type}"),
-        )
-        yield (
-            node,
-            _DCAT + "byteSize",
-            Literal(str(len(data)), datatype=NamedNode(ns.XSD + "nonNegativeInteger")),
-        )
-        yield node, _SPDX + "checksum", NamedNode(checksum)
-        yield checksum, ns.RDF + "type", NamedNode(_SPDX + "Checksum")
-        yield checksum, _SPDX + "algorithm", NamedNode(_SPDX + "checksumAlgorithm_sha256")
-        value = Literal(sha256(data).hexdigest(), datatype=NamedNode(ns.XSD + "hexBinary"))
-        yield checksum, _SPDX + "checksumValue", value
+        yield node, ns.DCTERMS + "identifier", Literal(file.name)
+        yield node, ns.DCTERMS + "title", Literal(file.title, language="en")
+        yield node, ns.DCTERMS + "license", NamedNode(LICENCE)
+        yield node, _DCAT + "mediaType", NamedNode(_TYPES + file.media_type)
+        yield node, _DCAT + "byteSize", size
+        if file.compressed:
+            yield node, _DCAT + "compressFormat", NamedNode(_TYPES + "application/gzip")
+        if file.media_type in _DUMPS:
+            yield DATASET, VOID + "dataDump", NamedNode(node)
+        yield from _checksum(node, data)
 
 
-def _graphs(store: Store) -> Iterator[Statement]:
-    for graph in store.graphs():
-        yield DATASET, _VOID + "subset", NamedNode(graph)
-        yield graph, ns.RDF + "type", NamedNode(_VOID + "Dataset")
-        yield graph, _VOID + "triples", Literal(sum(1 for _ in store.quads(graph)))
-
-
-def _classes(store: Store) -> Iterator[Statement]:
-    for term, count in _counts(store, _CLASSES):
-        node = f"{DATASET}/class/{_slug(term)}"
-        yield DATASET, _VOID + "classPartition", NamedNode(node)
-        yield node, _VOID + "class", NamedNode(term)
-        yield node, _VOID + "entities", Literal(count)
-
-
-def _properties(store: Store) -> Iterator[Statement]:
-    for term, count in _counts(store, _PROPERTIES):
-        node = f"{DATASET}/property/{_slug(term)}"
-        yield DATASET, _VOID + "propertyPartition", NamedNode(node)
-        yield node, _VOID + "property", NamedNode(term)
-        yield node, _VOID + "triples", Literal(count)
-
-
-def _slug(iri: str) -> str:
-    return ns.compact(iri).replace(":", "-").replace("/", "-").replace("#", "-")
-
-
-def _counts(store: Store, sparql: str) -> list[tuple[str, int]]:
-    rows = store.query(sparql)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
-    return sorted((row["term"].value, int(row["count"].value)) for row in rows)
-
-
-def _count(store: Store, sparql: str) -> int:
-    rows = store.query(sparql)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
-    return int(next(rows)["count"].value)
+def _checksum(node: str, data: bytes) -> Iterator[Statement]:
+    checksum = f"{node}#sha256"
+    yield node, _SPDX + "checksum", NamedNode(checksum)
+    yield checksum, ns.RDF + "type", NamedNode(_SPDX + "Checksum")
+    yield checksum, _SPDX + "algorithm", NamedNode(_SPDX + "checksumAlgorithm_sha256")
+    value = Literal(sha256(data).hexdigest(), datatype=NamedNode(ns.XSD + "hexBinary"))
+    yield checksum, _SPDX + "checksumValue", value

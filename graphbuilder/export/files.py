@@ -1,8 +1,7 @@
-"""The exported files in one table, and how they reach a folder: all of them whole, or none."""
+"""The exported files in one table."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -10,12 +9,11 @@ from pyoxigraph import Quad, RdfFormat, serialize
 
 from graphbuilder import namespaces as ns
 from graphbuilder import queries
-from graphbuilder.errors import ExportError
 from graphbuilder.export.annotations import annotations
-from graphbuilder.export.dataset import description
 from graphbuilder.export.file import File
 from graphbuilder.export.jsonld import jsonld
 from graphbuilder.export.networks import network_files
+from graphbuilder.export.publish import Progress, publish
 from graphbuilder.export.turtle import turtle
 from graphbuilder.ontology import Ontology
 from graphbuilder.order import Statements, statements
@@ -23,8 +21,6 @@ from graphbuilder.resources import ontology_dir
 from graphbuilder.store import Store
 from graphbuilder.view.reference import html
 
-DESCRIPTION: Final = "dataset.ttl"
-CHECKSUMS: Final = "SHA256SUMS"
 TABLES: Final = {
     "decisions": "Decisions, one a row",
     "citations": "Citations of law, with paragraph and words",
@@ -45,10 +41,13 @@ def _table(name: str) -> Callable[[Store], bytes]:
 
 def _nquads(store: Store) -> bytes:
     """What decisions state, what follows, and where it is from, each in its named graph; a line a quad, sorted."""
-    graphs = [
-        graph for graph in store.graphs() if not graph.startswith((ns.GRAPH_REGISTER, ns.GRAPH_ONTOLOGY))
-    ]
-    return b"".join(sorted(_line(quad) for graph in graphs for quad in store.quads(graph)))
+    said = (graph for graph in store.graphs() if not graph.startswith((ns.GRAPH_REGISTER, ns.GRAPH_ONTOLOGY)))
+    return b"".join(sorted(_line(quad) for graph in said for quad in store.quads(graph)))
+
+
+def everything(store: Store) -> bytes:
+    """The whole store as N-Quads, sorted."""
+    return b"".join(sorted(_line(quad) for quad in store.quads()))
 
 
 def _line(quad: Quad) -> bytes:
@@ -113,51 +112,9 @@ FILES: Final = (
 """Every file but the description and the checksums, which are made of these."""
 
 
-def export(store: Store, folder: Path, *, progress: Callable[[int, int], None] | None = None) -> list[Path]:
-    """Write every file into a folder and return their paths.
+def export(store: Store, folder: Path, *, progress: Progress | None = None) -> list[Path]:
+    """Write every file into a folder, with their description and checksums, and return their paths.
 
-    All are made before the first is put in place, each under another name first: a run that stops leaves no
-    half-written file. `progress` is called with how many of how many are made. Raises ExportError where there is no
-    decision, or the folder cannot be written.
+    Raises ExportError where there is no decision, or the folder cannot be written; nothing is written then.
     """
-    if not any(graph.startswith(ns.GRAPH_DECISION) for graph in store.graphs()):
-        raise ExportError("the graph holds no decision to export; build some first: graphbuilder build INPUT")
-    made: dict[str, bytes] = {}
-    for done, file in enumerate(FILES, 1):
-        if (data := file.write(store)) is not None:
-            made[file.name] = data
-        if progress is not None:
-            progress(done, len(FILES))
-    described = {
-        file.name: (file.media_type, file.title, made[file.name]) for file in FILES if file.name in made
-    }
-    made[DESCRIPTION] = description(store, described)
-    made[CHECKSUMS] = "".join(_checksums(made)).encode()
-    try:
-        return _put(made, folder)
-    except OSError as error:
-        raise ExportError(
-            f"{error.filename or folder}: {(error.strerror or 'cannot be written').lower()}"
-        ) from error
-
-
-def _checksums(made: Mapping[str, bytes]) -> Iterator[str]:
-    for name in sorted(made):
-        yield f"{sha256(made[name]).hexdigest()}  {name}\n"
-
-
-def _put(made: Mapping[str, bytes], folder: Path) -> list[Path]:
-    waiting: list[tuple[Path, Path]] = []
-    try:
-        for name, data in made.items():
-            target = folder / name
-            partial = target.with_name(f".{target.name}.partial")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            waiting.append((partial, target))
-            partial.write_bytes(data)
-        for partial, target in waiting:
-            partial.replace(target)
-    finally:
-        for partial, _ in waiting:
-            partial.unlink(missing_ok=True)
-    return [target for _, target in waiting]
+    return publish(store, folder, FILES, progress=progress)

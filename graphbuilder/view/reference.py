@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, select_autoescape
 
 from graphbuilder import namespaces as ns
 from graphbuilder.ontology import IRI, Demand, Entry, Ontology
@@ -44,31 +44,28 @@ def diagram(ontology: Ontology) -> str:
     return picture.svg(ontology.entries, standalone=True)
 
 
-def _render(template: str, ontology: Ontology, **values: Any) -> str:
+def _render(name: str, ontology: Ontology, **values: Any) -> str:
     groups = {
         title: [entry for entry in ontology.entries if entry.kind == kind] for kind, title in _GROUPS.items()
     }
-    return (
-        _environment()
-        .get_template(template)
-        .render(
-            ontology=ontology,
-            iri=IRI,
-            groups=groups,
-            schemes=ontology.schemes,
-            example=(_TEMPLATES / "example.ttl").read_text(encoding="utf-8"),
-            leading_to=_leading_to(ontology),
-            link=_link,
-            how_many=_how_many,
-            prefixes={name: _PREFIXES[name] for name in sorted(_PREFIXES)},
-            **values,
-        )
+    return template(name).render(
+        ontology=ontology,
+        iri=IRI,
+        groups=groups,
+        schemes=ontology.schemes,
+        example=(_TEMPLATES / "example.ttl").read_text(encoding="utf-8"),
+        leading_to=_leading_to(ontology),
+        link=_link,
+        how_many=_how_many,
+        prefixes={name: _PREFIXES[name] for name in sorted(_PREFIXES)},
+        **values,
     )
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
+def template(name: str) -> Template:
+    """A template of a document by its name; what is written into HTML is escaped."""
+    environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=select_autoescape(["html"]),  # Markdown is for a repository that escapes it itself
         undefined=StrictUndefined,
@@ -76,6 +73,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    return environment.get_template(name)
 
 
 def _link(iri: str) -> tuple[str, str]:
