@@ -32,7 +32,14 @@ STATED_AMBIGUITIES = {
 
 # The suite knows its size: nothing comes or goes unseen.
 SIZES = {"authorities": 97, "bodies": 133, "councils": 404, "guidance": 101}
-SIZES |= {"legislation": 414, "offices": 2, "provisions": 341, "treaties": 3, "body-kind": 39}
+SIZES |= {
+    "legislation": 414,
+    "offices": 2,
+    "procedures": 41,
+    "provisions": 341,
+    "treaties": 3,
+    "body-kind": 39,
+}
 SIZES |= {"body-role": 5, "category": 38, "citation-basis": 6, "citation-role": 5}
 SIZES |= {"council-kind": 7, "document-type": 3, "finding-result": 4, "ground": 25}
 SIZES |= {"injustice": 11, "instrument-type": 4, "outcome": 4, "remedy-kind": 14}
@@ -48,6 +55,7 @@ FOLDERS = {
     "treaties": "treaty",
 }
 IRI_FORMS = {name: rf"{BASE}id/{folder}/[a-z0-9]+(-[a-z0-9]+)*" for name, folder in FOLDERS.items()}
+IRI_FORMS["procedures"] = rf"{BASE}id/procedure/[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?"
 IRI_FORMS["legislation"] = rf"{LAW}[a-z]+/[\w/-]*\d+"
 IRI_FORMS["provisions"] = rf"{LAW}[a-z]+/[\w/-]+/(part|section|schedule|regulation|article)/[\w/]+"
 
@@ -89,7 +97,7 @@ def data() -> dict[str, Resources]:
 def named(data: dict[str, Resources]) -> Iterator[tuple[str, Values]]:
     """Every resource whose labels are looked for in a text."""
     for register in REGISTERS:
-        if register != "provisions":
+        if register not in ("procedures", "provisions"):
             yield from data[register].items()
 
 

@@ -26,14 +26,17 @@ _LINKS = (
         "omb:isSupersededBy",
         "omb:councilKind",
     ),
-    *("omb:bodyKind", "omb:instrumentType", "omb:isEstablishedBy", "skos:broader", "skos:inScheme"),
+    *("omb:bodyKind", "omb:instrumentType", "omb:isEstablishedBy", "omb:isSetOutIn"),
+    *("skos:broader", "skos:inScheme"),
 )
 _SLUGGED = {
     "body": ("Council", "Body"),
     "office": ("Office",),
     "guidance": ("Guidance",),
+    "procedure": ("Procedure",),
     "treaty": ("Treaty",),
 }
+_WITHIN_ANOTHER = ("Provision", "Stage")  # known by their names only together with what they are part of
 _MONARCH = re.compile(r"Vict|Edw|Geo|Eliz")
 
 
@@ -119,7 +122,7 @@ def _doubled(files: _Files) -> Iterator[Problem]:
 def _clashing(files: _Files) -> Iterator[Problem]:
     owners: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for name, iri, block in files.resources():
-        if kind_of(block) != "Provision":
+        if kind_of(block) not in _WITHIN_ANOTHER:
             for label in (label for kind in _NAMES for label in values(block, kind)):
                 owners[_same(label)][iri] = name
     for label, bearers in owners.items():

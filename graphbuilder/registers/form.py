@@ -27,6 +27,7 @@ _PREFIXES = {
     "body": ns.ID + "body/",
     "guidance": ns.ID + "guidance/",
     "office": ns.ID + "office/",
+    "procedure": ns.ID + "procedure/",
     "treaty": ns.ID + "treaty/",
     "wd": ns.WIKIDATA,
 }
@@ -38,7 +39,9 @@ _ORDER = (
     "omb:councilKind", "omb:bodyKind", "omb:instrumentType", "omb:year",
     "omb:instrumentNumber", "omb:subject", "omb:issuer", "omb:guidanceKind", "omb:isMadeUnder",
     "omb:isEstablishedBy", "omb:isPublisher", "omb:usualRole", "omb:usualInstrument", "omb:givesEffectTo",
-    "omb:firstSection", "omb:lastSection", "dcterms:isPartOf", "dcterms:isReplacedBy", "dcterms:references",
+    "omb:firstSection", "omb:lastSection", "dcterms:isPartOf", "omb:order", "dcterms:isReplacedBy",
+    "omb:isSetOutIn", "dcterms:references", "omb:limit", "omb:extendedLimit", "omb:inWorkingDays",
+    "omb:limitText", "omb:runsFrom",
     "omb:paraphrase", "omb:ombudsmanUse", "omb:hasArea", "omb:formerAreaCode", "omb:registerCode",
     "omb:region", "schema:foundingDate", "schema:dissolutionDate", "omb:isSupersededBy", "foaf:page",
     "skos:exactMatch", "skos:note", "dcterms:source",
@@ -125,7 +128,7 @@ def _line(verb: str, terms: list[Term]) -> str:
 def _term(term: Term) -> str:
     if isinstance(term, NamedNode):
         return shorten(term.value)
-    if term.datatype.value == ns.XSD + "boolean":
+    if term.datatype.value in (ns.XSD + "boolean", ns.XSD + "integer"):
         return term.value
     quoted = '"' + term.value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if term.language:
