@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 import ahocorasick
@@ -36,6 +37,22 @@ class Cues:
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._anywhere = [index for index, (_, phrase, _) in enumerate(self._cues) if not phrase.needles]
         self._automaton = _automaton(phrase for _, phrase, _ in self._cues)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The whole words with which cues begin."""
+        tokens = (phrase.written.partition(" ")[0] for _, phrase, _ in self._cues)
+        return frozenset(form for token in tokens for form in token.split("/") if "*" not in form)
+
+    @cached_property
+    def _stems(self) -> tuple[str, ...]:
+        tokens = (phrase.written.partition(" ")[0] for _, phrase, _ in self._cues)
+        forms = (form for token in tokens for form in token.split("/"))
+        return tuple({form.partition("*")[0].partition("_")[0] for form in forms})
+
+    def opens(self, text: str) -> bool:
+        """Whether a cue may stand where a text begins."""
+        return text.startswith(self._stems)
 
     @property
     def needles(self) -> list[str]:

@@ -25,7 +25,8 @@ MONTH_NAME = (
 _DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH_NAME})\b")
 DATE = re.compile(rf"{_DAY_MONTH.pattern}\.?,?\s+(?P<year>\d{{4}})\b")
 _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH_NAME})\s+(?P<year>\d{{4}})\b")
-_SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
+_MONTH = re.compile(rf"(?P<month>{MONTH_NAME})\b")
+SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -43,11 +44,11 @@ _ORDINALS = {
     )
 }
 ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS) + ")"
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<days>working|school|clear|calendar|business)?[\s-]*(?P<unit>hour|day|week|month|year)s?\b"
 _KINDS_OF_DAYS = {"working": "working", "business": "working", "school": "school", "clear": "clear"}
 SIGNS = ("hour", "day", "week", "month", "year")  # of a period, in any text that states one
-PERIOD = re.compile(rf"\b{_COUNT}(?:\s*\(\d+\))?[\s-]+(?:(?:full|complete|consecutive)\s+)?{_UNIT}")
+PERIOD = re.compile(rf"\b{COUNT}(?:\s*\(\d+\))?[\s-]+(?:(?:full|complete|consecutive)\s+)?{_UNIT}")
 _LONGEST = 60  # characters of a period
 MONEY = re.compile(
     r"£\s?(?P<pounds>\d{1,3}(?:,\d{3})+|\d+)(?P<pence>\.\d{1,2})?(?!\d)(?:\s*(?P<scale>million|m\b|k\b))?"
@@ -79,7 +80,7 @@ def month_number(name: str) -> int:
 def parse_date(text: str) -> date | None:
     """The first full date in a text, None where there is none that exists."""
     folded = fold(text)
-    match = DATE.search(folded) or _SLASHED.search(folded)
+    match = DATE.search(folded) or SLASHED.search(folded)
     return _date(match) if match is not None else None
 
 
@@ -140,13 +141,15 @@ def ordinal(text: str) -> int:
     return _ORDINALS[text] if text in _ORDINALS else int(text[:-2])
 
 
-def end_of_month(text: str) -> date | None:
-    """The last day of the month that a text begins with, as in `March 2024`; None where it begins otherwise."""
-    match = _MONTH_YEAR.match(fold(text))
+def end_of_month(text: str, *, after: date | None) -> date | None:
+    """The last day of the month that a text begins with; one without its year is the first to end after a day."""
+    match = _MONTH_YEAR.match(fold(text)) or (_MONTH.match(fold(text)) if after is not None else None)
     if match is None:
         return None
-    year, month = int(match["year"]), month_number(match["month"])
-    return day(year, month, monthrange(year, month)[1])
+    month, year = month_number(match["month"]), match.groupdict().get("year")
+    years = [int(year)] if year else [after.year, after.year + 1] if after else []
+    ends = [date(one, month, monthrange(one, month)[1]) for one in years]
+    return next((end for end in ends if year or (after and end > after)), None)
 
 
 def after(start: date, period: Period) -> date | None:

@@ -37,7 +37,7 @@ class Lexicon:
         return {
             "conclusion": conclusions.TELLING,
             "injustice": self.injustices.needles,
-            "agreement": ("agree",),
+            "agreement": ("agree", "recommended", "asked the council", "accepted"),
             "provision": provisions.SIGNS,
             "instrument": mentions.SIGNS,
             "time": dates.SIGNS,

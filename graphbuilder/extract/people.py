@@ -9,7 +9,15 @@ _TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)"
 NAMED = re.compile(
     rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:\s+and\s+{_TITLE}\s+[A-Z]\b)?(?!\w)|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)"
 )
-PRONOUN = re.compile(r"\b(?:him|her|them|he|she|they)\b(?!\s+(?:own|selves))")
+PRONOUN = re.compile(
+    r"\b(?:him|her|them|he|she|they|the (?:family|couple|complainants?))\b(?!\s+(?:own|selves))"
+)
+# Soon after a verb; `her` only where nothing follows that is hers.
+OBJECT = re.compile(
+    r"""(?:\w+\s){1,4}?(?:him|them|her(?=\W*$|[,;]|\s(?:an?|the|in|for|that|what|how|why|by|with|when|whether
+        |each|about|of|to|so|any|its|further|more|written|£\S+)\b))\b""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

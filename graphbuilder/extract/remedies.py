@@ -1,14 +1,14 @@
 """Remedies: what the decision recommends and the body agrees still to do, action by action."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from graphbuilder.extract import people
-from graphbuilder.extract.actions import Action, Telling, common_deadline
-from graphbuilder.extract.amounts import amount
+from graphbuilder.extract.actions import Action
+from graphbuilder.extract.amounts import amount, amount_each
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.recipients import recipients
+from graphbuilder.extract.telling import Telling
 from graphbuilder.facts import Remedy
 
 _NEVER = ("complaint", "scope", "powers", "method")
@@ -35,19 +35,14 @@ def remedies(reading: Reading, issued: date | None) -> list[Remedy]:
     if not actions:
         return []
     complainant = people.complainant(reading)
-    return [
-        remedy
-        for action in _with_common_deadline(actions, views, issued)
-        for remedy in _remedies(action, complainant)
-    ]
+    return [remedy for action in actions for remedy in _remedies(action, complainant)]
 
 
 def _told(reading: Reading, views: list[View], issued: date | None, *, own_section: bool) -> list[Action]:
     telling = Telling(reading.lexicon.remedies, issued, own_section=own_section)
-    actions: list[Action] = []
     for view in views:
-        actions.extend(telling.actions(view, actions[-1].due if actions else None))
-    return actions
+        telling.read(view)
+    return telling.actions()
 
 
 def _first_told(actions: list[Action]) -> list[Action]:
@@ -63,17 +58,12 @@ def _first_told(actions: list[Action]) -> list[Action]:
     return kept
 
 
-def _with_common_deadline(actions: list[Action], views: list[View], issued: date | None) -> list[Action]:
-    """The actions, those without a deadline with the one that is stated for all of them."""
-    if all(action.due for action in actions):
-        return actions
-    due = common_deadline(views, issued)
-    return [action if action.due else replace(action, due=due) for action in actions]
-
-
 def _remedies(action: Action, complainant: str | None) -> Iterator[Remedy]:
-    view, span = action.view, action.span
-    whom: list[str | None] = [*recipients(view, span, action.kind, complainant)]
-    sum_ = None if action.kind in _WITHOUT_MONEY else amount(view.text[span.start : span.end])
+    whom: list[str | None] = [*recipients(action, complainant)]
+    sum_ = None if action.kind in _WITHOUT_MONEY else amount(action.text) or amount(action.earlier)
+    if len(whom) > 1:
+        sum_ = amount_each(action.text) or sum_
     for name in whom or [None]:
-        yield Remedy(view.evidence(span.start, span.end), action.kind, name, sum_, action.due)
+        yield Remedy(
+            action.view.evidence(action.span.start, action.span.end), action.kind, name, sum_, action.due
+        )
