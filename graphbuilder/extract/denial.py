@@ -137,6 +137,8 @@ _SOUGHT = Phrases(
 _OF_THE_FAULT = Phrases(
     """
     not/never/cannot/*n't …8 the/this/that/these/those/its/their/*'s {fault} {did} | I do not think the fault caused it
+    not/never/cannot/*n't …8 because_of/due_to/as_a_result_of/owing_to (any/the/its) {fault}
+        | I cannot say she paid for it because of fault by the Council
     not/never/cannot/*n't …4 link/connect/attribute …6 {fault} | I cannot link the fault to what happened
     not/nor from/by/because_of/through/of the/this/that {fault} | It came from her illness and not from the fault
     """,

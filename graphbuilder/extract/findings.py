@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from graphbuilder.extract.conclusions import NOT_INVESTIGATED
 from graphbuilder.extract.faults import FAULT, NO_FAULT
-from graphbuilder.extract.harm import harms, is_harmless
+from graphbuilder.extract.harm import harms, is_harmless, is_injustice
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.scope import is_inability, is_too_little
@@ -18,7 +18,8 @@ _SILENT = ("complaint", "powers", "method", "law")
 _PROPOSES = Phrases(
     "agree*/recommend*/remedy/remedies/should/within/ask/asked | The Council has agreed to apologise"
 )
-_WEIGHING = ("analysis", "found", "decision")
+_CONCLUDING = ("analysis", "decision")
+_WEIGHING = (*_CONCLUDING, "found")  # where the law may be told as well
 _BACK = Phrases(
     """
     ^ (however/also) this/these/that/the {fault}         | This fault caused her distress
@@ -43,14 +44,14 @@ def findings(reading: Reading) -> list[Finding]:
     """At most one finding a paragraph and result, in order."""
     said = {view.number: statements(view) for view in reading.views if _may_conclude(view)}
     said = _without_bare_reasons(said)
-    faulted = _any_of(said, FAULT)
+    faulted = {view.heading for view in reading.views if any(of_result(said.get(view.number, []), FAULT))}
     if faulted:  # what the fault did may be told anywhere in the analysis
         said |= {view.number: statements(view) for view in reading.views
                  if view.number not in said and view.kind in _WEIGHING and view.at("injustice")}  # fmt: skip
     found: dict[tuple[int, str], Finding] = {}
     before: View | None = None
     for view in reading.views:
-        for finding in _of_paragraph(view, said.get(view.number, []), reading, faulted=faulted):
+        for finding in _of_paragraph(view, said.get(view.number, []), reading, faulted):
             found[view.number, finding.result] = finding
         if before is not None and _looks_back(said.get(view.number, [])) and before.heading == view.heading:
             _adopt(before, found)
@@ -79,8 +80,10 @@ def _without_bare_reason(said: Statement) -> Statement:
     return said._replace(results=()) if NO_FAULT in said.results and is_too_little(said.words) else said
 
 
-def _of_paragraph(view: View, said: list[Statement], reading: Reading, *, faulted: bool) -> Iterator[Finding]:
-    """The findings of a paragraph; `faulted` when the decision finds fault anywhere."""
+def _of_paragraph(
+    view: View, said: list[Statement], reading: Reading, faulted: set[str]
+) -> Iterator[Finding]:
+    """The findings of a paragraph; `faulted` are the headings under which the decision finds fault."""
     no_fault = next(of_result(said, NO_FAULT), None)
     if no_fault is not None:
         yield Finding(_evidence(view, [no_fault]), NO_FAULT, ())
@@ -89,8 +92,8 @@ def _of_paragraph(view: View, said: list[Statement], reading: Reading, *, faulte
         firmest = next((sentence for sentence in left if not is_inability(sentence.words)), left[0])
         yield Finding(_evidence(view, [firmest]), NOT_INVESTIGATED, ())
     fault = list(of_result(said, FAULT))[:1]
-    may_add = faulted and no_fault is None and view.kind in _WEIGHING
-    if fault or may_add:
+    may_add = no_fault is None and view.kind in (_WEIGHING if view.heading in faulted else _CONCLUDING)
+    if fault or (faulted and may_add):
         yield from _of_fault(view, fault, said, reading)
 
 
@@ -100,11 +103,13 @@ def _of_fault(
     """The fault of a paragraph with the injustice it tells of; injustice alone is the fault's of another paragraph."""
     kinds, stated = _injustices(view, said, reading, faulted=bool(fault))
     if fault and not kinds:
-        stated = [sentence for sentence in said if is_harmless(sentence.words)][:1]
+        stated = [sentence for sentence in said if not sentence.reported and is_harmless(sentence.words)][:1]
         kinds = ("none",) if stated else ()
     if kinds and not fault:
         stated = [sentence for sentence in said if sentence in stated or "injustice" in sentence.words]
-    if fault or kinds:
+    if not fault and not kinds:
+        stated = [sentence for sentence in said if not sentence.reported and is_injustice(sentence.words)][:1]
+    if fault or stated:
         yield Finding(_evidence(view, [*fault, *stated]), FAULT, kinds)
 
 

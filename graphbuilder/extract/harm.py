@@ -98,11 +98,23 @@ _SUPPOSED = Phrases(
     would/could/might/may/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
         | That could have caused distress
     any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
+    would …2 have had to                                       | She would always have had to pay for food
     """,
-    stop="and but",
+    stop="and but not",
 )
 _ASKED = Phrases(
     "if/whether …10 caus*/injustice/distress*/upset*/frustrat*/uncertain*/risk | if it caused distress"
+)
+# An injustice that is not further described.
+_INJUSTICE = Phrases(
+    """
+    this/that/these/which is/was/are/were …3 injustice         | This is a significant injustice
+    this/that/it/which/fault/faults/delay has/have/had (also) caused …6 injustice | It has caused her a real injustice
+    this/that/it/which/fault/faults/delay (also) caused/causes …6 injustice | This caused her a significant injustice
+    {them} …4 suffered/sustained …3 injustice                  | Mrs X suffered an injustice
+    """,
+    _PARTS,
+    stop="no not any nor",
 )
 # Money for a harm, in general or already paid, does not say that there was one.
 _PAID = Phrases(
@@ -136,6 +148,13 @@ _NO_SERVICE = re.compile(
 def is_harmless(words: str) -> bool:
     """Whether a folded sentence says that there was no injustice."""
     return _NO_INJUSTICE.found_in(words)
+
+
+def is_injustice(words: str) -> bool:
+    """Whether a folded sentence says that there was an injustice, of whatever kind."""
+    if is_harmless(words) or _SUPPOSED.found_in(words) or _ASKED.found_in(words):
+        return False
+    return _INJUSTICE.found_in(words)
 
 
 def harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
