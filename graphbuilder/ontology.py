@@ -176,7 +176,7 @@ class Ontology:
             + self._pointing_to(iri, ns.OWL + "disjointWith"),
             chain=tuple(p for head in _iris(said, ns.OWL + "propertyChainAxiom") for p in self._list(head)),
             used_on=_iris(said, ns.RDFS + "domain") + _iris(said, ns.SCHEMA + "domainIncludes"),
-            values=_iris(said, ns.RDFS + "range") + _iris(said, ns.SCHEMA + "rangeIncludes"),
+            values=tuple(self._expected_values(iri)),
             demands=tuple(self._demands(iri)),
         )
 
@@ -216,8 +216,12 @@ class Ontology:
                     yield self._text(part, _SH + "hasValue")
 
     def _expected_values(self, path: str) -> list[str]:
+        """The classes or the datatype that a property leads to; where they are concepts, the schemes of these."""
         said = self._said.get(path, {})
-        return [*_iris(said, ns.RDFS + "range"), *_iris(said, ns.SCHEMA + "rangeIncludes")]
+        values = [*_iris(said, ns.RDFS + "range"), *_iris(said, ns.SCHEMA + "rangeIncludes")]
+        shapes = self._pointing_to(path, _SH + "path") if ns.SKOS + "Concept" in values else ()
+        schemes = [value for shape in shapes for value in self._values(shape) if value.startswith(ns.CONCEPT)]
+        return sorted(set(schemes)) or values
 
     def _list(self, head: str) -> Iterator[str]:
         while head != ns.RDF + "nil":

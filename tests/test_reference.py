@@ -1,16 +1,19 @@
 """The reference of the ontology: all of it, true to the files, readable anywhere, and the same each time."""
 
 import re
+import shutil
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from asking import rows
 from rdflib import Graph, URIRef
 
 from graphbuilder import namespaces as ns
 from graphbuilder.ontology import Entry, Ontology
+from graphbuilder.queries import library
 from graphbuilder.resources import ontology_dir
 from graphbuilder.store import Store
 from graphbuilder.view import reference
@@ -87,6 +90,48 @@ def test_every_vocabulary_is_in_it_with_all_its_concepts(ontology: Ontology) -> 
         if str(q.object) == concepts
     ]
     assert count == len(declared) > 150
+
+
+def test_a_property_of_concepts_tells_their_schemes(ontology: Ontology) -> None:
+    assert entry(ontology, "outcome").values == (f"{ns.CONCEPT}outcome",)
+    assert entry(ontology, "role").values == (f"{ns.CONCEPT}body-role", f"{ns.CONCEPT}citation-role")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A copy of the ontology with the term that CONTRIBUTING.md adds, and one term deprecated."""
+    folder = shutil.copytree(ontology_dir(), tmp_path / "ontology")
+    page = (DOCS.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"```turtle\n(omb:.*?)```", page, re.DOTALL)
+    with (folder / "ombudsman.ttl").open("a", encoding="utf-8") as file:
+        file.write(f"\n{block}\nomb:recipient owl:deprecated true ; dcterms:isReplacedBy omb:printedAs .\n")
+    return folder
+
+
+def test_a_term_added_as_contributing_says_passes_every_check(own: Path, quads: list[ox.Quad]) -> None:
+    graph = ox.NamedNode(ns.GRAPH_ONTOLOGY)
+    added = [
+        ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+        for quad in ox.parse(path=own / "ombudsman.ttl", format=ox.RdfFormat.TURTLE)
+        if "recipient" not in str(quad.subject)
+    ]
+    new = {quad.subject for quad in added} - {quad.subject for quad in quads}
+    assert new == {ox.NamedNode(f"{ns.OMB}inspectionCount")}
+    store = Store.in_memory([*quads, *added])
+    checks = [query for name, query in library().items() if name.startswith("ontology-")]
+    assert len(checks) == 7
+    assert {check.name: rows(check, store) for check in checks} == {check.name: [] for check in checks}
+
+
+def test_what_is_new_and_what_is_deprecated_is_marked(own: Path) -> None:
+    changed = Ontology(own)
+    added, old = entry(changed, "inspectionCount"), entry(changed, "recipient")
+    assert (added.since, added.deprecated) == (changed.version, False)
+    assert (old.since, old.deprecated, old.replacements) == ("0.1.0", True, (f"{ns.OMB}printedAs",))
+    page, text = reference.html(changed), reference.markdown(changed)
+    assert page.count('<span class="mark warn">deprecated</span>') == text.count("**Deprecated.**") == 1
+    assert "<dt>Use instead</dt>" in page
+    assert "- use instead: [printedAs](#printedAs)" in text
 
 
 # What is made of it.

@@ -78,6 +78,8 @@ def template(name: str) -> Template:
 
 def _link(iri: str) -> tuple[str, str]:
     """What to call a thing, and where to find it: on this page where it is ours."""
+    if iri == IRI:
+        return "this ontology", "#model"
     if iri.startswith(ns.OMB):
         return iri.removeprefix(ns.OMB), "#" + iri.removeprefix(ns.OMB)
     if iri.startswith(ns.CONCEPT):
