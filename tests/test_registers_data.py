@@ -149,6 +149,14 @@ def test_404_councils_of_which_317_are_current(data: dict[str, Resources]) -> No
     assert kinds == {concept("council-kind", kind): number for kind, number in CURRENT_KINDS.items()}
 
 
+def test_the_councils_of_1974_are_established_by_the_act_of_1972(data: dict[str, Resources]) -> None:
+    established = [values for values in data["councils"].values() if "omb:isEstablishedBy" in values]
+    assert len(established) == 297
+    for values in established:
+        assert text_of(values, "omb:isEstablishedBy") == [f"{LAW}ukpga/1972/70"]
+        assert text_of(values, "schema:foundingDate") == ["1974-04-01"]
+
+
 def test_every_council_has_its_facts(data: dict[str, Resources]) -> None:
     needed = {
         "rdf:type",
