@@ -1,11 +1,13 @@
 """The pipeline: sources are read, extracted and written; only what changed is done again."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
@@ -16,14 +18,17 @@ from graphbuilder.extract import Lexicon, extract
 from graphbuilder.inputs import Source, expand
 from graphbuilder.rdf import decision_graph, decision_quads
 from graphbuilder.read import read_bytes
-from graphbuilder.reason import infer
+from graphbuilder.reason import conclude, is_current, nothing
 from graphbuilder.registers import Registers, register_files
 from graphbuilder.resources import ontology_dir
-from graphbuilder.store import Store
+from graphbuilder.store import Part, Store
 
 _PARALLEL_FROM = 64
+_TRANSACTION = 64  # decisions: enough to make writing quick, and few enough to be held in memory
+_KNOWN: dict[str, str] = {}
 _ONTOLOGY_FILES = ("ombudsman.ttl", "alignments.ttl")
 Progress = Callable[[int, int], None]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,15 @@ class Built:
         return decision_graph(self.reference)
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The named graph of a file of ontology, registers or vocabularies, ready for the store."""
+
+    name: str
+    sha256: str
+    quads: tuple[Quad, ...]
+
+
 @dataclass(slots=True)
 class Report:
     """What a build did: references built and left as they were, and the sources that failed, each with its reason."""
@@ -51,34 +65,54 @@ class Report:
 
 
 def build(inputs: list[str], store: Store, *, jobs: int = 1, progress: Progress | None = None) -> Report:
-    """Read the inputs and bring the store up to date with them, in one transaction.
+    """Read the inputs and bring the store up to date with them, some decisions a transaction.
 
     A decision whose source, registers and software are as recorded is left as it is. Sources that cannot be read are
-    in the report; everything else is built. `progress` is called with how many of how many sources are done.
+    in the report; everything else is built. A build that is stopped leaves every decision whole, with its origin,
+    and no conclusions; the next one goes on from there. `progress` is called with how many of how many sources are
+    done.
     """
     sources, failures = expand(inputs)
     report = Report(failures=failures)
-    graphs = reference_graphs()
-    recorded = provenance.recorded(store)
-    fresh = all(
-        provenance.current_hash(recorded.get(graph, ())) == sha256 for graph, (_, sha256, _) in graphs.items()
-    )
-    known = _known_decisions(recorded) if fresh else {}
-    results = _built(sources, known, jobs=jobs)
-    changed = list(_accepted(results, len(sources), report, progress=progress))
-    if changed or not fresh:
-        _write(store, changed, {} if fresh else graphs, recorded)
+    _refresh(store, reference_graphs())
+    results = _built(sources, _known_decisions(provenance.current(store)), jobs=jobs)
+    accepted = _accepted(results, len(sources), report, progress=progress)
+    for batch in _batches(accepted, _TRANSACTION):
+        store.replace(nothing(store) | _decisions(batch))
+    if not is_current(provenance.current(store)):
+        conclude(store)
     return report
 
 
-def _known_decisions(recorded: dict[str, list[Quad]]) -> dict[str, str]:
+def _refresh(store: Store, references: Mapping[str, Reference]) -> None:
+    """Bring ontology, registers and vocabularies up to date; if any changed, no decision holds as it was read."""
+    origins = provenance.current(store)
+    if all(origins.get(graph) == reference.sha256 for graph, reference in references.items()):
+        return
+    decisions = (graph for graph in store.graphs() if graph.startswith(ns.GRAPH_DECISION))
+    for batch in _batches(decisions, _TRANSACTION):
+        store.replace(provenance.invalidated(store, batch))
+    parts: dict[Part, Iterable[Quad]] = {**nothing(store), **provenance.run()}
+    for graph, reference in references.items():
+        parts |= {graph: reference.quads, **provenance.origin(graph, name=reference.name, sha256=reference.sha256)}
+    store.replace(parts)
+
+
+def _known_decisions(origins: Mapping[str, str]) -> dict[str, str]:
     """The references of the decisions in the store, by the hash of the source that each was read from."""
-    hashes = {graph: provenance.current_hash(quads) for graph, quads in recorded.items()}
     return {
         sha256: graph.removeprefix(ns.GRAPH_DECISION).replace("-", " ")
-        for graph, sha256 in hashes.items()
-        if sha256 and graph.startswith(ns.GRAPH_DECISION)
+        for graph, sha256 in origins.items()
+        if graph.startswith(ns.GRAPH_DECISION)
     }
+
+
+def _decisions(batch: Iterable[Built]) -> dict[Part, Iterable[Quad]]:
+    """The graphs of decisions with their origins."""
+    parts: dict[Part, Iterable[Quad]] = {}
+    for built in batch:
+        parts |= {built.graph: built.quads, **provenance.origin(built.graph, name=built.name, sha256=built.sha256)}
+    return parts
 
 
 def _accepted(
@@ -104,19 +138,36 @@ def _accepted(
 
 def _built(sources: list[Source], known: dict[str, str], *, jobs: int) -> Iterator[Built | InputError | str]:
     """Each source's result in order: its graph, what is wrong with it, or the reference of one that is unchanged."""
-    tasks = [(source, known) for source in sources]
     if jobs > 1 and len(sources) >= _PARALLEL_FROM:
-        with ProcessPoolExecutor(jobs) as pool:
-            yield from pool.map(_build_source, tasks, chunksize=16)
+        with ProcessPoolExecutor(jobs, initializer=_remember, initargs=(known,)) as pool:
+            yield from _ahead(pool, _batches(sources, jobs * _TRANSACTION))
     else:
-        yield from map(_build_source, tasks)
+        _remember(known)
+        yield from map(_build_source, sources)
 
 
-def _build_source(task: tuple[Source, dict[str, str]]) -> Built | InputError | str:
-    source, known = task
+def _ahead(
+    pool: ProcessPoolExecutor, batches: Iterable[Sequence[Source]]
+) -> Iterator[Built | InputError | str]:
+    """The results of every batch, the next of which is begun before one is handed on: results wait for two only."""
+    running: Iterator[Built | InputError | str] = iter(())
+    for batch in batches:
+        following = pool.map(_build_source, batch, chunksize=8)
+        yield from running
+        running = following
+    yield from running
+
+
+def _remember(known: dict[str, str]) -> None:
+    """Tell this process, once, which sources it need not read again."""
+    _KNOWN.clear()
+    _KNOWN.update(known)
+
+
+def _build_source(source: Source) -> Built | InputError | str:
     try:
         data = source.read()
-        unchanged = known.get(hashlib.sha256(data).hexdigest())
+        unchanged = _KNOWN.get(hashlib.sha256(data).hexdigest())
         return unchanged if unchanged is not None else build_decision(data, name=source.name)
     except InputError as failure:
         return failure
@@ -137,8 +188,8 @@ def _lexicon() -> Lexicon:
     return Lexicon(Registers())
 
 
-def reference_graphs() -> dict[str, tuple[str, str, tuple[Quad, ...]]]:
-    """The graphs of ontology, registers and vocabularies: file name, SHA-256 and quads by graph IRI."""
+def reference_graphs() -> dict[str, Reference]:
+    """The graphs of ontology, registers and vocabularies by their IRIs."""
     folder = ontology_dir()
     graphs: dict[str, list[Path]] = {ns.GRAPH_ONTOLOGY: [folder / name for name in _ONTOLOGY_FILES]}
     for path in register_files(folder):
@@ -147,7 +198,7 @@ def reference_graphs() -> dict[str, tuple[str, str, tuple[Quad, ...]]]:
     return {graph: _parsed(graph, paths) for graph, paths in graphs.items()}
 
 
-def _parsed(graph: str, paths: list[Path]) -> tuple[str, str, tuple[Quad, ...]]:
+def _parsed(graph: str, paths: list[Path]) -> Reference:
     data = [path.read_bytes() for path in paths]
     node = NamedNode(graph)
     try:
@@ -155,41 +206,10 @@ def _parsed(graph: str, paths: list[Path]) -> tuple[str, str, tuple[Quad, ...]]:
     except SyntaxError as error:
         raise RegisterError(f"{paths[0].name}: {error}") from error
     quads = tuple(Quad(triple.subject, triple.predicate, triple.object, node) for triple in triples)
-    return paths[0].name, hashlib.sha256(b"".join(data)).hexdigest(), quads
+    return Reference(paths[0].name, hashlib.sha256(b"".join(data)).hexdigest(), quads)
 
 
-def _write(
-    store: Store,
-    changed: list[Built],
-    reference: dict[str, tuple[str, str, tuple[Quad, ...]]],
-    recorded: dict[str, list[Quad]],
-) -> None:
-    """Put changed decisions, reference graphs, provenance and what follows from them all into the store at once."""
-    graphs: dict[str, Iterable[Quad]] = {built.graph: built.quads for built in changed}
-    graphs |= {graph: quads for graph, (_, _, quads) in reference.items()}
-    origins = dict(recorded)
-    for graph, (name, sha256, _) in reference.items():
-        origins[graph] = provenance.graph_quads(graph, name=name, sha256=sha256)
-    for built in changed:
-        origins[built.graph] = provenance.graph_quads(built.graph, name=built.name, sha256=built.sha256)
-    origins |= provenance.run_quads()
-    graphs[ns.GRAPH_PROVENANCE] = [quad for origin in origins.values() for quad in origin]
-    graphs[ns.GRAPH_INFERRED] = inferred(_future(store, graphs))
-    store.replace(graphs)
-
-
-def _future(store: Store, graphs: dict[str, Iterable[Quad]]) -> list[Quad]:
-    """Everything that the store will hold once the graphs are replaced, but for what was inferred."""
-    kept = [graph for graph in store.graphs() if graph not in graphs and graph != ns.GRAPH_INFERRED]
-    return [quad for graph in kept for quad in store.quads(graph)] + [
-        q for quads in graphs.values() for q in quads
-    ]
-
-
-def inferred(quads: Iterable[Quad]) -> list[Quad]:
-    """The quads of the inferred graph: what follows from the stated ones."""
-    stated = list(quads)
-    ontology = [quad for quad in stated if quad.graph_name == NamedNode(ns.GRAPH_ONTOLOGY)]
-    facts = [quad for quad in stated if quad.graph_name != NamedNode(ns.GRAPH_ONTOLOGY)]
-    node = NamedNode(ns.GRAPH_INFERRED)
-    return [Quad(t.subject, t.predicate, t.object, node) for t in infer(facts, ontology=ontology)]
+def _batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
+    iterator = iter(items)
+    while batch := tuple(islice(iterator, size)):
+        yield batch

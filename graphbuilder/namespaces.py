@@ -61,3 +61,9 @@ def compact(iri: str) -> str:
         if iri.startswith(namespace):
             return f"{prefix}:{iri.removeprefix(namespace)}"
     return iri
+
+
+def expand(name: str) -> str:
+    """The IRI of a prefixed name such as `omb:cites`; the other way round from `compact`."""
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local

@@ -107,17 +107,27 @@ def library(folder: Path | None = None) -> dict[str, Query]:
 
 def parse(text: str, *, name: str, topic: str = "") -> Query:
     """A query from its text with header."""
-    lines = text.splitlines()
-    header = "\n".join(line[2:].removeprefix(" ") for line in lines if line.startswith("#+"))
+    fields = header(text, name=name)
     try:
-        fields: Mapping[str, Any] = yaml.safe_load(header) or {}
         parameters = tuple(_parameter(entry) for entry in fields.get("parameters") or ())
-    except (yaml.YAMLError, KeyError, AttributeError, TypeError) as error:
+    except (KeyError, TypeError) as error:
         raise QueryError(f"the header of {name} cannot be read: {error}") from error
     if homeless := {p.name for p in parameters} - set(_PLACE.findall(text)):
         raise QueryError(f"{name} does not say where a parameter enters: VALUES ?{min(homeless)} {{ UNDEF }}")
     summary, description = str(fields.get("summary", "")), str(fields.get("description", ""))
     return Query(name, topic, summary.strip(), description.strip(), parameters, text)
+
+
+def header(text: str, *, name: str) -> Mapping[str, Any]:
+    """The fields of the header of a query or rule; raises QueryError where it is no YAML of named fields."""
+    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
+    try:
+        fields = yaml.safe_load("\n".join(lines)) or {}
+    except yaml.YAMLError as error:
+        raise QueryError(f"the header of {name} cannot be read: {error}") from error
+    if not isinstance(fields, dict):
+        raise QueryError(f"the header of {name} cannot be read: it has no named fields")
+    return fields
 
 
 def _parameter(entry: Mapping[str, Any]) -> Parameter:

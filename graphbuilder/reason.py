@@ -1,114 +1,121 @@
-"""What follows from the stated facts under OWL 2 RL: drawn by owlrl, kept to what somebody asks for."""
+"""What follows from the stated facts under OWL 2 RL: the rules of `ontology/rules`, asked of the store.
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Final
-
-import pyoxigraph as ox
-from owlrl import DeductiveClosure, OWLRL_Semantics  # type: ignore[import-untyped]
-from rdflib import Graph, URIRef
-
-from graphbuilder.namespaces import DCTERMS, GRAPH_INFERRED, ID, OMB, OWL, RDF, RDFS
-
-ASKED_FOR: Final = {
-    DCTERMS + "isPartOf": "law lies within its section, schedule or Part, and within its instrument",
-    OMB + "cites": "to cite a part is to cite the whole",
-    OMB + "reaches": "a decision reaches its respondent and whoever took over from it",
-}
-"""The predicates whose conclusions are kept, each with what it concludes.
-
-owlrl takes about a millisecond a triple and concludes mostly that things are the same as themselves, so it is
-given the edges that can lead to one of these, and nothing else: no texts, no passages, no labels.
+A rule is a SPARQL query that constructs all its conclusions from what is stated: where one conclusion leads to another,
+it follows the whole path. So every rule is asked once, in any order, and each knows which conclusions are its own.
+They stand in `…/graph/inferred`, and those of each rule also in `…/graph/inferred/<rule>`.
 """
 
-Edge = tuple[str, str, str]
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
 
-_CHAIN: Final = OWL + "propertyChainAxiom"
-_TRANSITIVE: Final = (RDF + "type", OWL + "TransitiveProperty")
-_FIRST, _REST, _NIL = RDF + "first", RDF + "rest", RDF + "nil"
-_BOTH_WAYS: Final = frozenset({OWL + "inverseOf", OWL + "equivalentProperty"})
-_UPWARDS: Final = frozenset({RDFS + "subPropertyOf", *_BOTH_WAYS})
-_DECISION: Final = ID + "decision/"
+from pyoxigraph import NamedNode, Quad, QueryTriples, Triple
+
+from graphbuilder import namespaces as ns
+from graphbuilder import provenance
+from graphbuilder.queries import header
+from graphbuilder.resources import ontology_dir
+from graphbuilder.store import Part, Store
+
+ENGINES: Final = ("rules", "owlrl")
 
 
-def infer(
-    facts: Iterable[ox.Quad], *, ontology: Iterable[ox.Quad], asked_for: Collection[str] = tuple(ASKED_FOR)
-) -> list[ox.Triple]:
-    """The triples that OWL 2 RL adds to stated facts, sorted.
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its file's name, what it says in a sentence, its name in OWL 2 RL, and the axioms that it stands for.
 
-    `facts` are the quads of decisions and registers in whatever graphs (earlier conclusions are passed over),
-    `ontology` those of the ontology. Only predicates of `asked_for` come back, and no triple that is stated.
+    `concludes` is the IRI of the predicate of its conclusions; `sha256` that of its file.
     """
-    axioms = frozenset(_edges(ontology))
-    needed = _needed(axioms, asked_for=asked_for)
-    stated = {edge for edge in _edges(facts) if edge[1] in needed and not _within_decision(edge[0])}
-    closed = _closure(stated | _axioms_about(needed, axioms=axioms))
-    new = {edge for edge in closed if edge[1] in asked_for} - stated
-    return [ox.Triple(*map(ox.NamedNode, edge)) for edge in sorted(new)]
+
+    name: str
+    summary: str
+    owl: str
+    axioms: tuple[str, ...]
+    concludes: str
+    sparql: str
+    sha256: str
+
+    @property
+    def graph(self) -> str:
+        """The IRI of the named graph of its conclusions."""
+        return f"{ns.GRAPH_INFERRED}/{self.name}"
 
 
-def _edges(quads: Iterable[ox.Quad]) -> Iterator[Edge]:
-    """The stated quads that join two IRIs: no literal takes part in a conclusion that is asked for."""
-    for quad in quads:
-        subject, target, graph = quad.subject, quad.object, quad.graph_name
-        if not (isinstance(subject, ox.NamedNode) and isinstance(target, ox.NamedNode)):
-            continue
-        if not (isinstance(graph, ox.NamedNode) and graph.value == GRAPH_INFERRED):
-            yield subject.value, quad.predicate.value, target.value
+@cache
+def rules(folder: Path | None = None) -> tuple[Rule, ...]:
+    """The rules of a folder (default: those of the ontology), by name."""
+    return tuple(_rule(path) for path in sorted((folder or ontology_dir() / "rules").glob("*.rq")))
 
 
-def _within_decision(iri: str) -> bool:
-    """Whether an IRI is of a part of a decision: its texts and evidence, which conclude nothing asked for."""
-    return iri.startswith(_DECISION) and "/" in iri[len(_DECISION) :]
-
-
-def _needed(axioms: Collection[Edge], *, asked_for: Iterable[str]) -> frozenset[str]:
-    """The predicates from which those asked for can be concluded, in any number of steps."""
-    leads_to = [*_leads_to(axioms)]
-    needed = frozenset(asked_for)
-    while more := {premise for premise, conclusion in leads_to if conclusion in needed} - needed:
-        needed |= more
-    return needed
-
-
-def _leads_to(axioms: Collection[Edge]) -> Iterator[tuple[str, str]]:
-    for subject, predicate, target in axioms:
-        if predicate == _CHAIN:
-            yield from ((member, subject) for member in _members(target, axioms=axioms))
-        if predicate in _UPWARDS:
-            yield subject, target
-        if predicate in _BOTH_WAYS:
-            yield target, subject
-
-
-def _members(head: str, *, axioms: Collection[Edge]) -> Iterator[str]:
-    for node in _nodes(head, axioms=axioms):
-        yield from (target for subject, predicate, target in axioms if (subject, predicate) == (node, _FIRST))
-
-
-def _nodes(head: str, *, axioms: Collection[Edge]) -> Iterator[str]:
-    rest = {subject: target for subject, predicate, target in axioms if predicate == _REST}
-    while head != _NIL:
-        yield head
-        head = rest[head]
-
-
-def _axioms_about(needed: Collection[str], *, axioms: Collection[Edge]) -> frozenset[Edge]:
-    """The axioms that join needed predicates, with the lists of their chains."""
-    chains = {target for subject, predicate, target in axioms if predicate == _CHAIN and subject in needed}
-    lists = {node for head in chains for node in _nodes(head, axioms=axioms)}
-    return frozenset(
-        (subject, predicate, target)
-        for subject, predicate, target in axioms
-        if subject in lists
-        or (subject in needed and (predicate == _CHAIN or (predicate, target) == _TRANSITIVE))
-        or (subject in needed and target in needed and predicate in _UPWARDS)
+def _rule(path: Path) -> Rule:
+    text = path.read_text(encoding="utf-8")
+    fields = header(text, name=path.name)
+    return Rule(
+        name=path.stem,
+        summary=fields["summary"],
+        owl=fields["rule"],
+        axioms=tuple(fields["axioms"]),
+        concludes=ns.expand(fields["concludes"]),
+        sparql=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
 
 
-def _closure(edges: Iterable[Edge]) -> Iterator[Edge]:
-    graph = Graph()
-    for edge in edges:
-        graph.add((URIRef(edge[0]), URIRef(edge[1]), URIRef(edge[2])))
-    DeductiveClosure(OWLRL_Semantics).expand(graph)
-    for subject, predicate, target in graph:
-        yield str(subject), str(predicate), str(target)
+def asked_for() -> frozenset[str]:
+    """The predicates whose conclusions are kept."""
+    return frozenset(rule.concludes for rule in rules())
+
+
+def conclude(store: Store, *, engine: str = "rules") -> int:
+    """Put what follows from the stated facts in the place of earlier conclusions; returns how many triples follow.
+
+    `engine` is one of ENGINES; only rules say which of them made a triple. A run that is stopped leaves no
+    conclusions rather than some of them.
+    """
+    store.replace(nothing(store))
+    found = _owlrl(store) if engine == "owlrl" else _rules(store)
+    store.replace(found)
+    return len(found[ns.GRAPH_INFERRED])
+
+
+def nothing(store: Store) -> dict[Part, list[Quad]]:
+    """The parts of a store that hold conclusions, to be replaced by nothing: what they rest on is about to change."""
+    graphs = [graph for graph in store.graphs() if graph.startswith(ns.GRAPH_INFERRED)]
+    return {**dict.fromkeys(graphs, []), **provenance.no_origin({*graphs, *(rule.graph for rule in rules())})}
+
+
+def is_current(origins: Mapping[str, str]) -> bool:
+    """Whether conclusions were drawn by these rules since facts last changed; `origins` are hashes by graph IRI."""
+    return all(origins.get(rule.graph) == rule.sha256 for rule in rules())
+
+
+def _rules(store: Store) -> dict[Part, list[Quad]]:
+    """The graph of each rule with its origin, and the graph of all."""
+    by_rule = {rule: _constructed(rule, store) for rule in rules()}
+    everything = frozenset().union(*by_rule.values())
+    parts: dict[Part, list[Quad]] = {ns.GRAPH_INFERRED: _quads(everything, ns.GRAPH_INFERRED)}
+    for rule, triples in by_rule.items():
+        parts[rule.graph] = _quads(triples, rule.graph)
+        parts |= provenance.origin(rule.graph, name=f"{rule.name}.rq", sha256=rule.sha256)
+    return parts
+
+
+def _constructed(rule: Rule, store: Store) -> frozenset[Triple]:
+    triples = store.query(rule.sparql)
+    if not isinstance(triples, QueryTriples):
+        raise TypeError(f"{rule.name} must construct triples")
+    return frozenset(triples)
+
+
+def _owlrl(store: Store) -> dict[Part, list[Quad]]:
+    from graphbuilder.yardsticks.owl import conclusions
+
+    return {ns.GRAPH_INFERRED: _quads(conclusions(store, asked_for()), ns.GRAPH_INFERRED)}
+
+
+def _quads(triples: Iterable[Triple], graph: str) -> list[Quad]:
+    node = NamedNode(graph)
+    return [Quad(*triple, node) for triple in triples]

@@ -19,6 +19,8 @@ from pyoxigraph import Store as Oxigraph
 from graphbuilder.errors import QueryError, StoreError
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
+Part = str | tuple[str, str]
+"""What is replaced whole: a named graph, or what a named graph says of one subject."""
 
 
 class Store:
@@ -74,29 +76,39 @@ class Store:
         except SyntaxError as error:
             raise QueryError(f"this is not valid SPARQL: {error}") from error
 
-    def quads(self, graph: str | None = None) -> Iterator[Quad]:
-        """The quads of one named graph, or of all."""
-        return self._oxigraph.quads_for_pattern(None, None, None, NamedNode(graph) if graph else None)
+    def quads(self, graph: str | None = None, *, subject: str | None = None) -> Iterator[Quad]:
+        """The quads of one named graph, or of all; with a subject, only what is said of it."""
+        return self._oxigraph.quads_for_pattern(_node(subject), None, None, _node(graph))
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
         return sorted(graph.value for graph in self._oxigraph.named_graphs() if isinstance(graph, NamedNode))
 
-    def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
-        """Put new contents in the place of whole named graphs, all of them in one transaction; [] removes a graph."""
-        present = set(self.graphs())
+    def replace(self, parts: Mapping[Part, Iterable[Quad]]) -> None:
+        """Put new contents in the place of whole parts, all of them in one transaction; [] removes a part."""
         try:
-            if present.isdisjoint(graphs):
-                self._oxigraph.extend(quad for quads in graphs.values() for quad in quads)
+            if any(map(self._holds, parts)):
+                self._oxigraph.update("".join(_replacement(part, quads) for part, quads in parts.items()))
             else:
-                self._oxigraph.update("".join(_replacement(graph, quads) for graph, quads in graphs.items()))
+                self._oxigraph.extend(quad for quads in parts.values() for quad in quads)
             self._oxigraph.flush()
         except OSError as error:
             raise StoreError(f"the store could not be written: {error}") from error
 
+    def _holds(self, part: Part) -> bool:
+        graph, subject = part if isinstance(part, tuple) else (part, None)
+        return next(self.quads(graph, subject=subject), None) is not None
 
-def _replacement(graph: str, quads: Iterable[Quad]) -> str:
+
+def _node(iri: str | None) -> NamedNode | None:
+    return None if iri is None else NamedNode(iri)
+
+
+def _replacement(part: Part, quads: Iterable[Quad]) -> str:
     triples = "".join(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads)
-    return f"DROP SILENT GRAPH <{graph}> ;\n" + (
-        f"INSERT DATA {{ GRAPH <{graph}> {{\n{triples}}} }} ;\n" if triples else ""
-    )
+    graph, subject = part if isinstance(part, tuple) else (part, None)
+    if subject is None:
+        removal = f"DROP SILENT GRAPH <{graph}> ;\n"
+    else:
+        removal = f"DELETE WHERE {{ GRAPH <{graph}> {{ <{subject}> ?property ?value }} }} ;\n"
+    return removal + (f"INSERT DATA {{ GRAPH <{graph}> {{\n{triples}}}}} ;\n" if triples else "")

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from graphbuilder import namespaces as ns
 from graphbuilder.cli.common import DEFAULT_STORE, UNREADABLE, StoreFolder, complain, progress_bar
+from graphbuilder.errors import UsageError
 from graphbuilder.store import Store
 
 
@@ -32,15 +32,19 @@ def build(
         raise typer.Exit(UNREADABLE)
 
 
-def reason(store: StoreFolder = DEFAULT_STORE) -> None:
+def reason(
+    store: StoreFolder = DEFAULT_STORE,
+    engine: Annotated[
+        str, typer.Option("--engine", help="rules, or owlrl: the same conclusions, slowly, to compare with.")
+    ] = "rules",
+) -> None:
     """Draw the conclusions again from the facts that the graph states."""
-    from graphbuilder.build import inferred
+    from graphbuilder.reason import ENGINES, conclude
 
+    if engine not in ENGINES:
+        raise UsageError(f"--engine {engine}: there are {' and '.join(ENGINES)}")
     Store.read_only(store)  # says how to make a graph where there is none, instead of making an empty one
-    graph = Store.open(store)
-    quads = inferred(graph.quads())
-    graph.replace({ns.GRAPH_INFERRED: quads})
-    typer.echo(f"{len(quads)} facts inferred: {store}")
+    typer.echo(f"{conclude(Store.open(store), engine=engine)} facts inferred: {store}")
 
 
 def network(
