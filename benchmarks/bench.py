@@ -16,14 +16,16 @@ from pathlib import Path
 from statistics import median
 
 from eyecite import get_citations
+from pyoxigraph import Quad
 
-from graphbuilder.build import build_decision, inferred, reference_graphs
+from graphbuilder.build import build_decision, reference_graphs
 from graphbuilder.document import Document
 from graphbuilder.extract import Lexicon, extract
 from graphbuilder.rdf import decision_quads
 from graphbuilder.read import read_bytes
+from graphbuilder.reason import conclusions
 from graphbuilder.registers import Registers
-from graphbuilder.store import Store
+from graphbuilder.store import Part, Store
 
 ROOT = Path(__file__).resolve().parents[1]
 DECISIONS = sorted((ROOT / "decisions").glob("*.txt"))
@@ -97,9 +99,10 @@ def stages(documents: list[Document], lexicon: Lexicon) -> None:
     kinds = [lexicon.section_kinds(document) for document in documents]
     facts = [extract(document, lexicon) for document in documents]
     reference = reference_graphs()
-    stated = [quad for _, _, quads in reference.values() for quad in quads]
     built = [build_decision(content, name=name) for content, name in data]
-    stated += [quad for decision in built for quad in decision.quads]
+    graphs: dict[Part, Iterable[Quad]] = {name: part.quads for name, part in reference.items()}
+    graphs |= {decision.graph: decision.quads for decision in built}
+    stated = Store.in_memory(quad for quads in graphs.values() for quad in quads)
 
     def write_quads() -> None:
         for document, found, kind in zip(documents, facts, kinds, strict=True):
@@ -107,8 +110,7 @@ def stages(documents: list[Document], lexicon: Lexicon) -> None:
 
     def store() -> None:
         with tempfile.TemporaryDirectory() as folder:
-            graphs = {name: quads for name, (_, _, quads) in reference.items()}
-            Store.open(Path(folder)).replace(graphs | {decision.graph: decision.quads for decision in built})
+            Store.open(Path(folder)).replace(graphs)
 
     steps: dict[str, Callable[[], object]] = {
         "read the registers": lambda: Lexicon(Registers()),
@@ -116,7 +118,7 @@ def stages(documents: list[Document], lexicon: Lexicon) -> None:
         "read": lambda: [read_bytes(content, name=name) for content, name in data],
         "extract": lambda: [extract(document, lexicon) for document in documents],
         "facts to quads": write_quads,
-        "draw conclusions": lambda: inferred(stated),
+        "draw conclusions": lambda: conclusions(stated),
         "write the store": store,
     }
     times = {name: median(seconds(step) for _ in range(3)) for name, step in steps.items()}

@@ -74,27 +74,35 @@ def build(inputs: list[str], store: Store, *, jobs: int = 1, progress: Progress 
     """
     sources, failures = expand(inputs)
     report = Report(failures=failures)
-    _refresh(store, reference_graphs())
+    without_conclusions = nothing(store)
+    _refresh(store, without_conclusions)
     results = _built(sources, _known_decisions(provenance.current(store)), jobs=jobs)
     accepted = _accepted(results, len(sources), report, progress=progress)
     for batch in _batches(accepted, _TRANSACTION):
-        store.replace(nothing(store) | _decisions(batch))
+        store.replace(without_conclusions | _decisions(batch))
+        if len(batch) == _TRANSACTION:
+            store.flush()  # what is written would be kept in memory as well until there is a good deal of it
     if not is_current(provenance.current(store)):
         conclude(store)
+    store.flush()
     return report
 
 
-def _refresh(store: Store, references: Mapping[str, Reference]) -> None:
+def _refresh(store: Store, without_conclusions: Mapping[Part, Iterable[Quad]]) -> None:
     """Bring ontology, registers and vocabularies up to date; if any changed, no decision holds as it was read."""
+    references = reference_graphs()
     origins = provenance.current(store)
     if all(origins.get(graph) == reference.sha256 for graph, reference in references.items()):
         return
     decisions = (graph for graph in store.graphs() if graph.startswith(ns.GRAPH_DECISION))
     for batch in _batches(decisions, _TRANSACTION):
         store.replace(provenance.invalidated(store, batch))
-    parts: dict[Part, Iterable[Quad]] = {**nothing(store), **provenance.run()}
+    parts: dict[Part, Iterable[Quad]] = {**without_conclusions, **provenance.run()}
     for graph, reference in references.items():
-        parts |= {graph: reference.quads, **provenance.origin(graph, name=reference.name, sha256=reference.sha256)}
+        parts |= {
+            graph: reference.quads,
+            **provenance.origin(graph, name=reference.name, sha256=reference.sha256),
+        }
     store.replace(parts)
 
 
@@ -111,7 +119,10 @@ def _decisions(batch: Iterable[Built]) -> dict[Part, Iterable[Quad]]:
     """The graphs of decisions with their origins."""
     parts: dict[Part, Iterable[Quad]] = {}
     for built in batch:
-        parts |= {built.graph: built.quads, **provenance.origin(built.graph, name=built.name, sha256=built.sha256)}
+        parts |= {
+            built.graph: built.quads,
+            **provenance.origin(built.graph, name=built.name, sha256=built.sha256),
+        }
     return parts
 
 

@@ -2,7 +2,8 @@
 
 A rule is a SPARQL query that constructs all its conclusions from what is stated: where one conclusion leads to another,
 it follows the whole path. So every rule is asked once, in any order, and each knows which conclusions are its own.
-They stand in `…/graph/inferred`, and those of each rule also in `…/graph/inferred/<rule>`.
+All stand in `…/graph/inferred`, and those of each rule by themselves in `…/graph/inferred/<rule>`; the graph of
+provenance says which file the rule is in.
 """
 
 import hashlib
@@ -38,11 +39,6 @@ class Rule:
     sparql: str
     sha256: str
 
-    @property
-    def graph(self) -> str:
-        """The IRI of the named graph of its conclusions."""
-        return f"{ns.GRAPH_INFERRED}/{self.name}"
-
 
 @cache
 def rules(folder: Path | None = None) -> tuple[Rule, ...]:
@@ -72,35 +68,42 @@ def asked_for() -> frozenset[str]:
 def conclude(store: Store, *, engine: str = "rules") -> int:
     """Put what follows from the stated facts in the place of earlier conclusions; returns how many triples follow.
 
-    `engine` is one of ENGINES; only rules say which of them made a triple. A run that is stopped leaves no
-    conclusions rather than some of them.
+    `engine` is one of ENGINES. A run that is stopped leaves no conclusions rather than some of them.
     """
     store.replace(nothing(store))
-    found = _owlrl(store) if engine == "owlrl" else _rules(store)
-    store.replace(found)
-    return len(found[ns.GRAPH_INFERRED])
+    by_rule = conclusions(store, engine=engine)
+    everything = frozenset[Triple]().union(*by_rule.values())
+    parts: dict[Part, list[Quad]] = {ns.GRAPH_INFERRED: _quads(everything, ns.GRAPH_INFERRED)}
+    parts |= {_graph(name): _quads(triples, _graph(name)) for name, triples in by_rule.items()}
+    for rule in rules() if engine == "rules" else ():
+        parts |= provenance.origin(_graph(rule.name), name=f"{rule.name}.rq", sha256=rule.sha256)
+    store.replace(parts)
+    return len(everything)
+
+
+def conclusions(store: Store, *, engine: str = "rules") -> dict[str, frozenset[Triple]]:
+    """What follows from the facts of a store without conclusions, by the rule that it follows from.
+
+    owlrl does not tell its rules, so that with this engine all follows from `owlrl`.
+    """
+    if engine == "owlrl":
+        from graphbuilder.yardsticks import owl
+
+        return {engine: owl.conclusions(store, asked_for())}
+    return {rule.name: _constructed(rule, store) for rule in rules()}
 
 
 def nothing(store: Store) -> dict[Part, list[Quad]]:
     """The parts of a store that hold conclusions, to be replaced by nothing: what they rest on is about to change."""
-    graphs = [graph for graph in store.graphs() if graph.startswith(ns.GRAPH_INFERRED)]
-    return {**dict.fromkeys(graphs, []), **provenance.no_origin({*graphs, *(rule.graph for rule in rules())})}
+    graphs = {graph for graph in store.graphs() if graph.startswith(ns.GRAPH_INFERRED)}
+    graphs |= {ns.GRAPH_INFERRED, *(_graph(rule.name) for rule in rules())}
+    return {**{graph: [] for graph in sorted(graphs)}, **provenance.no_origin(sorted(graphs))}
 
 
 def is_current(origins: Mapping[str, str]) -> bool:
     """Whether conclusions were drawn by these rules since facts last changed; `origins` are hashes by graph IRI."""
-    return all(origins.get(rule.graph) == rule.sha256 for rule in rules())
-
-
-def _rules(store: Store) -> dict[Part, list[Quad]]:
-    """The graph of each rule with its origin, and the graph of all."""
-    by_rule = {rule: _constructed(rule, store) for rule in rules()}
-    everything = frozenset().union(*by_rule.values())
-    parts: dict[Part, list[Quad]] = {ns.GRAPH_INFERRED: _quads(everything, ns.GRAPH_INFERRED)}
-    for rule, triples in by_rule.items():
-        parts[rule.graph] = _quads(triples, rule.graph)
-        parts |= provenance.origin(rule.graph, name=f"{rule.name}.rq", sha256=rule.sha256)
-    return parts
+    drawn = {graph: sha256 for graph, sha256 in origins.items() if graph.startswith(ns.GRAPH_INFERRED)}
+    return drawn == {_graph(rule.name): rule.sha256 for rule in rules()}
 
 
 def _constructed(rule: Rule, store: Store) -> frozenset[Triple]:
@@ -110,12 +113,10 @@ def _constructed(rule: Rule, store: Store) -> frozenset[Triple]:
     return frozenset(triples)
 
 
-def _owlrl(store: Store) -> dict[Part, list[Quad]]:
-    from graphbuilder.yardsticks.owl import conclusions
-
-    return {ns.GRAPH_INFERRED: _quads(conclusions(store, asked_for()), ns.GRAPH_INFERRED)}
+def _graph(rule: str) -> str:
+    return f"{ns.GRAPH_INFERRED}/{rule}"
 
 
 def _quads(triples: Iterable[Triple], graph: str) -> list[Quad]:
     node = NamedNode(graph)
-    return [Quad(*triple, node) for triple in triples]
+    return [Quad(triple.subject, triple.predicate, triple.object, node) for triple in triples]

@@ -51,7 +51,11 @@ class Store:
             )
         try:
             return cls(Oxigraph.read_only(str(path)))
-        except (OSError, ValueError) as error:
+        except (
+            OSError,
+            ValueError,
+            RuntimeError,
+        ) as error:  # the last where files change while they are opened
             raise StoreError(f"{path}: the store cannot be read ({error})") from error
 
     @classmethod
@@ -91,6 +95,12 @@ class Store:
                 self._oxigraph.update("".join(_replacement(part, quads) for part, quads in parts.items()))
             else:
                 self._oxigraph.extend(quad for quads in parts.values() for quad in quads)
+        except OSError as error:
+            raise StoreError(f"the store could not be written: {error}") from error
+
+    def flush(self) -> None:
+        """Move what was written from the log into its place; it is safe before, and quicker to open after."""
+        try:
             self._oxigraph.flush()
         except OSError as error:
             raise StoreError(f"the store could not be written: {error}") from error

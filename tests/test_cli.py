@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
+from graphbuilder import build as pipeline
 from graphbuilder import cli
 from graphbuilder import namespaces as ns
 from graphbuilder.errors import StoreError
 from graphbuilder.export import files
 from graphbuilder.inputs import expand
-from graphbuilder.store import Store
+from graphbuilder.store import Part, Store
 
 DECISIONS = Path(__file__).parents[1] / "decisions"
 HALTON = DECISIONS / "20-001-737.txt"
@@ -257,7 +258,7 @@ def test_a_build_that_cannot_write_leaves_what_was_there(
 
 
 @pytest.mark.parametrize("share", [0.5, 0.9])
-def test_a_build_that_is_killed_leaves_the_state_before_or_after(
+def test_a_build_that_is_killed_leaves_every_decision_whole(
     share: float, built: Path, tmp_path: Path
 ) -> None:
     """Killed at a share of the time that such a build takes; whichever state it left, the next build completes it."""
@@ -265,15 +266,79 @@ def test_a_build_that_is_killed_leaves_the_state_before_or_after(
     started = time.monotonic()
     subprocess.run([*PROGRAM, "build", HALTON, "--store", store], check=True, capture_output=True)
     duration = time.monotonic() - started
-    before, after = contents(store), contents(built)
     with subprocess.Popen(
         [*PROGRAM, "build", DECISIONS, "--store", store], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         time.sleep(duration * share)
         process.kill()
-    assert contents(store) in (before, after)
+    assert stated(Store.read_only(store)) <= stated(Store.read_only(built))
     subprocess.run([*PROGRAM, "build", DECISIONS, "--store", store], check=True, capture_output=True)
-    assert contents(store) == after
+    assert contents(store) == contents(built)
+
+
+@pytest.mark.parametrize("registers_have_changed", [False, True])
+def test_a_build_stopped_between_any_two_writes_leaves_every_decision_whole(
+    registers_have_changed: bool, quads: list[Quad], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One decision a transaction: each stop leaves what is stated whole, all conclusions or none, and a way on."""
+    monkeypatch.setattr(pipeline, "_TRANSACTION", 1)
+    complete = Store.in_memory(quads)
+    ran: list[int] = []
+    for stop in range(20):
+        store = Store.in_memory(map(of_other_registers, quads) if registers_have_changed else [])
+        before = stated(store)
+        if not stopped(store, after=stop, monkeypatch=monkeypatch):
+            break
+        assert stated(store) <= before | stated(complete)
+        assert concluded(store) in (set(), concluded(complete))
+        assert len(pipeline.build([str(DECISIONS)], store).built) >= 5 - stop
+        assert {*store.quads()} == {*quads}
+        ran.append(stop)
+    assert len(ran) == len(("registers", *DECISIONS.glob("*.txt"), "no conclusions", "conclusions")) + (
+        5 if registers_have_changed else 0
+    )
+
+
+def stopped(store: Store, *, after: int, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Build, and stop after some writes; says whether there were more."""
+    writes = iter(range(after))
+    replace = Store.replace
+
+    def counted(store: Store, parts: dict[Part, Iterable[Quad]]) -> None:
+        if next(writes, None) is None:
+            raise StoreError("stopped")
+        replace(store, parts)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "replace", counted)
+        try:
+            pipeline.build([str(DECISIONS)], store)
+        except StoreError:
+            return True
+    return False
+
+
+def of_other_registers(quad: Quad) -> Quad:
+    """A quad as a store holds it that was built with another register of councils."""
+    if quad.subject == NamedNode(ns.GRAPH_REGISTER + "councils") and "sha256" in str(quad.object):
+        return Quad(quad.subject, quad.predicate, NamedNode("urn:sha256:" + "0" * 64), quad.graph_name)
+    return quad
+
+
+def stated(store: Store) -> set[tuple[str, frozenset[Quad]]]:
+    """What is stated of every decision and where from: its graph, whole."""
+    invalid = NamedNode(ns.PROV + "wasInvalidatedBy")
+    return {
+        (graph, frozenset({*store.quads(graph), *(q for q in origin if q.predicate != invalid)}))
+        for graph in store.graphs()
+        if graph.startswith(ns.GRAPH_DECISION)
+        for origin in ([*store.quads(ns.GRAPH_PROVENANCE, subject=graph)],)
+    }
+
+
+def concluded(store: Store) -> set[Quad]:
+    """What the store says was concluded."""
+    return {quad for quad in store.quads() if str(quad.graph_name).startswith(f"<{ns.GRAPH_INFERRED}")}
 
 
 # Asking

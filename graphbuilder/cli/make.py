@@ -44,7 +44,10 @@ def reason(
     if engine not in ENGINES:
         raise UsageError(f"--engine {engine}: there are {' and '.join(ENGINES)}")
     Store.read_only(store)  # says how to make a graph where there is none, instead of making an empty one
-    typer.echo(f"{conclude(Store.open(store), engine=engine)} facts inferred: {store}")
+    graph = Store.open(store)
+    count = conclude(graph, engine=engine)
+    graph.flush()
+    typer.echo(f"{count} facts inferred: {store}")
 
 
 def network(

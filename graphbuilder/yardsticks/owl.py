@@ -30,7 +30,7 @@ SELECT ?subject ?predicate ?target WHERE {{
 }}"""
 
 
-def conclusions(store: Store, asked_for: Collection[str]) -> set[ox.Triple]:
+def conclusions(store: Store, asked_for: Collection[str]) -> frozenset[ox.Triple]:
     """The triples that OWL 2 RL adds to what is stated, as far as their predicates are asked for.
 
     owlrl takes about a millisecond a triple and concludes mostly that things are the same as themselves, so it is
@@ -42,7 +42,8 @@ def conclusions(store: Store, asked_for: Collection[str]) -> set[ox.Triple]:
     stated = {edge for predicate in needed for edge in _edges(store, predicate)}
     closed = _closure(stated | _axioms_about(needed, axioms=axioms))
     new = {edge for edge in closed if edge[1] in asked_for} - stated
-    return {ox.Triple(*map(ox.NamedNode, edge)) for edge in new if edge[1] != _PART or edge[0] in law}
+    kept = (edge for edge in new if edge[1] != _PART or edge[0] in law)
+    return frozenset(ox.Triple(*map(ox.NamedNode, edge)) for edge in kept)
 
 
 def axioms_for(store: Store, asked_for: Collection[str]) -> frozenset[Edge]:
@@ -76,6 +77,8 @@ def _needed(axioms: Collection[Edge], *, asked_for: Iterable[str]) -> frozenset[
     while more := {premise for premise, conclusion in leads_to if conclusion in needed} - needed:
         needed |= more
     return needed
+
+
 def _leads_to(axioms: Collection[Edge]) -> Iterator[tuple[str, str]]:
     for subject, predicate, target in axioms:
         if predicate == _CHAIN:
