@@ -27,7 +27,7 @@ _LENGTH = re.compile(
 @pytest.fixture(scope="module")
 def registers() -> Store:
     """The registers, to which one decision after the other is added."""
-    return Store.in_memory(quad for _, _, quads in reference_graphs().values() for quad in quads)
+    return Store.in_memory(quad for reference in reference_graphs().values() for quad in reference.quads)
 
 
 # What a decision states, beside what the law says.

@@ -28,7 +28,7 @@ CASES = cases("succession.md")
 @pytest.fixture(scope="module")
 def one_each() -> Store:
     """The registers, and a decision about every council, of its last day or of one in 2025."""
-    quads = [quad for _, _, quads in reference_graphs().values() for quad in quads]
+    quads = [quad for reference in reference_graphs().values() for quad in reference.quads]
     for number, council in enumerate(COUNCILS.values(), 1):
         quads += _decision(f"98 999 {number:03}", council)
     return Store.in_memory(quads)
