@@ -1,14 +1,12 @@
 """Which concepts of a vocabulary a text speaks of, told by their cues (`omb:cue`), which are phrases."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-import ahocorasick
-
-from graphbuilder.extract.phrasing import Phrase, Phrases
+from graphbuilder.extract.needles import Needles
+from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.namespaces import slug_of
 from graphbuilder.registers import Resource
 
@@ -35,8 +33,7 @@ class Cues:
             for phrase in Phrases(concept.all("cue"), stop=stop).phrases
         ]
         self._patterns: dict[int, re.Pattern[str]] = {}
-        self._anywhere = [index for index, (_, phrase, _) in enumerate(self._cues) if not phrase.needles]
-        self._automaton = _automaton(phrase for _, phrase, _ in self._cues)
+        self._needles = Needles([phrase.needed for _, phrase, _ in self._cues])
 
     @cached_property
     def openings(self) -> frozenset[str]:
@@ -61,24 +58,10 @@ class Cues:
 
     def find(self, text: str) -> Iterator[Cue]:
         """The cues in a text, each where it first stands."""
-        likely = {index for _, indices in self._automaton.iter(text) for index in indices}
-        for index in sorted(likely.union(self._anywhere)):
+        for index in self._needles.likely(text):
             concept, phrase, words = self._cues[index]
             if index not in self._patterns:
                 self._patterns[index] = re.compile(phrase.whole)
             match = self._patterns[index].search(text)
             if match is not None:
                 yield Cue(concept, words, *match.span())
-
-
-def _automaton(phrases: Iterable[Phrase]) -> ahocorasick.Automaton:
-    """Finds the needles of phrases, each with the numbers of the phrases that need it."""
-    needed: defaultdict[str, list[int]] = defaultdict(list)
-    for index, phrase in enumerate(phrases):
-        for needle in phrase.needles:
-            needed[needle].append(index)
-    automaton = ahocorasick.Automaton()
-    for needle, indices in needed.items():
-        automaton.add_word(needle, tuple(indices))
-    automaton.make_automaton()
-    return automaton

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import ahocorasick
-
+from graphbuilder.extract.needles import automaton
 from graphbuilder.fold import fold, straighten
 from graphbuilder.registers import Label
 
@@ -36,8 +35,8 @@ class Seen:
     signs: dict[str, list[int]]
 
 
-# A string that is looked for: its length, the labels that are written so, the signs that it is one of.
-_Entry = tuple[int, list[Label], list[str]]
+# What a string that is looked for may be: the labels that are written so, the signs that it is one of.
+_Entry = tuple[list[Label], list[str]]
 
 
 class Names:
@@ -47,10 +46,9 @@ class Names:
     """
 
     def __init__(self, labels: Iterable[Label], signs: Mapping[str, Iterable[str]] | None = None) -> None:
-        self._automaton = ahocorasick.Automaton()
-        for form, entry in _entries(labels, signs or {}).items():
-            self._automaton.add_word(form, entry)
-        self._automaton.make_automaton()
+        entries = _entries(labels, signs or {})
+        self._entries = [*entries.values()]
+        self._find = automaton(entries).find_matches_as_indexes
 
     def find(self, text: str) -> list[Name]:
         """The names in one text, left to right, none within another."""
@@ -67,8 +65,8 @@ class Names:
             Seen(folded[start : start + len(text)], [], {}) for start, text in zip(starts, texts, strict=True)
         ]
         begins = ends = 0
-        for last, (length, labels, signs) in self._automaton.iter(folded):
-            start = last + 1 - length
+        for number, start, end in self._find(folded, overlapping=True):
+            labels, signs = self._entries[number]
             if not begins <= start < ends:
                 index = bisect_right(starts, start) - 1
                 begins, one = starts[index], seen[index]
@@ -78,8 +76,8 @@ class Names:
                     one.signs[sign].append(start - begins)
                 else:
                     one.signs[sign] = [start - begins]
-            if labels and _whole(folded, start, last + 1):
-                one.names += _named(labels, joined[start : last + 1], start - begins)
+            if labels and _whole(folded, start, end):
+                one.names += _named(labels, joined[start:end], start - begins)
         return [_in_order(one) for one in seen]
 
 
@@ -103,10 +101,10 @@ def _starts(texts: Sequence[str]) -> list[int]:
 def _entries(labels: Iterable[Label], signs: Mapping[str, Iterable[str]]) -> dict[str, _Entry]:
     entries: dict[str, _Entry] = {}
     for form, bearers in _by_form(labels).items():
-        entries[form] = (len(form), bearers, [])
+        entries[form] = (bearers, [])
     for sign, forms in signs.items():
         for form in set(forms):
-            entries.setdefault(form, (len(form), [], []))[2].append(sign)
+            entries.setdefault(form, ([], []))[1].append(sign)
     return entries
 
 

@@ -20,17 +20,19 @@ that the phrase must match; a line that begins with `#` says why.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
-_WORD = r"[\w£][\w'-]{0,40}+"  # nothing longer is a word, and every gap would run through it
-_BLANK, _UNBROKEN = r"[^\w£]++", r"\s++"
+from graphbuilder.extract.needles import Needed, Needles
+
+_W = r"a-z0-9_\w"  # within brackets: `\w`, with the usual characters first, which `re` then finds much sooner
+_WORD = rf"[{_W}£][{_W}'-]{{0,40}}+"  # nothing longer is a word, and every gap would run through it
+_BLANK, _UNBROKEN = rf"[^{_W}£]++", r"\s++"
 _GAPS = {"…": 14, "~": 3}
 _GAP = re.compile(r"(?P<mark>[…~])(?P<most>\d*)")
 _PART = re.compile(r"\{(?P<name>\w+)\}(?P<rest>…|[\w']*)")
-_WORDS = re.compile(r"\w+")
-_LONE = re.compile(r"[a-z]+(?:/[a-z]+)*")
 _FORMS = re.compile(r"[^{}()…~]+")
 _REPEATS = 6
 _COMMON = frozenset(
@@ -38,27 +40,37 @@ _COMMON = frozenset(
     "is it its may might must no nor not of off on or our out she should so that the their them then there these they "
     "this those to too under up was we were what when where whether which who will with would".split()
 )
+_DENYING = frozenset(
+    ("not", "n't", "no", "nor", "never", "cannot")
+)  # common, and yet it tells that they are there
 _WORTH_NOTHING = 100
-_FEW = 6  # with more needles than these it is quicker to search at once
 
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """A piece of a phrase: its pattern, the words of which one must be there; `loose` if it may be missing."""
+    """A piece of a phrase: its pattern, and the strings that it needs, one of each group; `loose` if it may be missing.
+
+    `opens` are the characters that it may begin with, None where that may be any.
+    """
 
     pattern: str
-    needles: tuple[str, ...] = ()
+    needed: Needed = ()
     loose: bool = False
+    opens: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as written, with its examples, its pattern and the words of which it needs one."""
+    """A phrase as written, with its examples, its pattern, and the strings that it needs: one of each group.
+
+    The most telling group comes first. `opens` are the characters that it may begin with, None where that may be any.
+    """
 
     written: str
     examples: tuple[str, ...]
     pattern: str
-    needles: tuple[str, ...]
+    needed: Needed
+    opens: frozenset[str] | None
 
     @property
     def words(self) -> int:
@@ -66,9 +78,33 @@ class Phrase:
         return sum(_GAP.fullmatch(token) is None for token in self.written.split())
 
     @property
+    def needles(self) -> tuple[str, ...]:
+        """Strings of which a text holds one if it holds the phrase; () where that cannot be told."""
+        return self.needed[0] if self.needed else ()
+
+    @property
     def whole(self) -> str:
         """Its pattern, which may begin only where a word does."""
-        return _together([self.pattern])
+        return self.pattern if self.pattern.startswith(("^", "£")) else rf"\b(?:{self.pattern})"
+
+
+class _Search:
+    """A search for phrases that need the same strings, all of them at the beginning of a text or none."""
+
+    def __init__(self, phrases: list[Phrase]) -> None:
+        whole = "|".join(phrase.whole for phrase in phrases)
+        opens = _together(phrase.opens for phrase in phrases)
+        self.pattern = re.compile(whole)
+        self.found_in = self.pattern.match if whole.startswith("^") else self.pattern.search
+        if opens:
+            # `re` runs quickly to the next of some characters, and only there looks whether a phrase begins.
+            opening = f"[{re.escape(''.join(sorted(opens)))}]"
+            self.found_in = re.compile(f"{opening}(?<=(?={whole}){opening})").search
+
+    def first(self, text: str) -> re.Match[str] | None:
+        """The first of the phrases."""
+        begun = self.found_in(text)
+        return self.pattern.match(text, begun.start()) if begun is not None else None
 
 
 class Phrases:
@@ -93,31 +129,20 @@ class Phrases:
 
     def found_in(self, text: str) -> bool:
         """Whether any of the phrases stands in a folded text."""
-        if self._lone and not self._lone.isdisjoint(_WORDS.findall(text)):
-            return True
-        for needles, search in self._rows:
-            for needle in needles:
-                if needle in text:
-                    if search(text) is not None:
-                        return True
-                    break
+        for number in self._needles.likely(text):  # noqa: SIM110 - this is asked most, and any() takes much longer
+            if self._searches[number].found_in(text) is not None:
+                return True
         return False
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where the first of the phrases stands in a folded text; the longest, where two begin together."""
-        found = [
-            match
-            for needles, pattern in self._searches
-            if _any_in(needles, text) and (match := pattern.search(text)) is not None
-        ]
-        return min(found, key=lambda match: (match.start(), -match.end()), default=None)
+        found = [self._searches[number].first(text) for number in self._needles.likely(text)]
+        matches = (match for match in found if match is not None)
+        return min(matches, key=lambda match: (match.start(), -match.end()), default=None)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The phrase that stands at an offset of a folded text."""
-        for needles, pattern in self._searches:
-            if _any_in(needles, text) and (match := pattern.match(text, start)) is not None:
-                return match
-        return None
+        return self._any.match(text, start)
 
     @property
     def needles(self) -> tuple[str, ...]:
@@ -131,23 +156,28 @@ class Phrases:
         return tuple(self._phrase(written, examples) for written, examples in _written(self._lines))
 
     @cached_property
-    def _lone(self) -> frozenset[str]:
-        """The words that are a phrase by themselves."""
-        alone = (phrase.written.split("/") for phrase in self.phrases if _LONE.fullmatch(phrase.written))
-        return frozenset(word for words in alone for word in words)
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join(phrase.whole for phrase in self.phrases))
 
     @cached_property
-    def _rows(self) -> list[tuple[tuple[str, ...], Callable[[str], re.Match[str] | None]]]:
-        rows = _alike(phrase for phrase in self.phrases if not _LONE.fullmatch(phrase.written))
-        return [(needles, pattern.search) for needles, pattern in rows]
+    def _alike(self) -> dict[tuple[Needed, bool], list[Phrase]]:
+        """The phrases by the strings that they need, those that stand only at the beginning apart."""
+        alike: dict[tuple[Needed, bool], list[Phrase]] = {}
+        for phrase in self.phrases:
+            alike.setdefault((phrase.needed, phrase.pattern.startswith("^")), []).append(phrase)
+        return alike
 
     @cached_property
-    def _searches(self) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
-        return _alike(self.phrases)
+    def _needles(self) -> Needles:
+        return Needles([needed for needed, _ in self._alike])
+
+    @cached_property
+    def _searches(self) -> list[_Search]:
+        return [_Search(phrases) for phrases in self._alike.values()]
 
     def _phrase(self, written: str, examples: list[str]) -> Phrase:
         row = self._row(written)
-        return Phrase(written, tuple(examples), row.pattern, row.needles)
+        return Phrase(written, tuple(examples), row.pattern, row.needed, row.opens)
 
     def _row(self, written: str) -> _Element:
         """A phrase as one element: its elements in a row, with the blanks between them."""
@@ -157,8 +187,8 @@ class Phrases:
             left.pattern + _between(left, right, blank)
             for left, right in zip(elements, [*elements[1:], _END], strict=True)
         )
-        told = [element.needles for element in elements if element.needles and not element.loose]
-        return _Element(pattern, max(told, key=_worth, default=()))
+        needed = {group for element in elements if not element.loose for group in element.needed}
+        return _Element(pattern, _telling(needed), opens=_opening(elements))
 
     def _element(self, token: str, blank: str) -> _Element:
         if token == "*":  # noqa: S105 - a token of a phrase, no password
@@ -169,7 +199,8 @@ class Phrases:
             most = int(gap["most"] or _GAPS[gap["mark"]])
             return _Element(f"(?:{self._word}{blank}){{0,{most}}}?", loose=True)
         if token.startswith("(") and token.endswith(")"):
-            return _Element(f"(?:{self._element(token[1:-1], blank).pattern}{blank})?", loose=True)
+            inner = self._element(token[1:-1], blank)
+            return _Element(f"(?:{inner.pattern}{blank})?", loose=True, opens=inner.opens)
         if (part := _PART.fullmatch(token)) is not None:
             return self._part(part["name"], part["rest"], blank)
         return _words(token)
@@ -177,22 +208,14 @@ class Phrases:
     def _part(self, name: str, rest: str, blank: str) -> _Element:
         rows = [self._row(written) for written, _ in _written(self._parts[name].splitlines())]
         pattern = f"(?:{'|'.join(row.pattern for row in rows)})"
+        opens = _together(row.opens for row in rows)
         if rest == "…":
-            return _Element(f"(?:{pattern}{blank}){{0,{_REPEATS}}}?", loose=True)
-        needles = _shortest(needle for row in rows for needle in row.needles)
-        return _Element(pattern + rest, needles if all(row.needles for row in rows) else ())
+            return _Element(f"(?:{pattern}{blank}){{0,{_REPEATS}}}?", loose=True, opens=opens)
+        needles = _shortest(needle for row in rows for group in row.needed[:1] for needle in group)
+        return _Element(pattern + rest, (needles,) if all(row.needed for row in rows) else (), opens=opens)
 
 
-def _alike(phrases: Iterable[Phrase]) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
-    """Phrases that need the same words as one pattern, with those words."""
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for phrase in phrases:
-        needles = phrase.needles if len(phrase.needles) <= _FEW else ()
-        alike.setdefault(needles, []).append(phrase.pattern)
-    return [(needles or ("",), re.compile(_together(patterns))) for needles, patterns in alike.items()]
-
-
-_ANCHORS = {"^": r"^[^\w£]*+", "$": r"\W*+$"}
+_ANCHORS = {"^": rf"^[^{_W}£]*+", "$": r"\W*+$"}
 _END = _Element(_ANCHORS["$"], loose=True)
 
 
@@ -203,6 +226,22 @@ def _between(left: _Element, right: _Element, blank: str) -> str:
     if _is_symbol(left.pattern) or _is_symbol(right.pattern):
         return r"\s*+"
     return "" if left.loose else blank
+
+
+def _opening(elements: list[_Element]) -> frozenset[str] | None:
+    """The characters that a row of elements may begin with: those of its first, and of the next if that is loose."""
+    loose = len(list(takewhile(lambda element: element.loose, elements)))
+    return _together(element.opens for element in elements[: loose + 1])
+
+
+def _together(opens: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """What any of several may begin with."""
+    known: frozenset[str] = frozenset()
+    for some in opens:
+        if some is None:
+            return None
+        known |= some
+    return known
 
 
 def _written(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
@@ -220,28 +259,27 @@ def _written(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
 def _words(token: str) -> _Element:
     """Words of which either may stand, such as `make/carry_out`, or a sign."""
     if _is_symbol(re.escape(token)):
-        return _Element(re.escape(token))
+        return _Element(re.escape(token), opens=frozenset(token))
     if not _FORMS.fullmatch(token):
         raise ValueError(f"not a word of a phrase: {token}")
     forms = token.split("/")
     cores = [max(form.strip("*").split("_"), key=len) if "?" not in form else "" for form in forms]
-    return _Element(f"(?:{'|'.join(map(_form, forms))})", _shortest(cores) if all(cores) else ())
+    opens = None if any(form[0] in "*?" for form in forms) else frozenset(form[0] for form in forms)
+    needed = (_shortest(cores),) if all(cores) else ()
+    return _Element(f"(?:{'|'.join(map(_form, forms))})", needed, opens=opens)
 
 
 def _form(form: str) -> str:
-    plain = re.escape(form.strip("*")).replace("_", r"[^\w£]++").replace(r"\?", "[a-z]")
-    return (r"\w*" if form.startswith("*") else "") + plain + (r"\w*+" if form.endswith("*") else r"\b")
+    plain = re.escape(form.strip("*")).replace("_", rf"[^{_W}£]++").replace(r"\?", "[a-z]")
+    return (
+        (rf"[{_W}]*" if form.startswith("*") else "")
+        + plain
+        + (rf"[{_W}]*+" if form.endswith("*") else r"\b")
+    )
 
 
 def _is_symbol(pattern: str) -> bool:
     return pattern in (",", ":", ";", "£")
-
-
-def _together(patterns: list[str]) -> str:
-    """One pattern for several; those that begin with a word begin where a word does."""
-    inner = [pattern for pattern in patterns if not pattern.startswith(("^", "£"))]
-    outer = [pattern for pattern in patterns if pattern.startswith(("^", "£"))]
-    return "|".join([*outer, *([rf"\b(?:{'|'.join(inner)})"] if inner else [])]) or r"(?!)"
 
 
 def _shortest(needles: Iterable[str]) -> tuple[str, ...]:
@@ -253,14 +291,14 @@ def _shortest(needles: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def _telling(needed: Iterable[tuple[str, ...]]) -> Needed:
+    """Groups of strings with the most telling first, without those that tell nothing beside it."""
+    first, *others = sorted(needed, key=lambda group: (-_worth(group), group)) or [()]
+    further = (group for group in others if not _COMMON.intersection(group) or _DENYING.issuperset(group))
+    return (first, *further) if first else ()
+
+
 def _worth(needles: tuple[str, ...]) -> float:
     """How much it tells that one of these strings is in a text: rare and long ones, and few of them, tell most."""
     common = _COMMON.intersection(needles)
     return min(map(len, needles)) - len(needles) / 2 - (_WORTH_NOTHING if common else 0)
-
-
-def _any_in(needles: tuple[str, ...], text: str) -> bool:
-    for needle in needles:  # noqa: SIM110 - this is asked most, and any() takes three times as long
-        if needle in text:
-            return True
-    return False
