@@ -70,11 +70,13 @@ class Party:
 class Provision:
     """A place in an instrument: its label (`Schedule 5 paragraph 1`) and the steps of its IRI below the instrument's.
 
-    `steps` pairs each step of the path with the label of the provision it leads to, outermost first.
+    `steps` pairs each step of the path with the label of the provision it leads to, outermost first; `part` is the IRI
+    of the Part in which the registers say that a section lies, though its own IRI does not tell it.
     """
 
     label: str
     steps: tuple[tuple[str, str], ...]
+    part: str | None = None
 
     @property
     def path(self) -> str:
@@ -87,7 +89,9 @@ class Citation:
     """One mention of an instrument or of one provision of it.
 
     `instrument` is None where the mention could not be resolved to a registered instrument; then `printed_instrument`
-    holds the title as printed, if one was. `role` and `basis` are slugs of their schemes.
+    holds the title as printed, if one was. `role` and `basis` are slugs of their schemes. `version` is the IRI of what
+    is cited as it stood on the day of the decision, None where that day is unknown; `family` is the slug of the kind
+    of instrument that a title names which no register holds.
     """
 
     evidence: Evidence
@@ -96,6 +100,8 @@ class Citation:
     provision: Provision | None
     role: str
     basis: str
+    version: str | None = None
+    family: str | None = None
 
     @property
     def target(self) -> str | None:

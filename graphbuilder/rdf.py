@@ -146,22 +146,34 @@ class _Writer:
                 self._describe(citation.instrument, citation.provision)
             self._link(node, "target", citation.target)
             self._link(self.iri, "cites", citation.target)
+            if citation.version is not None:
+                self._link(node, "citesVersion", self._version(citation.version, citation.target))
             return
         if citation.printed_instrument is not None:
             self._literal(node, "printedInstrument", citation.printed_instrument)
+        if citation.family is not None:
+            self._link(node, "instrumentFamily", ns.concept("instrument-family", citation.family))
         if citation.provision is not None:
             self._literal(node, "printedProvision", citation.provision.label)
 
+    def _version(self, version: str, cited: str) -> str:
+        """The law as it stood on a day, unless a register describes that text."""
+        if version not in self._registered:
+            self._type(version, "Version")
+            self._link(version, "isVersionOf", cited)
+            self._literal(version, "versionDate", version.rsplit("/", 1)[-1], datatype="date")
+        return version
+
     def _describe(self, instrument: str, provision: Provision) -> None:
         """The provision and what it is part of, as far as no register describes them."""
-        parent = instrument
+        parent, whole = instrument, provision.part or instrument
         for step, label in provision.steps:
             node = f"{parent}/{step}"
             if node not in self._registered:
                 self._type(node, "Provision")
                 self._literal(node, ns.SKOS + "prefLabel", label, language="en")
-                self._link(node, ns.DCTERMS + "isPartOf", parent)
-            parent = node
+                self._link(node, ns.DCTERMS + "isPartOf", whole)
+            parent = whole = node
 
     def guidance(self, citation: GuidanceCitation) -> None:
         """A citation of guidance and the direct edge to it."""

@@ -33,16 +33,17 @@ STATED_AMBIGUITIES = {
 # The suite knows its size: nothing comes or goes unseen.
 SIZES = {"authorities": 97, "bodies": 133, "councils": 404, "guidance": 101}
 SIZES |= {
-    "legislation": 414,
+    "legislation": 422,
     "offices": 2,
     "procedures": 41,
     "provisions": 341,
     "treaties": 3,
+    "versions": 1,
     "body-kind": 39,
 }
 SIZES |= {"body-role": 5, "category": 38, "citation-basis": 6, "citation-role": 5}
 SIZES |= {"council-kind": 7, "document-type": 3, "finding-result": 4, "ground": 25}
-SIZES |= {"injustice": 11, "instrument-type": 4, "outcome": 4, "remedy-kind": 14}
+SIZES |= {"injustice": 11, "instrument-family": 8, "instrument-type": 4, "outcome": 4, "remedy-kind": 14}
 SIZES |= {"remedy-status": 4, "section-kind": 13}
 CURRENT_KINDS = {"county": 21, "non-metropolitan-district": 164, "metropolitan-district": 36, "unitary": 62}
 CURRENT_KINDS |= {"london-borough": 32, "sui-generis": 2}
@@ -57,6 +58,7 @@ FOLDERS = {
 IRI_FORMS = {name: rf"{BASE}id/{folder}/[a-z0-9]+(-[a-z0-9]+)*" for name, folder in FOLDERS.items()}
 IRI_FORMS["procedures"] = rf"{BASE}id/procedure/[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?"
 IRI_FORMS["legislation"] = rf"{LAW}[a-z]+/[\w/-]*\d+"
+IRI_FORMS["versions"] = r"http://data\.europa\.eu/eli/[a-z0-9/]+"
 IRI_FORMS["provisions"] = rf"{LAW}[a-z]+/[\w/-]+/(part|section|schedule|regulation|article)/[\w/]+"
 
 # Names that mean one thing only in context: no register may match them wherever they stand.

@@ -95,9 +95,18 @@ def _cite(expression: Expression, view: View, found: Resolved, reading: Reading)
         return
     resolved = _in_doubt(_where_it_has_articles(found, expression, reading), expression, reading)
     evidence = view.evidence(expression.start, expression.end)
+    law, cited = reading.lexicon.law, resolved.iri
     for provision in _provisions(expression, resolved, reading):
-        role = _role(resolved.iri, provision, view, reading)
-        yield Citation(evidence, resolved.iri, resolved.printed, provision, role, resolved.basis)
+        role = _role(cited, provision, view, reading)
+        version = law.version(cited, provision, on=reading.issued) if cited else None
+        yield Citation(
+            evidence, cited, resolved.printed, provision, role, resolved.basis, version, _family(resolved)
+        )
+
+
+def _family(resolved: Resolved) -> str | None:
+    """What kind of instrument a title names that no register holds."""
+    return resolved.family.lower() if resolved.printed is not None and resolved.family is not None else None
 
 
 def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
@@ -124,7 +133,7 @@ def _provisions(expression: Expression, resolved: Resolved, reading: Reading) ->
     if not expression.groups:
         return [None]
     return [
-        reading.lexicon.law.as_enacted(resolved.iri, provision)
+        reading.lexicon.law.placed(resolved.iri, provision)
         for group in expression.groups
         for provision in group.provisions(resolved.division(group.unit))
     ]

@@ -1,6 +1,7 @@
 """What the registers know of the law: which provisions an instrument has, what they are called and are cited for."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -10,11 +11,13 @@ from graphbuilder.extract.provisions import Group
 from graphbuilder.extract.titles import Titles
 from graphbuilder.facts import Provision
 from graphbuilder.fold import fold
-from graphbuilder.namespaces import DCTERMS, slug_of
+from graphbuilder.namespaces import DCTERMS, LEGISLATION, LEGISLATION_DOCUMENT, slug_of
 from graphbuilder.registers import Registers
 
 _TERM = re.compile(r"(?P<lead>.*?)\b(?P<numbered>(?:section|part) \w+) ?(?P<noun>.*)", re.IGNORECASE)
 _BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
+_BY_COUNTRY = (f"{LEGISLATION}ukpga/", f"{LEGISLATION}uksi/")  # kept as they extend to each country
+_KEPT = 4096  # the same provisions are cited again and again
 _INSERTED = re.compile(r"\d[A-Z]+$")
 _NUMBERED = ("part/", "chapter/")
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
@@ -26,6 +29,7 @@ class Law:
     def __init__(self, registers: Registers) -> None:
         self.registers = registers
         self.titles = Titles(registers.of_kind("Instrument"), registers.of_kind("Treaty"))
+        self._placed: dict[tuple[str, Provision], Provision] = {}
 
     def instrument_of(self, provision: str) -> Instrument | None:
         """The registered instrument that a provision's IRI lies in."""
@@ -84,18 +88,8 @@ class Law:
         """Whether the registers hold a provision with the group's outermost number, or a Part that it lies in."""
         if instrument not in self.titles.by_iri:
             return False
-        division = self.titles.by_iri[instrument].division
-        unit = division if group.unit in ("section", "regulation", "article", "rule") else group.unit
-        number = group.levels[0][1][0].split("(")[0]
-        return self.holds(instrument, group) or self._in_part(instrument, unit, number)
-
-    def _in_part(self, instrument: str, unit: str, number: str) -> bool:
-        if unit != "section":
-            return False
-        return any(
-            numbers.order(first) <= numbers.order(number) <= numbers.order(last)
-            for first, last in self._parts.get(instrument, ())
-        )
+        first = group.provisions(self.titles.by_iri[instrument].division)[0]
+        return self.holds(instrument, group) or self.part_of(instrument, first) is not None
 
     def term_of_art(self, group: Group, text: str) -> Instrument | None:
         """The instrument that a bare provision and the words beside it name: `section 106 agreement`."""
@@ -122,18 +116,21 @@ class Law:
                     terms.setdefault(term["numbered"].lower(), []).append(beside)
         return terms
 
-    @cached_property
-    def _parts(self) -> dict[str, list[tuple[str, str]]]:
-        ranges: dict[str, list[tuple[str, str]]] = {}
-        for provision in self.registers.of_kind("Provision"):
-            first, last = provision.get("firstSection"), provision.get("lastSection")
-            if first and last:
-                ranges.setdefault(provision.iri.split("/part/")[0], []).append((first, last))
-        return ranges
+    def placed(self, instrument: str | None, provision: Provision) -> Provision:
+        """The provision of an instrument with its Part, and numbered as the instrument numbers its Parts."""
+        if instrument is None:
+            return provision
+        known = self._placed.get((instrument, provision))
+        if known is None:
+            part = self.part_of(instrument, provision)
+            known = replace(provision, part=part) if part else self._as_enacted(instrument, provision)
+            if len(self._placed) < _KEPT:
+                self._placed[instrument, provision] = known
+        return known
 
-    def as_enacted(self, instrument: str | None, provision: Provision) -> Provision:
+    def _as_enacted(self, instrument: str, provision: Provision) -> Provision:
         """The provision with Parts and Chapters numbered as the instrument numbers them: Roman in Acts up to 2000."""
-        if instrument is None or not any(step.startswith(_NUMBERED) for step, _ in provision.steps):
+        if not any(step.startswith(_NUMBERED) for step, _ in provision.steps):
             return provision
         steps: list[tuple[str, str]] = []
         renamed: dict[str, str] = {}
@@ -163,6 +160,47 @@ class Law:
             return False
         year = int(known.year)
         return year <= _LAST_ROMAN_YEAR if number.isdigit() else year >= _FIRST_ARABIC_YEAR
+
+    def part_of(self, instrument: str, provision: Provision) -> str | None:
+        """The Part that a section lies in, as far as the registers tell which sections a Part holds."""
+        word, _, number = provision.steps[0][0].partition("/")
+        if word != "section" or instrument not in self._parts:
+            return None
+        place = numbers.order(number)
+        return next((part for first, last, part in self._parts[instrument] if first <= place <= last), None)
+
+    @cached_property
+    def _parts(self) -> dict[str, list[tuple[numbers.Place, numbers.Place, str]]]:
+        """The Parts of each instrument, with the first and the last section of each."""
+        ranges: dict[str, list[tuple[numbers.Place, numbers.Place, str]]] = {}
+        for part in self.registers.of_kind("Provision"):
+            first, last = part.get("firstSection"), part.get("lastSection")
+            if first and last:
+                span = (numbers.order(first), numbers.order(last), part.iri)
+                ranges.setdefault(part.iri.split("/part/")[0], []).append(span)
+        return ranges
+
+    def version(self, instrument: str, provision: Provision | None, *, on: date | None) -> str | None:
+        """What is cited as it stood on a day in England (legislation.gov.uk, guide to identifiers: dated versions)."""
+        if on is None:
+            return None
+        day = on.isoformat()
+        for until, earlier in self._earlier.get(instrument, ()):
+            if day <= until:
+                return earlier
+        cited = instrument if provision is None else f"{instrument}/{provision.path}"
+        address = cited.replace(LEGISLATION, LEGISLATION_DOCUMENT, 1)
+        extent = "/england" if instrument.startswith(_BY_COUNTRY) else ""
+        return f"{address}{extent}/{day}"
+
+    @cached_property
+    def _earlier(self) -> dict[str, list[tuple[str, str]]]:
+        """The texts that have an address of their own, by instrument: the last day on which each applied, its IRI."""
+        texts: dict[str, list[tuple[str, str]]] = {}
+        for version in self.registers.of_kind("Version"):
+            until = version.get("appliedUntil") or ""
+            texts.setdefault(version.get("isVersionOf") or "", []).append((until, version.iri))
+        return {instrument: sorted(found) for instrument, found in texts.items()}
 
 
 def _follows(noun: str, after: str) -> bool:

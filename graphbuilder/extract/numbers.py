@@ -36,6 +36,8 @@ _MOST = 120  # numbers in one expression
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 Read = tuple[list[str], int]
+Place = tuple[int, str]
+"""By what a number sorts."""
 
 
 def numbers(text: str, start: int, *, numerals: bool, plural: bool) -> Read:
@@ -67,7 +69,7 @@ def steps(number: str) -> list[str]:
     return [part for part in _BRACKETS.split(number) if part]
 
 
-def order(number: str) -> tuple[int, str]:
+def order(number: str) -> Place:
     """By what numbers sort: 9 before 26, 26 before 26A; Roman numerals by what they stand for."""
     leading = len(number) - len(number.lstrip("0123456789"))
     return (int(number[:leading]), number[leading:]) if leading else (to_arabic(number) or 0, number)

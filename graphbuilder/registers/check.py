@@ -24,6 +24,7 @@ _LINKS = (
         "dcterms:references",
         "omb:givesEffectTo",
         "omb:isSupersededBy",
+        "omb:isVersionOf",
         "omb:councilKind",
     ),
     *("omb:bodyKind", "omb:instrumentType", "omb:isEstablishedBy", "omb:isSetOutIn"),

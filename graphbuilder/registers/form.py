@@ -43,7 +43,8 @@ _ORDER = (
     "omb:isSetOutIn", "dcterms:references", "omb:limit", "omb:extendedLimit", "omb:inWorkingDays",
     "omb:limitText", "omb:runsFrom",
     "omb:paraphrase", "omb:ombudsmanUse", "omb:hasArea", "omb:formerAreaCode", "omb:registerCode",
-    "omb:region", "schema:foundingDate", "schema:dissolutionDate", "omb:isSupersededBy", "foaf:page",
+    "omb:region", "schema:foundingDate", "schema:dissolutionDate", "omb:isSupersededBy",
+    "omb:isVersionOf", "omb:appliedUntil", "foaf:page",
     "skos:exactMatch", "skos:note", "dcterms:source",
 )
 # fmt: on
