@@ -34,14 +34,11 @@ class _Naming:
 
 def bodies(reading: Reading, decision: Decision) -> list[Mention]:
     """One mention a body: the first that gives it its strongest role."""
-    own = {party.iri for party in decision.respondents}
     search = _Search(reading, decision.respondents)
     strongest: dict[str, _Naming] = {}
     for view in reading.views:
         for naming in search.namings(view):
             iri = naming.party.iri
-            if iri in own or search.value(iri, "isPublisher") == "true":
-                continue
             if iri not in strongest or _weight(naming) > _weight(strongest[iri]):
                 strongest[iri] = naming
     found = [_mention(naming) for naming in search.particular([*strongest.values()])]
@@ -62,6 +59,7 @@ class _Search:
     def __init__(self, reading: Reading, respondents: tuple[Party, ...]) -> None:
         self._reading = reading
         self._registers = reading.lexicon.registers
+        self._own = {party.iri for party in respondents}
         self._minted = {party.minted_name: party for party in respondents if party.minted_name}
         self._is_about_council = any(self._is_council(party) for party in respondents)
 
@@ -87,6 +85,8 @@ class _Search:
             if again or (last[1] and between == " of the "):
                 continue
             last = (end, party.iri)
+            if party.iri in self._own or self.value(party.iri, "isPublisher") == "true":
+                continue
             stop = _with_short_name(view, end, party)
             role = "co-respondent" if self._answers(view, start, stop, party) else roles.role(start, stop)
             yield _Naming(view, start, stop, party, role)

@@ -39,6 +39,7 @@ _IN_BRACKETS_ONLY = frozenset(
 _MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+")
 _LONGEST = 60
+_SIGNS = ("ending", "beginning", "noun", "given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +66,16 @@ class Kinds:
     @property
     def signs(self) -> dict[str, list[str]]:
         """What to look out for in folded text, by what it may be a sign of."""
-        return {
-            "ending": [fold(ending) for ending in self._endings],
-            "beginning": [fold(beginning) for beginning in self._beginnings],
-            "noun": [f"{noun})" if noun in _IN_BRACKETS_ONLY else noun for noun in self._nouns],
-            "given": [*_GIVEN],
-        }
+        endings, beginnings = ([fold(form) for form in forms] for forms in (self._endings, self._beginnings))
+        nouns = [f"{noun})" if noun in _IN_BRACKETS_ONLY else noun for noun in self._nouns]
+        return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
 
     def find(self, view: View) -> Iterator[Told]:
         """Every name in a paragraph that is told so, in no order; some may lie within others."""
-        yield from self._by_ending(view)
-        yield from self._by_beginning(view)
-        yield from self._by_noun(view)
-        yield from self._by_giver(view)
+        ways = (self._by_ending, self._by_beginning, self._by_noun, self._by_giver)
+        for sign, way in zip(_SIGNS, ways, strict=True):
+            if sign in view.signs:
+                yield from way(view)
 
     def _by_ending(self, view: View) -> Iterator[Told]:
         position = 0
