@@ -150,9 +150,21 @@ class Remedy:
     status: str = "agreed"
 
 
+_DESIGNATORS = {
+    "day": ("", "D"),
+    "month": ("", "M"),
+    "year": ("", "Y"),
+    "hour": ("T", "H"),
+    "minute": ("T", "M"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stated length of time: `count` of `unit` (hour, day, week, month, year); `days`: working, school or clear."""
+    """A stated length of time: `count` of `unit` (minute, hour, day, week, month, year).
+
+    `days` are working, school or clear ones, or any.
+    """
 
     count: int
     unit: str
@@ -166,7 +178,13 @@ class Period:
     def duration(self) -> str:
         """The period as an xsd:duration; weeks become days."""
         count, unit = (self.count * 7, "day") if self.unit == "week" else (self.count, self.unit)
-        return {"day": f"P{count}D", "month": f"P{count}M", "year": f"P{count}Y", "hour": f"PT{count}H"}[unit]
+        return {
+            "day": f"P{count}D",
+            "month": f"P{count}M",
+            "year": f"P{count}Y",
+            "hour": f"PT{count}H",
+            "minute": f"PT{count}M",
+        }[unit]
 
 
 @dataclass(frozen=True, slots=True)

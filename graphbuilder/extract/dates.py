@@ -31,25 +31,39 @@ _WORDS = {
     word: number
     for number, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split(),
+        "seventeen eighteen nineteen".split(),
         1,
     )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "sixty": 60}
+} | {"a": 1, "an": 1, "another": 1}
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
+        2,
     )
 }
 ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS) + ")"
-COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_UNIT = r"(?P<days>working|school|clear|calendar|business)?[\s-]*(?P<unit>hour|day|week|month|year)s?\b"
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{_WORD}))?|{_WORD})\b"
+COUNT = rf"(?P<count>{NUMBER})"
+# The units are signs of a period, in any text that states one.
+SIGNS = ("minute", "hour", "day", "week", "fortnight", "month", "year")
+_UNIT = rf"(?P<days>working|school|clear|calendar|business)?[\s-]*(?P<unit>{'|'.join(SIGNS)})s?\b"
 _KINDS_OF_DAYS = {"working": "working", "business": "working", "school": "school", "clear": "clear"}
-SIGNS = ("hour", "day", "week", "month", "year")  # of a period, in any text that states one
-PERIOD = re.compile(rf"\b{COUNT}(?:\s*\(\d+\))?[\s-]+(?:(?:full|complete|consecutive)\s+)?{_UNIT}")
-_LONGEST = 60  # characters of a period
+_MORE = r"(?:(?:full|complete|consecutive|further|additional|extra)\s+)?"
+PERIOD = re.compile(rf"\b{COUNT}(?:\s*\(\d+\))?[\s-]+{_MORE}{_UNIT}")
+_LONGEST, _LONGEST_UNIT = 60, len("fortnights")  # characters of a period, and of the unit in it
 MONEY = re.compile(
     r"£\s?(?P<pounds>\d{1,3}(?:,\d{3})+|\d+)(?P<pence>\.\d{1,2})?(?!\d)(?:\s*(?P<scale>million|m\b|k\b))?"
 )
@@ -119,7 +133,7 @@ def periods_at(folded: str, offsets: list[int]) -> list[Found[Period]]:
     found: list[Found[Period]] = []
     for offset in offsets:
         after = max(offset - _LONGEST, found[-1].end if found else 0)
-        match = PERIOD.search(folded, after, offset + len("months"))
+        match = PERIOD.search(folded, after, offset + _LONGEST_UNIT)
         if match is not None and match.start("unit") == offset:
             found.append(Found(*match.span(), _period(match)))
     return found
@@ -128,12 +142,19 @@ def periods_at(folded: str, offsets: list[int]) -> list[Found[Period]]:
 def _period(match: re.Match[str]) -> Period:
     count = match["count"]
     days = _KINDS_OF_DAYS.get(match["days"] or "")
-    return Period(int(count) if count.isdigit() else _WORDS[count], match["unit"], days)
+    if match["unit"] == "fortnight":
+        return Period(2 * (number(count) or 1), "week", days)
+    return Period(number(count) or 1, match["unit"], days)
 
 
 def number(text: str) -> int | None:
     """A whole number in figures or words, None for anything else."""
-    return int(text) if text.isdigit() else _WORDS.get(text.lower())
+    if text.isdigit():
+        return int(text)
+    tens, _, ones = text.lower().replace(" ", "-").partition("-")
+    if tens in _TENS:
+        return _TENS[tens] + _WORDS.get(ones, 0)
+    return _WORDS.get(tens) if not ones else None
 
 
 def ordinal(text: str) -> int:
@@ -154,7 +175,7 @@ def end_of_month(text: str, *, after: date | None) -> date | None:
 
 def after(start: date, period: Period) -> date | None:
     """The day on which a period from a day ends: for months the same day, None for working or school days."""
-    if period.days is not None or period.unit == "hour":
+    if period.days is not None or period.unit in ("hour", "minute"):
         return None
     step = {
         "day": relativedelta(days=period.count),

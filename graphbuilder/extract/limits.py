@@ -6,20 +6,30 @@ from dataclasses import replace
 
 from graphbuilder.document import Span
 from graphbuilder.extract import dates
-from graphbuilder.extract.bounds import bound, says_what_is_due
+from graphbuilder.extract.bounds import bound, goes_on, says_what_is_due
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Period, TimeLimit
 
 _NAME = re.compile(r"\s+(?:time ?scale|time ?limit|time ?frame|deadline|target|limit|period)\b")
 _TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]++\s){0,8}[\w’'-]++(?=[.;,)]|$)")
 # `within two working days and a first visit within ten`; after a limit in more ways than after how long a thing took.
-_BARE = r"\s+(?P<count>\w+)(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where)\b))"
-_AFTER_LIMIT = re.compile(rf"\b(?:within|up to|a maximum of|no more than|in|or|extended to){_BARE}")
-_AFTER_PERIOD = re.compile(rf"\b(?:within|up to|a maximum of|no more than|the){_BARE}")
-_ORDINAL = re.compile(
-    rf"\b(?:by|from|before|after|until|than)\s+(?:the\s+end\s+of\s+)?the\s+(?P<number>{dates.ORDINAL})\s+"
-    r"(?:(?P<days>working|school|clear)\s+)?(?P<unit>day|week|month)\b"
+_GOES_ON = r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to)\b))"
+_BARE = rf"\s+(?P<count>(?!an?\b){dates.NUMBER}){_GOES_ON}"
+_AFTER_LIMIT = re.compile(
+    rf"\b(?:within|up to|a maximum of|(?:more|longer) than|in|or|by|every|extended to|and(?!\s+\S+\s*[.,;)])){_BARE}"
 )
+_AFTER_PERIOD = re.compile(
+    r"\b(?:within|up to|a maximum of|no more than|the|recommends?|allows?|requires?|permits?|(?:target|limit) of"
+    rf"|instead of|rather than|not|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?)){_BARE}"
+)
+# A period that is told without a count, by the word of time in it; some are told by the number of its last day.
+_UNCOUNTED = re.compile(
+    rf"\b(?:by|from|before|after|until|than) (?:the (?:end|close) of )?the (?P<number>next|following|{dates.ORDINAL})"
+    r" (?:(?P<days>working|school|clear) )?(?P<last>day|week|month)\b|\bevery (?P<each>month|year)\b"
+)
+_MUST = re.compile(r"\b(?:must|should|shall|ha(?:s|ve) to|needs? to)\b(?! have)")
+_HAPPENED = re.compile(r"\b(?:took|was|were|did|had)\b")
+_PAID = re.compile(r"£|\bpa(?:y|id|ys)\b|\bhours\b")
 # Characters of `by the end of the twentieth working day`, and of what a number without its unit may follow after.
 _LONGEST, _AROUND = 60, 120
 _EXCLUDED = ("complaint", "method")
@@ -39,30 +49,71 @@ def of_paragraph(view: View) -> list[TimeLimit]:
 
 
 def _stated(view: View) -> Iterator[TimeLimit]:
+    last: tuple[Span, int] | None = None
     for period in dates.periods_at(view.folded, view.at("time")):
         sentence = view.sentence_at(period.start)
-        start = bound(view.folded, period, sentence)
+        start = bound(view.folded, period, sentence, lead_in=_lead_in(view, period.start))
+        if start is None and last is not None and last[0] == sentence:
+            start = period.start if goes_on(view.folded[last[1] : period.start]) else None
         if start is not None:
             # a period that is given (`she has 28 days to appeal`) is quoted alone: its words stand around it
             end = period.end if start == period.start else _end(view.text, period, sentence)
+            last = (sentence, period.end)
             yield _limit(view, start, end, period.value, sentence)
-        bare = _AFTER_PERIOD if start is None else _AFTER_LIMIT
-        for match in bare.finditer(view.text, period.end, min(sentence.end, period.end + _AROUND)):
-            count = dates.number(match["count"])
-            if count is not None:
-                yield _limit(view, *match.span(), replace(period.value, count=count), sentence)
-    yield from _ordinal(view)
+        for bare in _bare(view.text, period, sentence, after_limit=start is not None):
+            last = (sentence, bare.end)
+            yield _limit(view, bare.start, bare.end, bare.value, sentence)
+    yield from _uncounted(view)
 
 
-def _ordinal(view: View) -> Iterator[TimeLimit]:
-    """`from the sixth school day`: the period of so many days."""
+def _lead_in(view: View, offset: int) -> str:
+    """What leads to a list, `the council must:`, for a period in an item of it."""
+    items = view.paragraph.items
+    if not items or offset < items[0].start:
+        return ""
+    lead = view.folded[max(0, items[0].start - _AROUND) : items[0].start].rstrip()
+    return f"{lead} " if lead.endswith(":") else ""
+
+
+def _bare(
+    text: str, period: dates.Found[Period], sentence: Span, *, after_limit: bool
+) -> Iterator[dates.Found[Period]]:
+    """The limits after a period that print a number only: it counts the same unit."""
+    pattern = _AFTER_LIMIT if after_limit else _AFTER_PERIOD
+    for match in pattern.finditer(text, period.end, min(sentence.end, period.end + _AROUND)):
+        count = dates.number(match["count"])
+        if count is not None and not (after_limit and _HAPPENED.search(text, period.end, match.start())):
+            yield dates.Found(*match.span(), replace(period.value, count=count))
+
+
+def _uncounted(view: View) -> Iterator[TimeLimit]:
+    """`from the sixth school day`, `every month`: where something must be done then or so often."""
     for offset in view.at("time"):
-        match = _ORDINAL.search(view.folded, max(0, offset - _LONGEST), offset + len("month"))
-        if match is not None and match.start("unit") == offset:
-            period = Period(dates.ordinal(match["number"]), match["unit"], match["days"])
-            sentence = view.sentence_at(offset)
-            if says_what_is_due(view.folded, *match.span(), sentence):
-                yield _limit(view, *match.span(), period, sentence)
+        match = _UNCOUNTED.search(view.folded, max(0, offset - _LONGEST), offset + len("months "))
+        if match is None or offset not in (match.start("last"), match.start("each")):
+            continue
+        sentence = view.sentence_at(offset)
+        is_due = _is_due_last if match["number"] else _is_due_each
+        if is_due(view.folded, match, sentence):
+            yield _limit(view, *match.span(), _period(match), sentence)
+
+
+def _is_due_last(folded: str, match: re.Match[str], sentence: Span) -> bool:
+    return says_what_is_due(folded, *match.span(), sentence)
+
+
+def _is_due_each(folded: str, match: re.Match[str], sentence: Span) -> bool:
+    """Whether what comes so often is an act that must be done, and no sum or service."""
+    if _PAID.search(folded, sentence.start, sentence.end):
+        return False
+    return _MUST.search(folded, sentence.start, match.start()) is not None
+
+
+def _period(match: re.Match[str]) -> Period:
+    if match["number"] is None:
+        return Period(1, match["each"])
+    count = 1 if match["number"] in ("next", "following") else dates.ordinal(match["number"])
+    return Period(count, match["last"], match["days"])
 
 
 def _limit(view: View, start: int, end: int, period: Period, sentence: Span) -> TimeLimit:
