@@ -90,7 +90,7 @@ _TO_ACT = re.compile(
 _HAS = Phrases(
     """
     has/have (only/then/a_further/another/now) $     | The claimant then has
-    had only/then/another $                          | It then had
+    had only/then/another $                          | It had another
     then had (only/another) $                        | It then had
     allow/allows/give/gives/gave/set/sets ~ $        | The scheme gives people
     it/council/authority/tribunal had (only) $       | It had
@@ -155,7 +155,7 @@ _HAPPENED = Phrases(
     """
     took/had_taken/has_taken/lasted/waited/was_issued/were_issued/responded/replied/completed/paid/sent | took
     provided/moved/received/happened/returned/did_so/lived/stayed    | he lived
-    had/was/were/went/rang/fell/left/saw/sent/found/gave/wrote/came/did/put/heard/met/spoke/made/held …8 | She fell
+    had/was/were/went/rang/fell/left/saw/sent/found/gave/wrote/came/did/put/heard/met/spoke/made/held …8 | She fell down
     it/he/she/they (then/also) *ed                   | It arranged
     the/mr/mrs/miss/ms * (then/also) *ed             | The Council arranged
     """
