@@ -113,10 +113,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class GuidanceCitation:
-    """A mention of published guidance, by its IRI."""
+    """A mention of published guidance, by its IRI, with its title where no register describes it."""
 
     evidence: Evidence
     guidance: str
+    minted_title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,9 @@ class _Writer:
         """A citation of guidance and the direct edge to it."""
         node = self._fact("guidance", citation.evidence, "Citation", "GuidanceCitation")
         self._literal(node, "printedAs", citation.evidence.quote)
+        if citation.minted_title is not None and citation.guidance not in self._registered:
+            self._type(citation.guidance, "Guidance")
+            self._literal(citation.guidance, ns.SKOS + "prefLabel", citation.minted_title, language="en")
         self._link(node, "target", citation.guidance)
         self._link(self.iri, "cites", citation.guidance)
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graphbuilder.document import Document
-from graphbuilder.extract import conclusions, dates, events, guidance, mentions, provisions
+from graphbuilder.extract import conclusions, dates, events, guidance, mentions, provisions, publications
 from graphbuilder.extract.cues import Cues
 from graphbuilder.extract.kinds import Kinds
 from graphbuilder.extract.law import Law
 from graphbuilder.extract.names import Names
+from graphbuilder.extract.publications import Publications
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Decision
 from graphbuilder.fold import fold
@@ -25,7 +26,9 @@ class Lexicon:
         self.registers = registers
         self.law = Law(registers)
         acronyms = (Label(acronym, acronym, "Acronym") for acronym in self.law.titles.acronyms)
-        self.names = Names((*registers.labels, *acronyms), self._signs())
+        self.publications = Publications(registers)
+        further = publications.labels(registers)
+        self.names = Names((*registers.labels, *acronyms, *further), self._signs())
         self._headings = {
             _heading(label): slug_of(concept.iri)
             for concept in registers.concepts("section-kind")
@@ -44,6 +47,7 @@ class Lexicon:
             **self.kinds.signs,
             "month": events.SIGNS,
             "guidance": guidance.SIGNS,
+            "short": map(fold, self.publications.shorts),
             "paragraph": ("paragraph",),
             "ombudsmen": ("ombudsmen",),
         }
