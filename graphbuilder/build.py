@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
+from graphbuilder import calling, provenance
 from graphbuilder import namespaces as ns
-from graphbuilder import provenance
 from graphbuilder.errors import InputError, RegisterError
 from graphbuilder.extract import Lexicon, extract
 from graphbuilder.inputs import Source, expand
@@ -79,7 +79,8 @@ def build(inputs: list[str], store: Store, *, jobs: int = 1, progress: Progress 
     results = _built(sources, _known_decisions(provenance.current(store)), jobs=jobs)
     accepted = _accepted(results, len(sources), report, progress=progress)
     for batch in _batches(accepted, _TRANSACTION):
-        store.replace(without_conclusions | _decisions(batch))
+        graphs = {built.graph: built.quads for built in batch}
+        store.replace({**without_conclusions, **_decisions(batch), **calling.names(store, graphs)})
         if len(batch) == _TRANSACTION:
             store.flush()  # what is written would be kept in memory as well until there is a good deal of it
     if not is_current(provenance.current(store)):

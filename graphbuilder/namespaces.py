@@ -25,6 +25,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 
 GRAPH_ONTOLOGY = GRAPH + "ontology"
 GRAPH_INFERRED = GRAPH + "inferred"
+GRAPH_NAMES = GRAPH + "names"
 GRAPH_PROVENANCE = GRAPH + "provenance"
 GRAPH_DECISION = GRAPH + "decision/"
 GRAPH_REGISTER = GRAPH + "register/"

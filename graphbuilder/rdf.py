@@ -264,7 +264,7 @@ class _Writer:
     def _party(self, party: Party) -> str:
         if party.minted_name is not None and party.iri not in self._registered:
             self._type(party.iri, "Body")
-            self._literal(party.iri, ns.SKOS + "prefLabel", party.minted_name, language="en")
+            self._literal(party.iri, "printedName", party.minted_name)
             if party.kind is not None:
                 self._link(party.iri, "bodyKind", party.kind)
         return party.iri

@@ -16,7 +16,15 @@ from rdflib.namespace import SH
 from rdflib.term import Node
 
 from graphbuilder.errors import GraphbuilderError
-from graphbuilder.namespaces import GRAPH_DECISION, GRAPH_INFERRED, GRAPH_PROVENANCE, GRAPH_REGISTER, ID, RDFS
+from graphbuilder.namespaces import (
+    GRAPH_DECISION,
+    GRAPH_INFERRED,
+    GRAPH_NAMES,
+    GRAPH_PROVENANCE,
+    GRAPH_REGISTER,
+    ID,
+    RDFS,
+)
 
 _DECISION: Final = ID + "decision/"
 _SUBCLASS: Final = RDFS + "subClassOf"
@@ -89,7 +97,7 @@ def decisions_and_reach(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         if name.startswith(GRAPH_DECISION) or name == GRAPH_PROVENANCE:
             frontier.append(_iri(quad.object))
             yield quad
-        elif name.startswith(GRAPH_REGISTER):
+        elif name.startswith((GRAPH_REGISTER, GRAPH_NAMES)):
             described[_iri(quad.subject)].append(quad)
         elif quad.predicate.value == _SUBCLASS:
             yield quad

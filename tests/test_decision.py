@@ -33,7 +33,7 @@ def test_titles_give_reference_and_respondents(row: Row) -> None:
 
 def test_a_provider_that_no_register_holds_is_minted_under_its_printed_name() -> None:
     (party,) = decision(title="Joe’s Homes Ltd (98 900 001)").respondents
-    assert (party.iri, party.minted_name) == (f"{ID}body/joes-homes-ltd", "Joe's Homes Ltd")
+    assert (party.iri, party.minted_name) == (f"{ID}body/joes-homes-limited", "Joe's Homes Ltd")
 
 
 def test_a_name_that_two_councils_bore_is_the_one_of_the_day() -> None:

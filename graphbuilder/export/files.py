@@ -66,7 +66,7 @@ def _turtle(store: Store) -> bytes:
         for quad in store.quads(graph)
         if not _is_decision(getattr(quad.subject, "value", ""))
     )
-    parts = [(f"Decision {ns.slug_of(graph)}", things) for graph, things in own.items()]
+    parts = [(f"Decision {ns.slug_of(graph)}", things) for graph, things in own.items() if things]
     return turtle([*parts, ("Law, bodies and concepts that the decisions lead to", others)])
 
 
@@ -80,8 +80,9 @@ def _jsonld(store: Store) -> bytes:
 
 
 def _decision_graphs(store: Store) -> dict[str, Statements]:
-    names = [graph for graph in store.graphs() if graph.startswith(ns.GRAPH_DECISION)]
-    return {graph: statements(store.quads(graph)) for graph in names}
+    """What decisions state, and what the bodies are called that only they know."""
+    graphs = [graph for graph in store.graphs() if graph.startswith((ns.GRAPH_DECISION, ns.GRAPH_NAMES))]
+    return {graph: statements(store.quads(graph)) for graph in graphs}
 
 
 def _reference(_: Store) -> bytes:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extract.decision import minted
+from graphbuilder.extract.decision import party_of
 from graphbuilder.extract.naming import is_title
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.reading import Reading, View
@@ -108,7 +108,7 @@ class _Search:
         registered = [(name.start, name.end, Party(name.iri)) for name in view.names
                       if name.kind in _KINDS and not is_title(view.text, name.end)
                       and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip
-        told = [(one.start, one.end, minted(view.text[one.start : one.end], kind=one.kind))
+        told = [(one.start, one.end, party_of(view.text[one.start : one.end], self._registers, kind=one.kind))
                 for one in self._reading.lexicon.kinds.find(view)]  # fmt: skip
         apart = _apart([*registered, *told]) if told else registered
         return [(start, end, self._known(party)) for start, end, party in apart]

@@ -70,17 +70,24 @@ def respondents(name: str, registers: Registers, issued: date | None) -> tuple[P
                 return (first, *respondents(right, registers, issued))
             if cut and first is None and _ORGANISATION.search(left) and _registered(right, registers, issued):
                 return (*respondents(left, registers, issued), *respondents(right, registers, issued))
-    return (minted(name),)
+    return (party_of(name, registers),)
 
 
-def minted(name: str, *, kind: str | None = None) -> Party:
-    """A body that no register holds, under the name by which it is printed."""
-    plain = straighten(name)
-    return Party(f"{ID}body/{slug(plain)}", plain, kind)
+def party_of(name: str, registers: Registers, *, kind: str | None = None) -> Party:
+    """The body of this name: the one that a register holds, or one minted under the name as it is printed.
+
+    All spellings of one name give one IRI, and names that are not the same never do (`registers.sameness`).
+    """
+    bearers = registers.bearers(name)
+    if len(bearers) == 1:
+        return Party(bearers[0])
+    iri = f"{ID}body/{slug(registers.sameness.key(name)) or 'unnamed'}"
+    # A register's slug is made of the name as it is written, so that it can be that of another name.
+    return Party(f"{iri}-unregistered" if iri in registers else iri, straighten(name), kind)
 
 
 def _registered(name: str, registers: Registers, issued: date | None) -> Party | None:
-    found = registers.parties(fold(name).replace(" & ", " and ").removeprefix("the "))
+    found = registers.parties(name)
     if len(found) > 1 and issued is not None:
         found = [iri for iri in found if registers.existed(iri, on=issued)]
     return Party(found[0]) if len(found) == 1 else None

@@ -1,7 +1,7 @@
 """The only reader of `ontology/registers` and `ontology/vocabulary`: labels to resources, and what is known of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 from graphbuilder.errors import RegisterError
 from graphbuilder.fold import fold
 from graphbuilder.namespaces import CONCEPT, OMB, RDF, SCHEMA, SKOS
+from graphbuilder.registers.sameness import Sameness
 from graphbuilder.resources import ontology_dir
 
 _NAMED = ("Council", "Body", "Office", "Instrument", "Treaty", "Guidance")
@@ -125,20 +126,34 @@ class Registers:
             for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
         }
 
+    @cached_property
+    def sameness(self) -> Sameness:
+        """What tells whether two printed names are the same."""
+        forms = self.concepts("legal-form")
+        return Sameness((short, form.name) for form in forms for short in form.all(SKOS + "altLabel"))
+
+    def bearers(self, name: str) -> list[str]:
+        """The councils and bodies that bear a name, however it is spelt, wherever it stands."""
+        return self._bearers.get(self.sameness.key(name), [])
+
     def parties(self, name: str) -> list[str]:
-        """The councils and bodies that a title may call so; `name` folded, `and` for `&`, without a leading `the`."""
-        return self._parties.get(name, [])
+        """The councils and bodies that a title may call so: by their names, or by those that mean them in context."""
+        return self._parties.get(self.sameness.key(name), [])
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[str]]:
+        return self._by_key(self.labels)
 
     @cached_property
     def _parties(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for label in (*self.labels, *self.context_labels):
+        return self._by_key((*self.labels, *self.context_labels))
+
+    def _by_key(self, labels: Iterable[Label]) -> dict[str, list[str]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for label in labels:
             if label.kind in ("Council", "Body"):
-                form = fold(label.text).replace(" & ", " and ").removeprefix("the ")
-                iris = found.setdefault(form, [])
-                if label.iri not in iris:
-                    iris.append(label.iri)
-        return found
+                found[self.sameness.key(label.text)][label.iri] = None
+        return {key: [*iris] for key, iris in found.items()}
 
     def existed(self, iri: str, *, on: date) -> bool:
         """Whether a council or body was there on a day, as far as its register knows."""
