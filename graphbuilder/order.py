@@ -27,9 +27,14 @@ def statements(quads: Iterable[Quad]) -> Statements:
             raise TypeError(f"only IRIs and literals are exported, not {quad}")
         said[subject.value][quad.predicate.value].add(value)
     return {
-        subject: {name: sorted(said[subject][name], key=_value_key) for name in sorted(said[subject])}
+        subject: {name: _sorted(said[subject][name]) for name in sorted(said[subject])}
         for subject in sorted(said, key=natural)
     }
+
+
+def _sorted(values: set[Term]) -> list[Term]:
+    # most properties have one value, which needs no key
+    return sorted(values, key=_value_key) if len(values) > 1 else list(values)
 
 
 def _value_key(term: Term) -> tuple[object, ...]:

@@ -35,7 +35,11 @@ def annotations(store: Store) -> bytes:
     """The facts of all decisions as one AnnotationCollection with one page, in the order of the decisions' text."""
     names = _names(store)
     graphs = [graph for graph in store.graphs() if graph.startswith(ns.GRAPH_DECISION)]
-    items = [item for graph in graphs for item in _items(statements(store.quads(graph)), names)]
+    items = [
+        json.dumps(item, ensure_ascii=False)
+        for graph in graphs
+        for item in _items(statements(store.quads(graph)), names)
+    ]
     collection = {
         "@context": _CONTEXT,
         "id": COLLECTION,
@@ -44,9 +48,12 @@ def annotations(store: Store) -> bytes:
         "generator": {"id": SOFTWARE.value, "type": "Software", "name": f"graphbuilder {__version__}"},
         "rights": "https://creativecommons.org/licenses/by/4.0/",
         "total": len(items),
-        "first": {"id": f"{COLLECTION}#page-1", "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": {"id": f"{COLLECTION}#page-1", "type": "AnnotationPage", "startIndex": 0, "items": []},
     }
-    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    # an annotation a line, so that lines can be picked out; the rest stands around them
+    start, end = json.dumps(collection, ensure_ascii=False).split("[]")
+    lines = ",\n".join(items)
+    return f"{start}[\n{lines}\n]{end}\n".encode()
 
 
 def _names(store: Store) -> dict[str, str]:

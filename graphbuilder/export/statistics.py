@@ -27,10 +27,14 @@ _USES: Final = """
 SELECT ?class ?property (COUNT(*) AS ?count) WHERE { ?thing a ?class ; ?property ?value } GROUP BY ?class ?property
 """
 _LINKS: Final = """
-SELECT ?property (COUNT(*) AS ?count) WHERE {
-  ?thing ?property ?value
+SELECT ?property (SUM(?times) AS ?count) WHERE {
+  # counted by value first: so each value is read once, however often it stands
+  { SELECT ?property ?value (COUNT(*) AS ?times) WHERE { ?thing ?property ?value } GROUP BY ?property ?value }
   FILTER(isIRI(?value) && STRSTARTS(STR(?value), "%s"))
 } GROUP BY ?property
+"""
+_GRAPHS: Final = """
+SELECT ?graph (COUNT(*) AS ?count) WHERE { GRAPH ?graph { ?thing ?property ?value } } GROUP BY ?graph
 """
 
 
@@ -43,10 +47,10 @@ def totals(store: Store) -> Iterator[Statement]:
 
 def graphs(store: Store) -> Iterator[Statement]:
     """Each named graph as a part of the dataset."""
-    for graph in store.graphs():
-        yield DATASET, VOID + "subset", NamedNode(graph)
-        yield graph, ns.RDF + "type", NamedNode(VOID + "Dataset")
-        yield graph, VOID + "triples", Literal(sum(1 for _ in store.quads(graph)))
+    for row in _rows(store, _GRAPHS):
+        yield DATASET, VOID + "subset", row["graph"]
+        yield row["graph"].value, ns.RDF + "type", NamedNode(VOID + "Dataset")
+        yield row["graph"].value, VOID + "triples", _count(row)
 
 
 def classes(store: Store) -> Iterator[Statement]:
