@@ -15,6 +15,7 @@ _TITLE = re.compile(
 )
 _MORE = re.compile(rf"\s+(?:and\s+|&\s+)?{_WORD}")
 _BACK = re.compile(rf"(?<![\w’'-])(?:{_WORD}|{_BRACKET}|and|of|for|the|on|upon|in|&)\s*$")
+_PROPER = re.compile(rf"(?<![.:;?!]\s)(?<!\n){_WORD}\s+$")
 _MOST_WORDS, _LONGEST_WORD = 12, 40
 _ROLES = frozenset("Council Trust Authority Provider Ombudsman Board School Home".split())
 _STOP = frozenset(
@@ -76,6 +77,9 @@ def name_before(text: str, end: int, *, floor: int = 0) -> int | None:
         step = _BACK.search(text, max(floor, position - _LONGEST_WORD), position)
         if step is None or _stops(word := step.group().strip(), inside=first is not None):
             break
+        before = max(floor, step.start() - _LONGEST_WORD)
+        if first is not None and word in _ROLES and not _PROPER.search(text, before, step.start()):
+            break  # `the Council and Avery Homes`, but not `Nailsworth Home Adaptations`
         position = step.start()
         if word[0] in "(0123456789" or word[0].isupper():
             first = position
@@ -86,9 +90,7 @@ def _stops(word: str, *, inside: bool) -> bool:
     """Whether a word is none of a name that goes on after it; `inside` when a proper word of it stands there."""
     if word in ("the", "The", "a", "A") or (len(word) == 1 and word != "&"):
         return True
-    if _POSSESSIVE.sub("", word.lower()) in _STOP:
-        return not inside or word[0].isupper()
-    return inside and word in _ROLES
+    return _POSSESSIVE.sub("", word.lower()) in _STOP and (not inside or word[0].isupper())
 
 
 def words(name: str) -> list[str]:

@@ -17,9 +17,11 @@ _SHARED = Phrases(
     _PARTS,
 )
 # On both sides of the name: `we will send X a copy of this decision`.
-_GIVEN_BEFORE = Phrases("we/i will/shall/are_going_to …2 send/give/provide/let (the) $ | We will send the")
+_GIVEN_BEFORE = Phrases(
+    "we/i will/shall/are_going_to …2 send/sending/give/giving/provide/let (the) $ | I will be sending the"
+)
 _GIVEN = Phrases(
-    "^ (with/see/have/read) (a_copy_of) this/our/the/my …2 {decision}    | a copy of this decision",
+    "^ (with/see/have/read) (a_copy_of) this/our/the/my …4 {decision}    | a copy of this decision",
     _PARTS,
 )
 _GIVEN_TO_IT = Phrases(
@@ -35,6 +37,7 @@ _SHARED_WITH_IT = Phrases(
     we/i will/shall/have/are_going_to …2 send/sent/share/shared/give/provide/copy/copied it/them …5 {decision}
         | We will send them a copy of this decision
     we/i will/shall …2 send/share …6 {decision} with/to it/them  | I will share this statement with it
+    we/i let it/them have/see …4 {decision}                      | We let it have copies of decisions such as this one
     it/they/which will/shall …1 receive/get …4 {decision}        | It will receive a copy of this decision
     it/they/which will/shall be sent/given …4 {decision}         | They will be sent our final decision
     """,

@@ -66,6 +66,10 @@ _BEFORE = Phrases(
         | Whether the fine is right is a matter for the
     complaint*/concern*/matter*/dispute*/claim* …8 is/are for (the) $
         | Complaints about a doctor are for the
+    complaint*/concern*/matter*/dispute*/claim*/appeal* …8 should/can/must/may …1 be made/sent/put/addressed/directed to (the) $
+        | Complaints about appeals for academies should be made to the
+    is/are …1 the_business/a_matter/matters …10 of/for …10 (the) $
+        | How a school keeps order is the business of the trust that runs it, the
     expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 {turn} …12 {to} (the) $
         | It is reasonable to expect Mr C to appeal to the
     not_be_unreasonable/not_unreasonable for {whom} …4 to …1 {turn} …12 {to} (the) $
@@ -84,7 +88,8 @@ _BEFORE = Phrases(
 )
 _AFTER = Phrases(
     """
-    ^ is/are/was/were/would_be ~ better/best/more_appropriate       | is better placed to consider this
+    ^ …2 (who/which/that) is/are/was/were/would_be ~ better/best/more_appropriate
+        | is better placed to consider this; with that, who is in a better position than we are
     ^ is/are/was/were/would_be ~ {fit}                              | is the right body
     """,
     _PARTS,
