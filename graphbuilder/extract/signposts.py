@@ -66,7 +66,7 @@ _BEFORE = Phrases(
         | Whether the fine is right is a matter for the
     complaint*/concern*/matter*/dispute*/claim* …8 is/are for (the) $
         | Complaints about a doctor are for the
-    complaint*/concern*/matter*/dispute*/claim*/appeal* …8 should/can/must/may …1 be made/sent/put/addressed/directed to (the) $
+    complaint*/concern*/dispute*/claim* …8 should/can/must/may …1 be made/sent/put/directed to (the) $
         | Complaints about appeals for academies should be made to the
     is/are …1 the_business/a_matter/matters …10 of/for …10 (the) $
         | How a school keeps order is the business of the trust that runs it, the
