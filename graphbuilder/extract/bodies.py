@@ -11,7 +11,9 @@ from graphbuilder.extract.naming import is_title
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.roles import Roles
+from graphbuilder.extract.signposts import ground
 from graphbuilder.facts import Decision, Mention, Party
+from graphbuilder.namespaces import slug_of
 
 _ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
 _KINDS = ("Body", "Office", "Council")
@@ -41,16 +43,12 @@ def bodies(reading: Reading, decision: Decision) -> list[Mention]:
             iri = naming.party.iri
             if iri not in strongest or _weight(naming) > _weight(strongest[iri]):
                 strongest[iri] = naming
-    found = [_mention(naming) for naming in search.particular([*strongest.values()])]
+    found = [search.mention(naming) for naming in search.particular([*strongest.values()])]
     return sorted(found, key=lambda mention: (mention.evidence.number or 0, mention.evidence.span))
 
 
 def _weight(naming: _Naming) -> int:
     return _ROLES.index(naming.role)
-
-
-def _mention(naming: _Naming) -> Mention:
-    return Mention(naming.view.evidence(naming.start, naming.end), naming.party, naming.role)
 
 
 class _Search:
@@ -67,6 +65,14 @@ class _Search:
         """What a register says of a body."""
         resource = self._registers.get(iri)
         return resource.get(name) if resource is not None else None
+
+    def mention(self, naming: _Naming) -> Mention:
+        """The mention that a naming makes; a body that the complainant is pointed to has the ground for it."""
+        view, why = naming.view, None
+        if naming.role == "better-placed":
+            kind = naming.party.kind or self.value(naming.party.iri, "bodyKind")
+            why = ground(view, slug_of(kind) if kind else None, self._reading.lexicon)
+        return Mention(view.evidence(naming.start, naming.end), naming.party, naming.role, why)
 
     def _is_council(self, party: Party) -> bool:
         resource = self._registers.get(party.iri)

@@ -2,10 +2,15 @@
 
 import re
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from graphbuilder.extract.grounds import grounds
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.reading import View
 from graphbuilder.extract.wording import PARTS
+
+if TYPE_CHECKING:
+    from graphbuilder.extract.lexicon import Lexicon
 
 _PARTS = PARTS | {
     "letter": "b/c/d/e/f/g/h/j/k/l/m/n/p/q/r/s/t/u/v/w/x/y/z",
@@ -171,6 +176,11 @@ _TOLD = Phrases(
 )
 _OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "remedy", "other")
 _ASIDE = re.compile(r"\W*\([^)]*\)|,\s+(?:the|a|an|which|who)\s[^,.;]{1,60},")
+# Whoever is pointed to a court or a tribunal has a remedy there; only the government decides what goes to a minister.
+_OF_KIND = {"court": "court", "tribunal": "tribunal"}
+_TO_MINISTER = ("government-agency", "central-government")
+# The grounds for leaving a matter to somebody else, and not for leaving it altogether; those that say most come first.
+_TO_OTHERS = ("social-housing", "crime", "personnel", "schools", "better-placed-body", "not-in-jurisdiction")
 NEAR = 400  # characters of a sentence, before and after a name, that can tell why it is named
 _NEXT = 160  # characters of the next sentence
 
@@ -222,3 +232,12 @@ class Signposts:
     @cached_property
     def _is_out_of_reach(self) -> bool:
         return self._view.kind in ("scope", "not-investigated") or _NO_POWER.found_in(self._view.folded)
+
+
+def ground(view: View, kind: str | None, lexicon: "Lexicon") -> str | None:
+    """Why a paragraph points the complainant to a body of a kind: by that kind, or by what the paragraph states."""
+    if kind in _OF_KIND:
+        return _OF_KIND[kind]
+    stated = grounds((view.folded[start:end] for start, end in view.sentences), lexicon)
+    apt = ("minister", *_TO_OTHERS) if kind in _TO_MINISTER else _TO_OTHERS
+    return next((slug for slug in apt if slug in stated), None)
