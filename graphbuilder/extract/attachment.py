@@ -5,23 +5,27 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from graphbuilder.extract.instruments import Form, Mention
+from graphbuilder.extract.numbers import GLOSS
 from graphbuilder.extract.provisions import Group
 
 _AMENDED = r"(?:,?\s*\(?as amended\)?)?"
 # `of the Act`; `section 47 enquiries under the Children Act 1989` as well, but nothing that a comma or an `and` parts.
 _FORWARD = re.compile(
-    rf"{_AMENDED},?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in),?\s+)?(?:the\s+)?(?:same\s+)?\(?"
+    rf"(?:{GLOSS})?{_AMENDED},?\s*[–-]?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in),?\s+)?"
+    r"[‘“'\"]?(?:the\s+)?(?:same\s+)?[(‘“'\"]?"
+    r"|\)\s+(?:of|in|under)\s+(?:the\s+)?"
     r"|(?:\s+(?!and\b|or\b|but\b|not\b|which\b|that\b)[a-z-]+){1,2}\s+under\s+(?:the\s+)?"
 )
 _BACKWARD = re.compile(
-    rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?\s*[,:;(\[–-]?\s*"
+    rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?[”\"]?\s*[,:;(\[–-]?\s*"
     r"(?:(?:at|in|under|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
 )
 _CHAIN = re.compile(
-    rf"{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*"
+    rf"(?:{GLOSS})?{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*"
     rf"{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
 )
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
+_COMMA = re.compile(r"\s*,\s*")
 _NEAR = 120  # characters between provisions and the instrument that they belong to
 _MOST = 60  # groups that share an instrument
 _SUITS = {
@@ -51,6 +55,9 @@ def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expr
     expressions: list[Expression] = []
     free = set(range(len(mentions)))
     for chain in _chains(text, groups):
+        if expressions and (whole := _goes_on(text, expressions[-1], chain)) is not None:
+            expressions[-1] = whole
+            continue
         index = _beside(text, chain, mentions, free)
         mention = mentions[index] if index is not None else None
         if index is not None:
@@ -61,6 +68,18 @@ def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expr
     alone = (mentions[index] for index in free if mentions[index].form is not Form.ACRONYM)
     expressions.extend(Expression(mention.start, mention.end, mention, ()) for mention in alone)
     return sorted(expressions, key=lambda expression: expression.start)
+
+
+def _goes_on(text: str, before: Expression, chain: list[Group]) -> Expression | None:
+    """`Schedule 2 to the Act, paragraph 3`: the paragraph is one of the Schedule before it."""
+    if before.mention is None or not before.groups or len(chain) > 1:
+        return None
+    schedule, paragraph = before.groups[-1], chain[0]
+    of_schedule = (len(schedule.levels), schedule.unit, paragraph.unit) == (1, "schedule", "paragraph")
+    if not of_schedule or _COMMA.fullmatch(text, before.end, paragraph.start) is None:
+        return None
+    last = Group(schedule.start, schedule.end, "schedule", (*schedule.levels, *paragraph.levels))
+    return Expression(before.start, paragraph.end, before.mention, (*before.groups[:-1], last))
 
 
 def suits(group: Group, family: str) -> bool:

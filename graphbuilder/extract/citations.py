@@ -14,7 +14,8 @@ from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Citation, Provision
 
 _NOT_LAW = re.compile(
-    r"\s*\)?\s*(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b"
+    r"\s*\)?\s*(?:(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b|"
+    r"of\s+(?:[a-z]|(?:Appendix|Annexe?|Form|Page)\b))"
 )
 _MOST = 10_000  # citations in a decision
 _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}

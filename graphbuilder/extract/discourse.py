@@ -119,13 +119,17 @@ class Discourse:
         fitting = [(before, target) for before, target in self._latest() if self._answers(target, mention)]
         own = [target for before, target in fitting if (before.kind == "powers") == (view.kind == "powers")]
         if own:
-            return own[0], "nearest"
+            others = (target for target in own if not self._is_of_powers(target) or view.kind == "powers")
+            return next(others, own[0]), "nearest"
         if fitting and (mention.year or view.kind == "powers"):
             return fitting[0][1], "nearest"
         if mention.year is None:
             return None, "unresolved"
         stated = [t for t in self._stated[("mention", mention.family)] if self._answers(t, mention)]
         return (stated[0], "nearest") if len(stated) == 1 else (self._default_of_year(mention), "default")
+
+    def _is_of_powers(self, target: Target) -> bool:
+        return target.iri is not None and self._law.is_powers(target.iri)
 
     def _default_of_year(self, mention: Mention) -> Target | None:
         """The subject's usual instrument of the year and kind that are printed."""
@@ -159,7 +163,7 @@ class Discourse:
     def _by_heading_or_subject(self, group: Group, view: View) -> tuple[Target | None, str]:
         """The instrument named last under the heading, unless only the subject's usual one has such a provision."""
         near = self._named_under_heading(group, view)
-        default = self._subject_default(group)
+        default = self._subject_default(group) if near is None or group.unit == "section" else None
         if default is not None and (
             near is None or near == default or not self._law.knows(near.iri or "", group)
         ):
@@ -229,7 +233,7 @@ class Discourse:
 
         With its subsection it is known by itself; without, only if the subject's usual instrument has no such section.
         """
-        if target.iri is None or not self._law.is_powers(target.iri) or view.kind == "powers":
+        if target.iri is None or not self._is_of_powers(target) or view.kind == "powers":
             return True
         if "(" in group.levels[0][1][0]:
             return self._law.holds(target.iri, group, whole=True)

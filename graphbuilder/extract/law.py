@@ -1,6 +1,7 @@
 """What the registers know of the law: which provisions an instrument has, what they are called and are cited for."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -12,12 +13,13 @@ from graphbuilder.extract.titles import Titles
 from graphbuilder.facts import Provision
 from graphbuilder.fold import fold
 from graphbuilder.namespaces import DCTERMS, LEGISLATION, LEGISLATION_DOCUMENT, slug_of
-from graphbuilder.registers import Registers
+from graphbuilder.registers import Label, Registers
 
 _TERM = re.compile(r"(?P<lead>.*?)\b(?P<numbered>(?:section|part) \w+) ?(?P<noun>.*)", re.IGNORECASE)
 _BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
 _BY_COUNTRY = (f"{LEGISLATION}ukpga/", f"{LEGISLATION}uksi/")  # kept as they extend to each country
 _KEPT = 4096  # the same provisions are cited again and again
+_DATED = re.compile(r"[A-Z]{2,} \d{4}")
 _INSERTED = re.compile(r"\d[A-Z]+$")
 _NUMBERED = ("part/", "chapter/")
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
@@ -30,6 +32,14 @@ class Law:
         self.registers = registers
         self.titles = Titles(registers.of_kind("Instrument"), registers.of_kind("Treaty"))
         self._placed: dict[tuple[str, Provision], Provision] = {}
+
+    def labels(self) -> Iterator[Label]:
+        """What instruments are called beside their registered names: acronyms, and `CA1989` for `CA 1989`."""
+        for acronym in self.titles.acronyms:
+            yield Label(acronym, acronym, "Acronym")
+        for label in self.registers.labels:
+            if _DATED.fullmatch(label.text):
+                yield Label(label.text.replace(" ", ""), label.iri, label.kind)
 
     def instrument_of(self, provision: str) -> Instrument | None:
         """The registered instrument that a provision's IRI lies in."""

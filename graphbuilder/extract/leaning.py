@@ -42,12 +42,12 @@ class Finder:
 
     def _completed(self, group: Group, before: list[Group], text: str) -> Group | None:
         """A group with what it leans on; None for a clause of nothing."""
-        if group.unit not in ("clause", "paragraph"):
+        that = _THAT.match(text, group.end) if group.unit in ("clause", "paragraph", "part") else None
+        if group.unit not in ("clause", "paragraph") and that is None:
             return group
-        that = _THAT.match(text, group.end)
         outer = self._leant_on(group, before, text, that["unit"].lower() if that else None)
         if outer is None:
-            return group if group.unit == "paragraph" else None
+            return None if group.unit == "clause" else group
         levels = merged([outer, *group.levels])
         return Group(group.start, that.end() if that else group.end, outer[0], tuple(levels))
 

@@ -14,7 +14,7 @@ from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Decision
 from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of
-from graphbuilder.registers import Label, Registers
+from graphbuilder.registers import Registers
 
 _OPENING, _FINDING = ("complaint", "powers", "method"), frozenset(("found", "analysis"))
 
@@ -25,10 +25,9 @@ class Lexicon:
     def __init__(self, registers: Registers) -> None:
         self.registers = registers
         self.law = Law(registers)
-        acronyms = (Label(acronym, acronym, "Acronym") for acronym in self.law.titles.acronyms)
         self.publications = Publications(registers)
         further = publications.labels(registers)
-        self.names = Names((*registers.labels, *acronyms, *further), self._signs())
+        self.names = Names((*registers.labels, *self.law.labels(), *further), self._signs())
         self._headings = {
             _heading(label): slug_of(concept.iri)
             for concept in registers.concepts("section-kind")

@@ -14,17 +14,24 @@ SIGNS = (
     *(f"act{stop}" for stop in " ,.;:)]('\"\n/-"),
     *(f"acts {century}" for century in "12"),
     *(family.lower() for family in FAMILIES if family != "Act"),
+    "regs",
 )
 _NEVER_BARE = ("Rules", "Measure", "Directive")  # `the Rules` may be any rules
-_FAMILY = "(?:Act|Regulations|Order|Rules|Measure|Directive)"
+_FAMILY = r"(?:Act|Regulations|Regs(?!\.?\s*\d{1,3}\b)|Order|Rules|Measure|Directive)"
 _ONE_YEAR = r"(?:1[5-9]|20)\d\d\b"
 _YEAR = re.compile(_ONE_YEAR)
 _TAIL = re.compile(
     rf"(?<!\w)(?P<family>{_FAMILY})\b(?:\s+\((?:No\.?|Number)\s?\d+\))?"
-    rf"(?P<dated>,?\s+{_ONE_YEAR}|\s*\({_ONE_YEAR}\))?"
+    rf"(?P<dated>,?\s+(?:of\s+)?{_ONE_YEAR}|\s*\({_ONE_YEAR}\))?"
 )
 _ACTS = re.compile(rf"(?<!\w)Acts\s+{_ONE_YEAR}(?:(?:,\s*|,?\s+and\s+){_ONE_YEAR})+")
-_KIND = re.compile(rf"(?<!\w)(?:{'|'.join(FAMILIES)})\b", re.IGNORECASE)
+_KIND = re.compile(rf"(?<!\w)(?:{'|'.join(FAMILIES)}|Regs(?!\.?\s*\d{{1,3}}\b))\b", re.IGNORECASE)
+_OF_YEAR = re.compile(rf"\s+of\s+(?P<year>{_ONE_YEAR})")
+# Law of the European Union by its number: `Council Directive 92/43/EEC`, `Regulation (EC) No 1370/2007`.
+_OF_THE_UNION = re.compile(
+    r"\b(?:(?:Council|Commission|European|EU|EC)\s+)?(?P<family>Directive|Regulation)\s+"
+    r"(?:\((?:EU|EC|EEC)\)\s+)?(?:[Nn]o\.?\s+)?\d{2,4}/\d{2,4}(?:/(?:EC|EU|EEC))?(?!\w)"
+)
 _CONVENTION = re.compile(
     r"\b(?:European|United Nations|UN)\s+Convention(?:\s+(?:on|for|of|the|and|[A-Z]\w+))+\b"
 )
@@ -59,7 +66,12 @@ def find(view: View, titles: Titles, short_names: Mapping[str, Target]) -> list[
     """Every mention in a paragraph, left to right; `short_names` are those defined so far, by folded name."""
     if not (view.names or short_names or view.at("instrument")):
         return []
-    titled = [*_registered(view, titles), *_treaties(view, titles), *_by_form(view, titles)]
+    titled = [
+        *_registered(view, titles),
+        *_treaties(view, titles),
+        *_of_the_union(view),
+        *_by_form(view, titles),
+    ]
     shortened = [*_shortened(view, short_names), *_acronyms(view, titles)]
     mentions = _outermost([*titled, *shortened, *_anaphors(view)])
     return [mention for mention in mentions if not _is_of_code(mention, view.text)]
@@ -80,6 +92,13 @@ def _treaties(view: View, titles: Titles) -> Iterator[Mention]:
     if "Convention" in view.text:
         for match in _CONVENTION.finditer(view.text):
             yield Mention(*match.span(), None, "Convention")
+
+
+def _of_the_union(view: View) -> Iterator[Mention]:
+    """Directives and regulations of the European Union that no register holds."""
+    if "/" in view.text:
+        for match in _OF_THE_UNION.finditer(view.text):
+            yield Mention(*match.span(), None, "Directive" if match["family"] == "Directive" else "EU")
 
 
 def _acronyms(view: View, titles: Titles) -> Iterator[Mention]:
@@ -110,7 +129,7 @@ def _by_form(view: View, titles: Titles) -> Iterator[Mention]:
 
 def _with_tail(tail: re.Match[str], start: int, titles: Titles) -> Iterator[Mention]:
     """A title from its start to its tail: with a year, or one that a register holds, or after `the`."""
-    text, family = tail.string, tail["family"]
+    text, family = tail.string, _family(tail["family"])
     title = text[start : tail.end("family")]
     before = _THE_YEAR.search(text, max(0, start - 12), start) if not tail["dated"] else None
     year = _YEAR.search(tail["dated"] or (before["year"] if before else ""))
@@ -121,6 +140,10 @@ def _with_tail(tail: re.Match[str], start: int, titles: Titles) -> Iterator[Ment
         )
     elif tail["dated"] or candidates or _is_named(text, start, family, title):
         yield Mention(start, tail.end(), None, family, candidates=() if year else candidates)
+
+
+def _family(word: str) -> str:
+    return "Regulations" if word.capitalize() == "Regs" else word.capitalize()
 
 
 def _is_named(text: str, start: int, family: str, title: str) -> bool:
@@ -230,17 +253,16 @@ def _anaphors(view: View) -> Iterator[Mention]:
         pointing = _POINTING.search(text, max(0, offset - _LONGEST_POINTING), offset) if kind else None
         if kind is None or pointing is None:
             continue
-        year, family = _YEAR.search(pointing.group()), kind.group().capitalize()
-        if year is None and (
-            family in _NEVER_BARE or kind.group() != family or _RIGHTS.match(text, kind.end())
-        ):
+        family, of_year = _family(kind.group()), _OF_YEAR.match(text, kind.end())
+        year = _YEAR.search(of_year["year"] if of_year else pointing.group())
+        capital = kind.group()[0].isupper()
+        if year is None and (family in _NEVER_BARE or not capital or _RIGHTS.match(text, kind.end())):
             continue
-        if not _LATER_YEAR.match(text, kind.end()) and not _IN_GUIDANCE.match(text, kind.end()):
+        end = of_year.end() if of_year else kind.end()
+        if not _LATER_YEAR.match(text, end) and not _IN_GUIDANCE.match(text, end):
             definite = pointing.group().strip().lower() == "the"
             printed_year = year.group() if year else None
-            yield Mention(
-                pointing.start(), kind.end(), None, family, Form.ANAPHOR, printed_year, definite=definite
-            )
+            yield Mention(pointing.start(), end, None, family, Form.ANAPHOR, printed_year, definite=definite)
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

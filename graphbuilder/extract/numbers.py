@@ -8,7 +8,7 @@ import re
 
 _NUMBER = re.compile(
     r"(?:(?P<digits>[1-9]\d{0,3})(?P<letters>[A-Z]{1,3}|(?!s\b|m\b|[ap]m\b|st\b|nd\b|rd\b|th\b)[a-z]{1,2})?s?"
-    r"|(?P<numeral>A{1,2}\d{1,2}[A-Z]?|[IVX]{2,5}[A-Z]?|[VX]|[ivx]{2,5}|I[A-C]?(?!\s+(?!of|to|in|and|or)[a-z])))"
+    r"|(?P<numeral>A{1,2}\d{1,2}[A-Z]?|[IVX]{2,5}[A-Z]?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)|[VX]|[ivx]{2,5}|I[A-C]?(?!\s+(?!of|to|in|and|or)[a-z])))"
     r"(?!\w|\.\d)"
 )
 _PART = r"(?:\d{1,3}[A-Z]{0,2}|[A-Z]{1,2}\d{1,2}|[A-Z]|[ivx]{2,5}|[a-z]{1,2}|zz?[a-z])"
@@ -18,6 +18,9 @@ _AND = re.compile(r"\s*(?:,\s*(?:and/or|and|or)?\s|\band/or\b|\band\b|\bor\b|&|/
 _TO = re.compile(r"\s*(?:\bto\b|\bthrough to\b|[-–—])\s*")
 _INSIDE_AND = re.compile(r"\s*(?:,|\band\b|\bor\b|&)\s*")
 _INSIDE_TO = re.compile(r"\s*(?:\bto\b|-|–)\s*")
+# What a number is about: `sections 17 (children in need) and 47 (child protection)`.
+GLOSS = r"\s*\((?!\s*(?:see|but|not|or|and)\b)[a-z][^()\d]{3,80}\)"
+_GLOSS = re.compile(GLOSS)
 _BRACKETS = re.compile(r"[()]+")
 _MEASURE = re.compile(
     r"\s*(?:working|calendar|school|clear|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|per\b|%|pounds?\b|"
@@ -31,6 +34,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # A date, or the number of an EU regulation.
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{1,4}/(?:19|20)\d\d\b")
 _ROMAN = re.compile(r"[ivx]+")
+_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST_RANGE = 60
 _MOST = 120  # numbers in one expression
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -101,6 +105,9 @@ def _counts(text: str, number: re.Match[str], *, numerals: bool) -> bool:
 
 
 def _plain(number: re.Match[str]) -> str:
+    spelt = (number["numeral"] or "").lower()
+    if spelt in _SPELT:
+        return str(_SPELT.index(spelt) + 1)
     return (number["numeral"] or number["digits"] + (number["letters"] or "")).upper()
 
 
@@ -152,6 +159,8 @@ def _more(text: str, end: int, last: str, *, numerals: bool, plural: bool) -> Re
     brackets_alone = _more_brackets(text, end, last) if "(" in last else None
     if brackets_alone is not None:
         return brackets_alone
+    gloss = _GLOSS.match(text, end)
+    end = gloss.end() if gloss is not None else end
     to = _TO.match(text, end)
     joint = to or _AND.match(text, end)
     number = _NUMBER.match(text, joint.end()) if joint is not None else None

@@ -69,4 +69,6 @@ def _words(title: str) -> tuple[str, ...]:
 def _stem(word: str) -> str:
     """A word as misprints leave it: `children's` and `childrens` are `children`, `families` is `family`."""
     plain = word.replace("'", "").removesuffix("s")
+    if plain == "reg":
+        return "regulation"
     return f"{plain[:-2]}y" if plain.endswith("ie") else plain
