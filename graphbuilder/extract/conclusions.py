@@ -28,7 +28,7 @@ _ELSEWHERE = Phrases(
     draft/provisional decision/view                            | The draft decision found fault
     """
 )
-_REFERENCE = re.compile(r"\b\d\d \d{3} \d{3}")
+_REFERENCE = re.compile(r"[0-9](?<=\b[0-9])[0-9] [0-9]{3} [0-9]{3}")
 _OWN_CLAUSE = Phrases(
     """
     and/but/so/though/although/however there is/was/were       | He says he was told, but there was fault

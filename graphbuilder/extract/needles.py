@@ -1,7 +1,7 @@
 """Strings looked for all at once: one pass over a text tells what it can hold, however much is looked for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -14,35 +14,39 @@ def automaton(strings: Iterable[str]) -> AhoCorasick:
 
 
 class Needles:
-    """Tells which of several things a text can hold, by the strings that each of them needs.
+    """Tells which of several things, known by their numbers, a text can hold, by the strings that each of them needs.
 
-    A thing is known by its number. It is thought of only where one of its first group of strings is there, so that
-    group should be the rarest; the text can hold it if it has one of every other group as well.
+    What was found is kept as bits of one number. Each thing has a bit for each of its groups, and one above them: add
+    one to its lowest, and the highest is set just where all of its groups were found.
     """
 
     def __init__(self, things: Sequence[Needed]) -> None:
-        numbers: dict[str, int] = {}
-        thought_of: defaultdict[int, list[int]] = defaultdict(list)
-        self._needed: list[list[frozenset[int]]] = []
+        bits: defaultdict[str, int] = defaultdict(int)
+        self._lowest = self._highest = 0
+        self._things: dict[int, int] = {}
+        bit = 1
         for thing, needed in enumerate(things):
-            groups = [frozenset(numbers.setdefault(one, len(numbers)) for one in group) for group in needed]
-            for number in groups[0] if groups else ():
-                thought_of[number].append(thing)
-            self._needed.append(groups[1:])
-        self._thought_of = [thought_of[number] for number in range(len(numbers))]
-        self._anywhere = [thing for thing, needed in enumerate(things) if not needed]
-        self._find = automaton(numbers).find_matches_as_indexes
+            self._lowest |= bit
+            for group in needed:
+                for string in group:
+                    bits[string] |= bit
+                bit <<= 1
+            self._highest |= bit
+            self._things[bit] = thing
+            bit <<= 1
+        self._bits = [*bits.values()]
+        self._find = automaton(bits).find_matches_as_indexes
 
-    def likely(self, text: str) -> list[int]:
+    def likely(self, text: str) -> Iterable[int]:
         """The things that a text can hold, in order."""
-        held = {number for number, _, _ in self._find(text, overlapping=True)}
-        if not held:
-            return self._anywhere
-        thought_of = {thing for number in held for thing in self._thought_of[number]}
-        return sorted([*self._anywhere, *(thing for thing in thought_of if self._has_all(thing, held))])
+        found = 0
+        for string, _, _ in self._find(text, overlapping=True):
+            found |= self._bits[string]
+        complete = (found + self._lowest) & self._highest
+        return self._numbers(complete) if complete else ()
 
-    def _has_all(self, thing: int, held: set[int]) -> bool:
-        for group in self._needed[thing]:  # noqa: SIM110 - this is asked most, and all() takes three times as long
-            if group.isdisjoint(held):
-                return False
-        return True
+    def _numbers(self, complete: int) -> Iterator[int]:
+        while complete:
+            highest = complete & -complete
+            yield self._things[highest]
+            complete ^= highest

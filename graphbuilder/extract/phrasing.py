@@ -270,12 +270,9 @@ def _words(token: str) -> _Element:
 
 
 def _form(form: str) -> str:
-    plain = re.escape(form.strip("*")).replace("_", rf"[^{_W}£]++").replace(r"\?", "[a-z]")
-    return (
-        (rf"[{_W}]*" if form.startswith("*") else "")
-        + plain
-        + (rf"[{_W}]*+" if form.endswith("*") else r"\b")
-    )
+    begins = rf"[{_W}]*" if form.startswith("*") else ""
+    ends = rf"[{_W}]*+" if form.endswith("*") else r"\b"
+    return begins + re.escape(form.strip("*")).replace("_", rf"[^{_W}£]++").replace(r"\?", "[a-z]") + ends
 
 
 def _is_symbol(pattern: str) -> bool:
