@@ -14,6 +14,7 @@ from graphbuilder.errors import ExportError
 from graphbuilder.export import dataset
 from graphbuilder.export.file import File
 from graphbuilder.export.files import FILES, everything
+from graphbuilder.export.functional import functional
 from graphbuilder.export.publish import CHECKSUMS, DESCRIPTION, Progress, publish
 from graphbuilder.ontology import Ontology
 from graphbuilder.queries import named, table
@@ -73,6 +74,8 @@ def _ontology() -> Iterator[File]:
     for source, name in _ONTOLOGY_FILES.items():
         path = ontology_dir() / source
         yield File(name, _MEDIA_TYPES[path.suffix], _TITLES[name], _copy(path))
+    title = "The ontology and its alignments for OWL tools, in functional-style syntax"
+    yield File("ontology.ofn", "text/owl-functional", title, lambda _: functional())
 
 
 def _registers() -> Iterator[File]:
