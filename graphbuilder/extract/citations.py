@@ -85,10 +85,17 @@ def _may_be_law(expression: Expression, view: View, parts: set[str]) -> bool:
     units = {group.unit for group in expression.groups}
     if units <= _NEVER_ALONE and not (units <= _PARTS and (parts or len(_units(expression)) > 1)):
         return False
-    if _NOT_LAW.match(view.text, expression.end) or expression.groups[0].levels[0][1] == ("",):
+    if _NOT_LAW.match(view.text, expression.end) or _is_any_schedule(expression.groups[0], view.text):
         return False
     guidance = (name.end for name in view.names if name.kind == "Guidance" and name.end <= expression.start)
     return not any(_BESIDE.fullmatch(view.text, end, expression.start) for end in guidance)
+
+
+def _is_any_schedule(group: Group, text: str) -> bool:
+    """Whether it is a schedule without a number or in small letters, which may be one of anything."""
+    return group.unit == "schedule" and (
+        group.levels[0][1] == ("",) or text.startswith("schedule", group.start)
+    )
 
 
 def _cite(expression: Expression, view: View, found: Resolved, reading: Reading) -> Iterator[Citation]:

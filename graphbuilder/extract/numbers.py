@@ -6,9 +6,11 @@ what lies within these has small Roman numerals: by that a bracket alone finds i
 
 import re
 
+_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = re.compile(
     r"(?:(?P<digits>[1-9]\d{0,3})(?P<letters>[A-Z]{1,3}|(?!s\b|m\b|[ap]m\b|st\b|nd\b|rd\b|th\b)[a-z]{1,2})?s?"
-    r"|(?P<numeral>A{1,2}\d{1,2}[A-Z]?|[IVX]{2,5}[A-Z]?|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)|[VX]|[ivx]{2,5}|I[A-C]?(?!\s+(?!of|to|in|and|or)[a-z])))"
+    r"|(?P<numeral>A{1,2}\d{1,2}[A-Z]?|[IVX]{2,5}[A-Z]?|[VX]|[ivx]{2,5}|I[A-C]?(?!\s+(?!of|to|in|and|or)[a-z])"
+    rf"|{'|'.join(map(str.capitalize, _SPELT))}|(?:{'|'.join(_SPELT)})(?=\s+(?:of|to)\s+the\b)))"
     r"(?!\w|\.\d)"
 )
 _PART = r"(?:\d{1,3}[A-Z]{0,2}|[A-Z]{1,2}\d{1,2}|[A-Z]|[ivx]{2,5}|[a-z]{1,2}|zz?[a-z])"
@@ -34,7 +36,6 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # A date, or the number of an EU regulation.
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{1,4}/(?:19|20)\d\d\b")
 _ROMAN = re.compile(r"[ivx]+")
-_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LONGEST_RANGE = 60
 _MOST = 120  # numbers in one expression
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
