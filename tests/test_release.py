@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from rdflib import Graph, URIRef
+from rdflib import RDFS, Graph, URIRef
 from test_annotations import CONTEXT
 
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
 from graphbuilder.errors import ExportError
 from graphbuilder.export import FILES, release
+from graphbuilder.queries import library
 from graphbuilder.store import Store
 
 RDF = {
@@ -109,6 +110,18 @@ def test_every_identifier_of_ours_is_described(released: Path) -> None:
     assert len(named) > 2_000
     assert sorted(named - described) == []
     assert not any(isinstance(term, ox.BlankNode) for quad in said for term in (quad.subject, quad.object))
+
+
+def test_the_queries_can_be_asked_as_they_are_published(store: Store, released: Path) -> None:
+    graph = Graph().parse(released / "queries.ttl")
+    select = URIRef("http://www.w3.org/ns/shacl#select")
+    found = {str(node): str(text) for node, text in graph.subject_objects(select)}
+    assert len(found) == len([query for query in library().values() if query.topic != "checks"])
+    assert all(graph.value(URIRef(node), RDFS.comment) for node in found)
+    for name in ("decisions", "cited-together", "payments-by-kind"):
+        answer = store.query(found[f"{ns.BASE}query/{name}"])
+        assert isinstance(answer, ox.QuerySolutions)
+        assert next(answer) is not None
 
 
 def test_the_description_names_every_file(released: Path) -> None:

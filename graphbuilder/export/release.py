@@ -12,6 +12,7 @@ from graphbuilder import __version__
 from graphbuilder import namespaces as ns
 from graphbuilder.errors import ExportError
 from graphbuilder.export import dataset
+from graphbuilder.export.examples import examples
 from graphbuilder.export.file import File
 from graphbuilder.export.files import FILES, everything
 from graphbuilder.export.functional import functional
@@ -86,6 +87,8 @@ def _registers() -> Iterator[File]:
 
 
 def _queries() -> Iterator[File]:
+    title = "The questions of the query library, for editors of SPARQL"
+    yield File("queries.ttl", "text/turtle", title, lambda _: examples())
     for path in sorted(queries_dir().rglob("*.rq")):
         name = path.relative_to(queries_dir()).as_posix()
         yield File(f"queries/{name}", "application/sparql-query", named(path.stem).summary, _copy(path))
