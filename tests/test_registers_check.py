@@ -58,6 +58,8 @@ PLANTED = [
     ("parent", "provisions", "", SECTION, "does not reach an instrument"),
     ("parent", "provisions", "", SECTION.replace(PARENT, ""), "needs one dcterms:isPartOf"),
     ("identifier", "councils", f"{ASHFORD}\n", "body:ashford-council\n", "should be <https://w3id.org/"),
+    ("identifier", "procedures", '"Intake"@en', '"Receipt"@en', "a-council/receipt>, after its"),
+    ("link", "procedures", "regulation/14>", "regulation/41>", "omb:isSetOutIn leads nowhere"),
     ("number", "legislation", "", BLOCK.replace('"37"', '"38"'), 'needs omb:instrumentNumber "37"'),
     ("number", "legislation", "", BLOCK.replace('"1981"^^', '"1982"^^'), 'needs omb:year "1981"'),
     ("number", "legislation", "", BLOCK.replace("type:ukpga", "type:uksi"), "needs omb:instrumentType"),
@@ -104,7 +106,7 @@ def test_a_file_out_of_form_is_found_and_put_into_it(copied: Path) -> None:
 
 def test_every_rule_is_tried() -> None:
     assert {rule for rule, *_ in PLANTED} | {"form"} == set(RULES)
-    assert len(PLANTED) == 14
+    assert len(PLANTED) == 16
 
 
 @pytest.mark.parametrize(

@@ -173,14 +173,19 @@ def _reaches_instrument(files: _Files, iri: str) -> bool:
 
 
 def _misnamed(files: _Files) -> Iterator[Problem]:
-    """The IRI of a body or guidance comes from its preferred label (`docs`: identifiers)."""
+    """The IRI of a body, guidance or a procedure comes from its preferred label, and that of a stage from both."""
     for folder, kinds in _SLUGGED.items():
         for name, iri, block in files.resources(*kinds):
-            for label in values(block, "skos:prefLabel")[:1]:
-                if iri != f"{ns.ID}{folder}/{slug(label)}":
-                    yield Problem(
-                        name, iri, f"should be <{ns.ID}{folder}/{slug(label)}>, after its skos:prefLabel"
-                    )
+            yield from _unlike_label(name, iri, block, f"{ns.ID}{folder}")
+    for name, iri, block in files.resources("Stage"):
+        for procedure in values(block, "dcterms:isPartOf"):
+            yield from _unlike_label(name, iri, block, procedure)
+
+
+def _unlike_label(name: str, iri: str, block: Block, start: str) -> Iterator[Problem]:
+    for label in values(block, "skos:prefLabel")[:1]:
+        if iri != f"{start}/{slug(label)}":
+            yield Problem(name, iri, f"should be <{start}/{slug(label)}>, after its skos:prefLabel")
 
 
 def _misnumbered(files: _Files) -> Iterator[Problem]:
