@@ -40,9 +40,11 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 
 def decision_quads(store: Store) -> set[ox.Quad]:
+    """What the decisions state, and what the bodies are called that only they know."""
     graphs = [graph for graph in store.graphs() if graph.startswith(ns.GRAPH_DECISION)]
     assert len(graphs) == 5
-    return {quad for graph in graphs for quad in store.quads(graph)}
+    assert len([*store.quads(ns.GRAPH_NAMES)]) == 1
+    return {quad for graph in (*graphs, ns.GRAPH_NAMES) for quad in store.quads(graph)}
 
 
 def test_the_committed_exports_are_what_is_made(exported: Path) -> None:
