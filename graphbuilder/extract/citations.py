@@ -5,21 +5,29 @@ from collections.abc import Iterator
 
 from graphbuilder.extract.attachment import Expression, attach
 from graphbuilder.extract.definitions import Definitions
-from graphbuilder.extract.discourse import Discourse, Resolved, is_any_order
-from graphbuilder.extract.instruments import Mention
+from graphbuilder.extract.discourse import Discourse, Resolved
+from graphbuilder.extract.instruments import Form, Mention
 from graphbuilder.extract.leaning import Finder
+from graphbuilder.extract.memory import is_any_order
 from graphbuilder.extract.names import covering
 from graphbuilder.extract.provisions import Group, without_unit
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Citation, Provision
 
+_WHOSE = r"(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)"
+_PAPER = (
+    r"(?:form|plan|report|letter|policy|document|statement|assessment|agreement|code|application|template|table|"
+    r"contract|lease|tenancy|constitution|questionnaire|page|appendix|annexe?|booklet|leaflet|notice|map|list)"
+)
+# `section 3 of the form`, but not `an appeal under section 94 to a panel`.
 _NOT_LAW = re.compile(
-    r"\s*\)?\s*(?:(?:of|in|on|to)\s+(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)\b|"
-    r"of\s+(?:[a-z]|(?:Appendix|Annexe?|Form|Page)\b))"
+    rf"\s*\)?\s*(?:of\s+(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
+    rf"(?:in|on|to)\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPER}s?\b)"
 )
 _MOST = 10_000  # citations in a decision
 _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
 _PARTS = {"part"}
+_UNDER = re.compile(r"\b(?:under|by)\s+$")
 _BESIDE = re.compile(r"\W{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
 
@@ -40,6 +48,7 @@ def citations(reading: Reading) -> list[Citation]:
 
 def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
     definitions, finder = Definitions(reading.lexicon.law.titles), Finder()
+    cited: set[str] = set()
     for view in reading.views:
         mentions = definitions.mentions(view)
         groups = _groups(view, mentions, finder)
@@ -47,8 +56,9 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
         for expression in attach(view.text, mentions, groups) if mentions or groups else ():
             if expression.mention is not None:
                 parts |= _units(expression) & _PARTS
+                cited |= _parts(expression)
                 yield view, expression
-            elif _may_be_law(expression, view, parts) or _is_term(expression, view, reading):
+            elif _may_be_law(expression, view, parts, cited) or _is_term(expression, view, reading):
                 yield from (
                     (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
                 )
@@ -77,18 +87,38 @@ def _units(expression: Expression) -> set[str]:
     return {unit for group in expression.groups for unit, _ in group.levels}
 
 
-def _may_be_law(expression: Expression, view: View, parts: set[str]) -> bool:
+def _parts(expression: Expression) -> set[str]:
+    """The numbers of the Parts that are cited."""
+    return {number for group in expression.groups if group.unit == "part" for number in group.levels[0][1]}
+
+
+def _may_be_law(expression: Expression, view: View, parts: set[str], cited: set[str]) -> bool:
     """Whether provisions without an instrument can be law: a paragraph or Part of nothing that is named cannot.
 
-    A Part can where the paragraph has cited one of an instrument before, and a Chapter of a Part.
+    A Part can where the paragraph has cited one of an instrument before (`parts`), where the decision has cited this
+    very Part (`cited`) and names it by its numeral or as a law, and a Chapter of a Part.
     """
     units = {group.unit for group in expression.groups}
-    if units <= _NEVER_ALONE and not (units <= _PARTS and (parts or len(_units(expression)) > 1)):
+    if units <= _NEVER_ALONE and not (
+        units <= _PARTS and (parts or len(_units(expression)) > 1 or _is_cited_part(expression, view, cited))
+    ):
         return False
     if _NOT_LAW.match(view.text, expression.end) or _is_any_schedule(expression.groups[0], view.text):
         return False
     guidance = (name.end for name in view.names if name.kind == "Guidance" and name.end <= expression.start)
     return not any(_BESIDE.fullmatch(view.text, end, expression.start) for end in guidance)
+
+
+def _is_part_of_none(expression: Expression) -> bool:
+    """Whether it is a few words of a title, and no instrument named before has them: `the Financial Regulations`."""
+    return expression.mention is not None and expression.mention.form is Form.PART and not expression.groups
+
+
+def _is_cited_part(expression: Expression, view: View, cited: set[str]) -> bool:
+    numbers = _parts(expression)
+    if not numbers or not numbers <= cited:
+        return False
+    return not any(map(str.isdigit, numbers)) or _UNDER.search(view.text, 0, expression.start) is not None
 
 
 def _is_any_schedule(group: Group, text: str) -> bool:
@@ -99,7 +129,7 @@ def _is_any_schedule(group: Group, text: str) -> bool:
 
 
 def _cite(expression: Expression, view: View, found: Resolved, reading: Reading) -> Iterator[Citation]:
-    if found.basis == "unresolved" and is_any_order(expression):
+    if found.basis == "unresolved" and (is_any_order(expression) or _is_part_of_none(expression)):
         return
     resolved = _in_doubt(_where_it_has_articles(found, expression, reading), expression, reading)
     evidence = view.evidence(expression.start, expression.end)

@@ -34,10 +34,11 @@ class Target:
 
 
 class Form(Enum):
-    """How an instrument is named."""
+    """How an instrument is named, the most telling way first."""
 
     TITLE = auto()
     SHORT = auto()
+    PART = auto()
     ACRONYM = auto()
     ANAPHOR = auto()
 

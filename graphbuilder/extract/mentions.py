@@ -22,7 +22,7 @@ _ONE_YEAR = r"(?:1[5-9]|20)\d\d\b"
 _YEAR = re.compile(_ONE_YEAR)
 _TAIL = re.compile(
     rf"(?<!\w)(?P<family>{_FAMILY})\b(?:\s+\((?:No\.?|Number)\s?\d+\))?"
-    rf"(?P<dated>,?\s+(?:of\s+)?{_ONE_YEAR}|\s*\({_ONE_YEAR}\))?"
+    rf"(?P<dated>,?\s+(?:of\s+)?{_ONE_YEAR}|\s*\({_ONE_YEAR}\)|\s*\(\d{{2,4}}/\d{{2,4}}/E[CU]\))?"
 )
 _ACTS = re.compile(rf"(?<!\w)Acts\s+{_ONE_YEAR}(?:(?:,\s*|,?\s+and\s+){_ONE_YEAR})+")
 _KIND = re.compile(rf"(?<!\w)(?:{'|'.join(FAMILIES)}|Regs(?!\.?\s*\d{{1,3}}\b))\b", re.IGNORECASE)
@@ -47,7 +47,8 @@ _LONGEST_WORD = 40
 _SMALL = frozenset("of and & for to in on with by or etc. etc the".split())
 _NOT_TITLES = frozenset(
     "under in however if when where both section sections regulation regulations whether as also "
-    "see and or but although act acts per part by for from of to since because while council's authority's".split()
+    "see and or but although act acts per part by for from of to since because while "
+    "council's authority's government's union's ombudsman's".split()
 )
 _IN_GUIDANCE = re.compile(
     r"(?:\s+\d{4})?[’'s]{0,2}\s+(?:[Ss]tatutory\s+)?(?:[Gg]uidance|[Cc]odes?\s+of\s+[Pp]ractice|Code)\b"
@@ -132,7 +133,9 @@ def _with_tail(tail: re.Match[str], start: int, titles: Titles) -> Iterator[Ment
     text, family = tail.string, _family(tail["family"])
     title = text[start : tail.end("family")]
     before = _THE_YEAR.search(text, max(0, start - 12), start) if not tail["dated"] else None
-    year = _YEAR.search(tail["dated"] or (before["year"] if before else ""))
+    year = (
+        _YEAR.search(tail["dated"] or (before["year"] if before else "")) if family != "Directive" else None
+    )
     candidates = titles.bearing(title, family, year.group() if year else None)
     if year is not None and len(candidates) == 1:
         yield Mention(
@@ -140,6 +143,8 @@ def _with_tail(tail: re.Match[str], start: int, titles: Titles) -> Iterator[Ment
         )
     elif tail["dated"] or candidates or _is_named(text, start, family, title):
         yield Mention(start, tail.end(), None, family, candidates=() if year else candidates)
+    elif _THE.search(text, max(0, start - 5), start) and (having := titles.having(title, family)):
+        yield Mention(start, tail.end(), None, family, Form.PART, candidates=having)
 
 
 def _family(word: str) -> str:
@@ -269,7 +274,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
     if len(mentions) < 2:
         return mentions
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.form is Form.ANAPHOR)):
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.form.value)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept

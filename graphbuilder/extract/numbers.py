@@ -132,7 +132,7 @@ def _is_aside(part: str, *, apart: bool) -> bool:
 
 
 def _joined(stem: str, part: str) -> str:
-    """A number with one bracket more, the publisher's slips mended: 34(B) is 34B, 34H(i) is 34H(1), 24A(1)(A) is (a).
+    """A number with one bracket more, the publisher's slips mended: 34(B) is 34B, 34H(i) and 34H(l) are 34H(1).
 
     Subsections are numbered and the paragraphs within them lettered in lower case; a capital in the first bracket is a
     letter of the section's own number.
@@ -140,7 +140,7 @@ def _joined(stem: str, part: str) -> str:
     if stem and "(" not in stem:
         if len(part) == 1 and part.isupper() and stem[-1].isdigit():
             return stem + part
-        if part in ("i", "l") and stem[-1].isupper():
+        if part == "l" or (part == "i" and stem[-1].isupper()):
             part = "1"
         return f"{stem}({part})"
     return f"{stem}({part.lower() if len(part) == 1 else part})"

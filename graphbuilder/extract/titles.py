@@ -46,9 +46,14 @@ class Titles:
         partly = family == "Regulations" or (year is not None and family != "Act")
         if exact or not partly or len(set(words)) <= _TELLING_WORDS:
             return tuple(exact)
-        bearing = set.intersection(*(self._with_word.get(word, set()) for word in words))
-        fitting = (self.by_iri[iri] for iri in self.by_iri if iri in bearing)
-        return tuple(found.iri for found in fitting if found.family == family and year in (None, found.year))
+        return tuple(iri for iri in self.having(title, family) if year in (None, self.by_iri[iri].year))
+
+    def having(self, title: str, family: str) -> tuple[str, ...]:
+        """The instruments of a family, but for Acts, whose titles have all words of a shorter one."""
+        if family == "Act":
+            return ()
+        bearing = set.intersection(*(self._with_word.get(word, set()) for word in _words(title)))
+        return tuple(iri for iri in self.by_iri if iri in bearing and self.by_iri[iri].family == family)
 
     @cached_property
     def _with_word(self) -> dict[str, set[str]]:
