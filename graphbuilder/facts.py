@@ -141,7 +141,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """An action that the decision recommends and the body agrees to; `amount` in pounds, `due` the computed date."""
+    """An action that puts something right; `amount` in pounds, `due` the computed date.
+
+    `status` (agreed, done, offered) and `injustice`, the kinds that it is stated to answer, are slugs of their schemes;
+    `agents` are the IRIs of the bodies that are to do it, did it or offered it.
+    """
 
     evidence: Evidence
     kind: str
@@ -149,6 +153,8 @@ class Remedy:
     amount: Decimal | None
     due: date | None
     status: str = "agreed"
+    agents: tuple[str, ...] = ()
+    injustice: tuple[str, ...] = ()
 
 
 _DESIGNATORS = {

@@ -206,7 +206,7 @@ class _Writer:
             self._link(node, "injustice", ns.concept("injustice", injustice))
 
     def remedy(self, remedy: Remedy) -> None:
-        """A remedy with what, to whom, how much and by when."""
+        """A remedy with what, by whom, to whom, how much, by when and for which injustice."""
         node = self._fact("remedy", remedy.evidence, "Remedy")
         self._link(node, "kind", ns.concept("remedy-kind", remedy.kind))
         self._link(node, "status", ns.concept("remedy-status", remedy.status))
@@ -215,6 +215,10 @@ class _Writer:
         if remedy.amount is not None:
             self._literal(node, "amount", str(remedy.amount), datatype="decimal")
         self._date(node, "due", remedy.due)
+        for agent in remedy.agents:
+            self._link(node, "isCarriedOutBy", agent)
+        for injustice in remedy.injustice:
+            self._link(node, "remedies", ns.concept("injustice", injustice))
 
     def time_limit(self, limit: TimeLimit) -> None:
         """A time limit as a duration and as stated."""

@@ -23,8 +23,9 @@ _AT_ONCE = re.compile(
 class Action:
     """An action where it stands, with the deadline that holds for it.
 
-    `lead` leads in to the list that it stands in; `earlier` are the words that name its sum where it does not itself.
-    `asked`: the body is only said to have been asked for it. `undated`: it has a deadline of its own but no day.
+    `lead` leads in to the list that it stands in; `earlier` are the words that name its sum where it does not itself;
+    `who` are those before it that say whose doing it is. `asked`: the body is only said to have been asked for it.
+    `undated`: it has a deadline of its own but no day. `status` is a slug of its scheme.
     """
 
     view: View
@@ -33,6 +34,8 @@ class Action:
     due: date | None = None
     lead: Span | None = None
     earlier: str = ""
+    who: str = ""
+    status: str = "agreed"
     asked: bool = False
     undated: bool = False
 

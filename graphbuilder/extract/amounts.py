@@ -101,6 +101,12 @@ def is_made_up(words: str) -> bool:
     return _PARTS.found_in(words)
 
 
+def is_rate(text: str) -> bool:
+    """Whether the sums in a text are only what is due a week, a month or the like."""
+    folded = fold(text)
+    return not has_total(text) and all(_RATE.match(folded, found.end) for found in dates.money(text))
+
+
 def has_total(text: str) -> bool:
     """Whether one of the sums in a text is the total of the others."""
     folded = fold(text)

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graphbuilder.document import Document
-from graphbuilder.extract import conclusions, dates, events, guidance, mentions, provisions, publications
+from graphbuilder.extract import (
+    conclusions,
+    dates,
+    events,
+    guidance,
+    ledger,
+    mentions,
+    provisions,
+    publications,
+)
+from graphbuilder.extract.agents import Callings
 from graphbuilder.extract.cues import Cues
 from graphbuilder.extract.kinds import Kinds
 from graphbuilder.extract.law import Law
@@ -48,6 +58,7 @@ class Lexicon:
             "guidance": guidance.SIGNS,
             "short": map(fold, self.publications.shorts),
             "paragraph": ("paragraph",),
+            "redress": ledger.SIGNS,
             "ombudsmen": ("ombudsmen",),
         }
 
@@ -55,6 +66,11 @@ class Lexicon:
     def injustices(self) -> Cues:
         """The cues of every kind of injustice."""
         return Cues(self.registers.concepts("injustice"), stop="no without")
+
+    @cached_property
+    def callings(self) -> Callings:
+        """What decisions call bodies for short."""
+        return Callings(self.registers)
 
     @cached_property
     def grounds(self) -> Cues:

@@ -18,13 +18,14 @@ def extract(document: Document, lexicon: Lexicon) -> Facts:
     """Every fact of a document, each kind in the order of the text."""
     stated = decision(document, lexicon.registers)
     reading = lexicon.read(document, stated)
+    named = tuple(bodies(reading, stated))
     return Facts(
         decision=stated,
         citations=tuple(citations(reading)),
         guidance=tuple(guidance(reading)),
-        bodies=tuple(bodies(reading, stated)),
+        bodies=named,
         findings=tuple(findings(reading)),
-        remedies=tuple(remedies(reading, stated.issued)),
+        remedies=tuple(remedies(reading, stated, named)),
         time_limits=tuple(time_limits(reading)),
         events=tuple(events(reading, stated.issued)),
         cross_references=tuple(cross_references(reading)),

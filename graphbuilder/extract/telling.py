@@ -35,6 +35,7 @@ class _Lead:
     span: Span | None = None
     due: date | None = None
     verb: str = ""
+    who: str = ""
     told: bool = False
     asked: bool = False
     open: bool = False
@@ -91,6 +92,9 @@ class Telling:
             span=span,
             due=self._day(words) or self._lead.due,
             verb=self._actions.deeds.plain(own.rstrip(":")),
+            who=view.text[span.start : span.end]
+            if begin is None
+            else view.text[span.start : span.start + begin.end],
             told=self._lead.told or begin is not None,
             asked=begin is not None and begin.asked,
             open=not view.paragraph.items,
@@ -106,7 +110,8 @@ class Telling:
             due = self._last_due()
         for action in self._actions.within(view, Span(span.start + start, span.end), due=due):
             if action.kind != "other" or self._actions.deeds.kind(action.text) is not None:
-                self._told.add(replace(action, asked=begin.asked))
+                who = view.text[span.start : span.start + begin.end]
+                self._told.add(replace(action, asked=begin.asked, who=who))
 
     def _item(self, view: View, span: Span, words: str) -> None:
         """An item of a list: an action, or what leads in to the items after it."""
@@ -119,11 +124,12 @@ class Telling:
             self._lead = replace(lead, due=self._day(words) or lead.due)
         elif words.endswith(":") and "£" not in words:
             verb = self._actions.deeds.plain(words.rstrip(":"))
-            self._lead = replace(lead, due=self._day(words) or lead.due, verb=verb)
+            who = f"{lead.who} {view.text[span.start : span.end]}"
+            self._lead = replace(lead, due=self._day(words) or lead.due, verb=verb, who=who)
         elif not parts:
             due = self._last_due() if says_same(words) else lead.due
             for action in self._actions.within(view, span, due=due, verb=lead.verb):
-                self._told.add(replace(action, lead=lead.span, asked=lead.asked))
+                self._told.add(replace(action, lead=lead.span, asked=lead.asked, who=lead.who))
 
     def _date_item(self, view: View, item: Span, words: str) -> None:
         """The deadline that stands after an item: `Apologise to Mrs D. (Within four weeks.)`."""

@@ -67,7 +67,8 @@ _DECISIONS = """SELECT ?decision ?reference ?title ?issued ?outcome ?page ?summa
 _FACTS = """SELECT ?fact ?decision ?class ?property ?value WHERE {
   { VALUES ?class { omb:Citation omb:Mention omb:Finding omb:Remedy }
     VALUES ?property { omb:target omb:role omb:result omb:injustice omb:kind omb:recipient omb:amount omb:due }
-    ?fact a ?class ; dcterms:isPartOf ?decision ; ?property ?value . ?decision a omb:Decision }
+    ?fact a ?class ; dcterms:isPartOf ?decision ; ?property ?value . ?decision a omb:Decision
+    OPTIONAL { ?fact omb:status ?status } FILTER (!BOUND(?status) || STRENDS(STR(?status), "/agreed")) }
   UNION
   { VALUES (?class ?property) { (omb:Decision omb:respondent) }
     ?decision a ?class ; ?property ?value BIND (?decision AS ?fact) } #SCOPE
