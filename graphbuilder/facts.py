@@ -204,6 +204,23 @@ class TimeLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """How long something took (`taken`) and by how much it overran its time limit; what is not told is None.
+
+    `subject` is the sentence that tells it; `is_computed` that the overrun is worked out from what is told,
+    `is_approximate` that it is told roughly.
+    """
+
+    evidence: Evidence
+    subject: str
+    taken: Period | None
+    overrun: Period | None
+    limit: TimeLimit | None
+    is_computed: bool
+    is_approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened on a date: `when` is a day (2020-05-11), a month (2020-05) or a year, as precise as told.
 
@@ -225,7 +242,16 @@ class CrossReference:
 
 
 Fact = (
-    Decision | Citation | GuidanceCitation | Mention | Finding | Remedy | TimeLimit | Event | CrossReference
+    Decision
+    | Citation
+    | GuidanceCitation
+    | Mention
+    | Finding
+    | Remedy
+    | TimeLimit
+    | Clock
+    | Event
+    | CrossReference
 )
 
 
@@ -240,5 +266,6 @@ class Facts:
     findings: tuple[Finding, ...] = ()
     remedies: tuple[Remedy, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
+    clocks: tuple[Clock, ...] = ()
     events: tuple[Event, ...] = ()
     cross_references: tuple[CrossReference, ...] = ()

@@ -9,6 +9,7 @@ from graphbuilder import namespaces as ns
 from graphbuilder.document import Document, Paragraph, Section
 from graphbuilder.facts import (
     Citation,
+    Clock,
     Concept,
     CrossReference,
     Decision,
@@ -64,6 +65,8 @@ def decision_quads(
         writer.remedy(remedy)
     for limit in facts.time_limits:
         writer.time_limit(limit)
+    for clock in facts.clocks:
+        writer.clock(clock)
     for event in facts.events:
         writer.event(event)
     for reference in facts.cross_references:
@@ -80,6 +83,7 @@ class _Writer:
         self._graph = NamedNode(decision_graph(reference))
         self._triples: dict[tuple[NamedNode, NamedNode, NamedNode | Literal], None] = {}
         self._orders: dict[str, int] = {}
+        self._limits: dict[TimeLimit, str] = {}
 
     def quads(self) -> list[Quad]:
         """Everything said, as quads of the decision's graph."""
@@ -227,6 +231,21 @@ class _Writer:
         self._literal(node, "inWorkingDays", limit.period.days == "working")
         self._literal(node, "limitText", str(limit.period))
         self._literal(node, "subject", limit.subject)
+        self._limits[limit] = node
+
+    def clock(self, clock: Clock) -> None:
+        """How long something took and by how much it overran, with the time limit that it is measured against."""
+        node = self._fact("clock", clock.evidence, "Clock")
+        for name, period in (("taken", clock.taken), ("overrun", clock.overrun)):
+            if period is not None:
+                self._literal(node, name, period.duration, datatype="duration")
+                self._literal(node, f"{name}Text", str(period))
+                self._literal(node, "inWorkingDays", period.days == "working")
+        self._literal(node, "isComputed", clock.is_computed)
+        self._literal(node, "isApproximate", clock.is_approximate)
+        self._literal(node, "subject", clock.subject)
+        if clock.limit is not None:
+            self._link(node, "isMeasuredAgainst", self._limits[clock.limit])
 
     def event(self, event: Event) -> None:
         """A dated event; the datatype of its date says how precise it is."""

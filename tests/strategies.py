@@ -12,6 +12,7 @@ from printing import parts
 from graphbuilder.document import Document, Paragraph
 from graphbuilder.facts import (
     Citation,
+    Clock,
     CrossReference,
     Event,
     Evidence,
@@ -26,7 +27,7 @@ from graphbuilder.facts import (
 from graphbuilder.fold import fold
 from graphbuilder.read import read_file
 
-Stated = Citation | GuidanceCitation | Mention | Finding | Remedy | TimeLimit | Event | CrossReference
+Stated = Citation | GuidanceCitation | Mention | Finding | Remedy | TimeLimit | Clock | Event | CrossReference
 SOURCES = sorted([*(ROOT / "decisions").glob("*.txt"), *GOLD.glob("98-*/decision.txt")])
 # Nothing in these is a fact or leads to one: no law, body, finding, action or period, and nobody by name.
 IRRELEVANT = (
@@ -132,7 +133,12 @@ def _stated(facts: Facts) -> Iterator[tuple[str, Stated]]:
 
 def _values(fact: Fact) -> str:
     names = [field.name for field in fields(fact) if field.name not in ("evidence", "page")]
-    return "; ".join(f"{name} {_folded(str(getattr(fact, name)))}" for name in names)
+    return "; ".join(f"{name} {_folded(_value(getattr(fact, name)))}" for name in names)
+
+
+def _value(value: object) -> str:
+    """A value in words; a fact that another rests on by what it tells, not by where it stands."""
+    return str(value.period if isinstance(value, TimeLimit) else value)
 
 
 def _folded(text: str) -> str:

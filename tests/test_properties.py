@@ -32,7 +32,7 @@ from graphbuilder.registers import Registers
 
 # The same examples in every run: what fails for one fails for all.
 PROVE = settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
-FACTS = ("Citation", "Mention", "Finding", "Remedy", "TimeLimit")
+FACTS = ("Citation", "Mention", "Finding", "Remedy", "TimeLimit", "Clock")
 HEADINGS = ("What I found", "Analysis", "Agreed action", "The Ombudsman’s role and powers", "What happened")
 
 
@@ -150,6 +150,7 @@ def test_each_fact_has_its_own_iri_and_nothing_is_blank(decision: Document) -> N
                 found.findings,
                 found.remedies,
                 found.time_limits,
+                found.clocks,
             ),
         )
     )

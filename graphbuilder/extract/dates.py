@@ -22,8 +22,8 @@ MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH_NAME})\b")
-DATE = re.compile(rf"{_DAY_MONTH.pattern}\.?,?\s+(?P<year>\d{{4}})\b")
+DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH_NAME})\b")
+DATE = re.compile(rf"{DAY_MONTH.pattern}\.?,?\s+(?P<year>\d{{4}})\b")
 _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH_NAME})\s+(?P<year>\d{{4}})\b")
 _MONTH = re.compile(rf"(?P<month>{MONTH_NAME})\b")
 SLASHED = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\b")
@@ -100,7 +100,7 @@ def parse_date(text: str) -> date | None:
 
 def next_date(text: str, *, after: date) -> date | None:
     """The day that a text begins with, printed without its year: the first such day after another."""
-    match = _DAY_MONTH.match(fold(text))
+    match = DAY_MONTH.match(fold(text))
     if match is None:
         return None
     month = month_number(match["month"])

@@ -3,6 +3,7 @@
 from graphbuilder.document import Document
 from graphbuilder.extract.bodies import bodies
 from graphbuilder.extract.citations import citations
+from graphbuilder.extract.clocks import clocks
 from graphbuilder.extract.decision import decision
 from graphbuilder.extract.events import events
 from graphbuilder.extract.findings import findings
@@ -19,6 +20,7 @@ def extract(document: Document, lexicon: Lexicon) -> Facts:
     stated = decision(document, lexicon.registers)
     reading = lexicon.read(document, stated)
     named = tuple(bodies(reading, stated))
+    limits = time_limits(reading)
     return Facts(
         decision=stated,
         citations=tuple(citations(reading)),
@@ -26,7 +28,8 @@ def extract(document: Document, lexicon: Lexicon) -> Facts:
         bodies=named,
         findings=tuple(findings(reading)),
         remedies=tuple(remedies(reading, stated, named)),
-        time_limits=tuple(time_limits(reading)),
+        time_limits=tuple(limits),
+        clocks=tuple(clocks(reading, limits)),
         events=tuple(events(reading, stated.issued)),
         cross_references=tuple(cross_references(reading)),
     )
