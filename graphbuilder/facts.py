@@ -131,12 +131,26 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Complaint:
+    """One limb of the complaint: a matter complained of, in the words in which the decision tells it."""
+
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """The decision's own conclusion in one paragraph: result and injustices are slugs of their schemes."""
+    """The decision's own conclusion in one paragraph: result, injustices and grounds are slugs of their schemes.
+
+    `grounds` are those on which a matter is not investigated, `standards` the IRIs of the law and guidance that a
+    fault is said to have breached, `concerns` the limbs of the complaint that the finding answers.
+    """
 
     evidence: Evidence
     result: str
     injustice: tuple[str, ...]
+    grounds: tuple[str, ...] = ()
+    standards: tuple[str, ...] = ()
+    concerns: tuple[Complaint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +260,7 @@ Fact = (
     | Citation
     | GuidanceCitation
     | Mention
+    | Complaint
     | Finding
     | Remedy
     | TimeLimit
@@ -263,6 +278,7 @@ class Facts:
     citations: tuple[Citation, ...] = ()
     guidance: tuple[GuidanceCitation, ...] = ()
     bodies: tuple[Mention, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
     findings: tuple[Finding, ...] = ()
     remedies: tuple[Remedy, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()

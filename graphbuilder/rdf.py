@@ -6,10 +6,11 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graphbuilder import namespaces as ns
-from graphbuilder.document import Document, Paragraph, Section
+from graphbuilder.document import Document, Paragraph, Section, Span
 from graphbuilder.facts import (
     Citation,
     Clock,
+    Complaint,
     Concept,
     CrossReference,
     Decision,
@@ -53,12 +54,27 @@ def decision_quads(
     writer = _Writer(facts.decision.reference, registered)
     writer.document(document, section_kinds)
     writer.decision(facts.decision, len(document.paragraphs))
+    _write_cited(writer, facts)
+    _write_decided(writer, facts)
+    for reference in facts.cross_references:
+        writer.cross_reference(reference)
+    return writer.quads()
+
+
+def _write_cited(writer: "_Writer", facts: Facts) -> None:
+    """The law, guidance and bodies that the decision names."""
     for citation in facts.citations:
         writer.citation(citation)
     for guidance in facts.guidance:
         writer.guidance(guidance)
     for mention in facts.bodies:
         writer.mention(mention)
+
+
+def _write_decided(writer: "_Writer", facts: Facts) -> None:
+    """What was complained of, found and agreed, the times that are told, and what happened."""
+    for complaint in facts.complaints:
+        writer.complaint(complaint)
     for finding in facts.findings:
         writer.finding(finding)
     for remedy in facts.remedies:
@@ -69,9 +85,6 @@ def decision_quads(
         writer.clock(clock)
     for event in facts.events:
         writer.event(event)
-    for reference in facts.cross_references:
-        writer.cross_reference(reference)
-    return writer.quads()
 
 
 class _Writer:
@@ -84,6 +97,7 @@ class _Writer:
         self._triples: dict[tuple[NamedNode, NamedNode, NamedNode | Literal], None] = {}
         self._orders: dict[str, int] = {}
         self._limits: dict[TimeLimit, str] = {}
+        self._complaints: dict[tuple[str, Span], str] = {}
 
     def quads(self) -> list[Quad]:
         """Everything said, as quads of the decision's graph."""
@@ -202,12 +216,24 @@ class _Writer:
         if mention.role in _DIRECT_EDGES:
             self._link(self.iri, _DIRECT_EDGES[mention.role], body)
 
+    def complaint(self, complaint: Complaint) -> None:
+        """A limb of the complaint, to which findings can lead."""
+        self._complaints[_place(complaint.evidence)] = self._fact(
+            "complaint", complaint.evidence, "Complaint"
+        )
+
     def finding(self, finding: Finding) -> None:
-        """A finding with its result and the injustices stated with it."""
+        """A finding with its result, what it is about, and the injustices, grounds and standards stated with it."""
         node = self._fact("finding", finding.evidence, "Finding")
         self._link(node, "result", ns.concept("finding-result", finding.result))
+        for complaint in finding.concerns:
+            self._link(node, "concerns", self._complaints[_place(complaint.evidence)])
         for injustice in finding.injustice:
             self._link(node, "injustice", ns.concept("injustice", injustice))
+        for ground in finding.grounds:
+            self._link(node, "ground", ns.concept("ground", ground))
+        for standard in finding.standards:
+            self._link(node, "standard", standard)
 
     def remedy(self, remedy: Remedy) -> None:
         """A remedy with what, by whom, to whom, how much, by when and for which injustice."""
@@ -333,3 +359,8 @@ class _Writer:
     def _add(self, node: str, predicate: str, value: NamedNode | Literal) -> None:
         name = predicate if ":" in predicate else ns.OMB + predicate
         self._triples[NamedNode(node), NamedNode(name), value] = None
+
+
+def _place(evidence: Evidence) -> tuple[str, Span]:
+    """Where the words of a fact stand: no two of a kind share a place."""
+    return evidence.paragraph.key, evidence.span

@@ -22,6 +22,7 @@ _WIDTH: Final = 110
 # A label a value: its name, or its title; a provision goes with the name of its instrument.
 _LABEL: Final = """
   OPTIONAL { ?value skos:prefLabel|dcterms:title|oa:exact ?name }
+  OPTIONAL { ?value a omb:Complaint ; prov:wasDerivedFrom/oa:exact ?name }
   OPTIONAL { ?value a omb:Provision ; dcterms:isPartOf+ ?act . ?act a omb:Instrument ; skos:prefLabel ?whole }
 """
 _STATEMENTS: Final = f"""{_PREFIXES}

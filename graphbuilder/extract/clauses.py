@@ -13,14 +13,17 @@ _CUT = re.compile(
         | (?:but|although|though|whereas|however|yet)\s(?!for\b|fault|maladministration|service\ failure)
         | (?:and|so|because|while|as)\s(?=
             (?:(?:also|therefore|so|otherwise)\s)?(?:i|we|it|there|they|the\s(?:{_BODY})|is|was|are|were)\b
-            | (?:find|found|criticise)\b(?!\s(?:none|nothing|it)\b)
             | (?:this|that|these|those)\s(?:too\s|also\s)?(?:is|was|are|were|amount\w*|constitute\w*)\b
             | (?:its|their|the|that|this)\s(?:[\w']+\s){{1,8}}?
               (?:is|was|were|amounted\sto)\s(?:[\w']+\s){{0,2}}?(?:fault|injustice)
+          )
+        | (?:and|so)\s(?=
+            (?:find|found|criticise)\b(?!\s(?:none|nothing|it)\b)
             | (?:a|an|one|some)\s(?:[\w']+\s){{0,3}}?fault\b
           )
         | (?<=,\s)(?:
-            (?=(?:it|this|that|there)\s(?:is|was|amount\w*|amounted)\b)
+            (?=(?:i|we)\s(?:have\s)?(?:find|found|consider|conclude|regard|think)\b)
+            | (?=(?:it|this|that|there)\s(?:is|was|amount\w*|amounted)\b)
             | (?=(?:a|an|another|itself)\s(?:[\w']+\s){{0,2}}?faults?\b)
             | which\s(?=is\b|was\b|amount\w*|constitute\w*)
           )
@@ -28,6 +31,19 @@ _CUT = re.compile(
     )""",
     re.VERBOSE,
 )
+
+
+_INTERPOLATED = re.compile(
+    r", (?!(?:which|who|not|no|nor|and|but|this|that|it|there|they)\b)(?:[\w'-]+ ){0,4}[\w'-]+,(?= )"
+)
+_NOT_PASSED_OVER = re.compile(r"\b(?:faults?|maladministration|failure|not|no|nor|never)\b")
+
+
+def plain(words: str) -> str:
+    """The words without what stands between commas and bears on nothing: `it was, for that reason, at fault`."""
+    if ", " not in words:
+        return words
+    return _INTERPOLATED.sub(lambda match: match[0] if _NOT_PASSED_OVER.search(match[0]) else "", words)
 
 
 def clauses(words: str) -> list[tuple[int, str]]:

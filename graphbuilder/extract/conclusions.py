@@ -3,7 +3,7 @@
 import re
 
 from graphbuilder.extract import scope
-from graphbuilder.extract.clauses import clauses
+from graphbuilder.extract.clauses import clauses, plain
 from graphbuilder.extract.faults import FAULT, FAULT_WORDS, NO_FAULT, fault_in
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.voice import is_admission, is_reported
@@ -93,6 +93,7 @@ _AGREES = Phrases(
 _NONE_THERE = Phrases(
     """
     ^ …1 there is/was/were none in/on/by/here/at/when/over     | There was none in the panel's decision
+    ^ i/we …1 find/found/see/saw none in/on/by/with/over       | I have found none in the rest
     ^ …4 the/it/they/neither …3 was/were/is not $              | The Council was not
     """,
     stop="he she mr mrs miss ms",
@@ -105,10 +106,6 @@ _SOME_THERE = Phrases(
     """,
     stop="he she mr mrs miss ms not no all as than what",
 )
-_INTERPOLATED = re.compile(
-    r", (?!(?:which|who|not|no|nor|and|but|this|that|it|there|they)\b)(?:[\w'-]+ ){0,4}[\w'-]+,(?= )"
-)
-_NOT_PASSED_OVER = re.compile(r"\b(?:faults?|maladministration|failure|not|no|nor|never)\b")
 _DISAGREES = Phrases(
     """
     i/we do_not/cannot/don't/can't …1 agree/share/accept       | I do not agree
@@ -137,6 +134,11 @@ def own_words(words: str) -> tuple[str, bool]:
     return own, is_reported(own)
 
 
+def is_allegation(words: str) -> bool:
+    """Whether a folded sentence only gives what a person says."""
+    return _OF_PERSON.match(words) is not None and is_reported(words)
+
+
 def is_about_another(words: str) -> bool:
     """Whether a folded sentence tells of another case than this."""
     return _ELSEWHERE.found_in(words) or _REFERENCE.search(words) is not None
@@ -144,7 +146,7 @@ def is_about_another(words: str) -> bool:
 
 def concludes(words: str, kind: str) -> tuple[str, ...]:
     """What the decision's own words, folded, conclude in a section of such a kind; nothing for a supposition."""
-    words = _plain(words)
+    words = plain(words)
     if scope.speaks_of_leaving(words, kind):
         return _left(words, kind)
     return _found(words) if _may_find(words, kind) else ()
@@ -188,13 +190,6 @@ def contrary(words: str, before: str) -> str | None:
     if before == FAULT:
         return NO_FAULT if _NONE_THERE.found_in(words) else None
     return FAULT if before == NO_FAULT and _SOME_THERE.found_in(words) else None
-
-
-def _plain(words: str) -> str:
-    """The words without what stands between commas and bears on nothing: `it was, for that reason, at fault`."""
-    if ", " not in words:
-        return words
-    return _INTERPOLATED.sub(lambda match: match[0] if _NOT_PASSED_OVER.search(match[0]) else "", words)
 
 
 def _may_find(words: str, kind: str) -> bool:

@@ -47,6 +47,7 @@ _DOUBLE = Phrases(
         | I find it hard, though, to describe that as free of fault
     nor/nobody/no_one can/could/would …5 {claim} …8 {without} …2 {fault}
         | Nor could anyone describe it as free from fault
+    not something/what/how …6 without …2 {fault}               | not something a council acting without fault would do
     not …2 without {fault}                                     | The Trust was not entirely without fault
     not satisfied/persuaded/convinced/sure/clear …8 {without} …2 {fault}
         | I am not satisfied the process was free from fault
@@ -60,6 +61,8 @@ _STILL_FAULT = Phrases(
     other_than/nothing_but/nothing_short_of/nothing_less_than/anything_but/anything_other_than …1 {fault}
         | This was nothing short of fault
     not …1 disputed/dispute/doubt/contested/denied …8 {fault}   | It is not disputed that it was at fault
+    {fault} and this (one) was/did                             | A council that does so is at fault, and this one was
+    doing neither/nothing/none …1 {be} {degree}… {fault}       | Doing neither was fault
     no doubt/dispute/question/denying/hesitation/difficulty/choice/option/alternative …8 {fault}
         | I have no hesitation in finding fault
     none_the_less/no_less …3 {fault}                           | It was none the less fault
@@ -108,6 +111,8 @@ _NEGATIVE = Phrases(
     decline/declined to …4 {fault}                             | I decline to find fault
     not/n't …1 strike …3 {fault}                               | That does not strike me as fault
     not enough …8 {fault}                                      | I have not enough to go on to find fault
+    not go so far as to …8 {fault}                             | I would not go so far as to say it was fault
+    not to have been/be …2 {fault}                             | I find it not to have been at fault
     not/never …2 {fault}                                       | This is not administrative fault
     insufficient/not_enough/not_sufficient evidence …8 {fault} | There is not enough evidence for me to find fault
     little evidence/to …6 {fault}                              | There is little to suggest fault
@@ -140,6 +145,7 @@ _OF_THE_FAULT = Phrases(
     not/never/cannot/*n't …8 because_of/due_to/as_a_result_of/owing_to (any/the/its) {fault}
         | I cannot say she paid for it because of fault by the Council
     not/never/cannot/*n't …4 link/connect/attribute …6 {fault} | I cannot link the fault to what happened
+    not …8 {fault} additional/in_addition/beyond               | I do not find this a fault additional to the rest
     not/nor from/by/because_of/through/of the/this/that {fault} | It came from her illness and not from the fault
     """,
     PARTS,

@@ -58,6 +58,7 @@ _OF_OTHERS = Phrases(
     {fault} …6 repaired/mended/fixed                           | The fault in the door was repaired
     {fault} code/codes/report/reports/line                     | The boiler's fault code was E119
     because of a {fault}                                       | The lift was out of order because of a fault
+    fault of hers/theirs/ours/mine                             | She is uncertain, through no fault of hers
     fault of her/his/their/its own                             | through no fault of her own
     no fault …1 eviction/evictions/divorce/scheme/compensation/notice/possession | a no-fault eviction
     {title} ?'s/mother's/father's/driver's/landlord's/contractor's/neighbour's (own) fault | It was not Mrs D's fault
@@ -90,6 +91,8 @@ _HYPOTHETICAL = Phrases(
     _PARTS,
     stop="is was",
 )
+# What is called this fault has been found.
+_THIS = Phrases("this/these {fault} | I cannot see that this fault made any difference", _PARTS)
 # What is said of all decisions is not said of this one.
 _GENERAL = Phrases(
     """
@@ -108,7 +111,7 @@ _POSITIVE = Phrases(
     """
     {come_to} {degree}… {fault}
         | This was clearly fault
-    {come_to} ~ and/also (at) {fault}                          | Telling her so was untrue, and fault
+    {come_to} …4 and/so/also (thus/therefore/hence/so) (at) {fault} | Telling her so was untrue, and fault
     {we} …4 {conclude} …16 {fault}
         | I find that the late review was fault
     there is/was/were/are/has_been/have_been ~ {fault}         | There was some fault
@@ -149,6 +152,8 @@ _FIRM = Phrases(
         | As a result of the Council's fault she waited a year
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
     where the {fault} lies/lay                                 | That is where the fault lies
+    sufficient/enough …6 finding of {fault}                    | enough on their own for a finding of fault
+    finding (some) {fault}                                     | I completed my investigation, finding fault
     by …2 this/these/that/those/the_council's/its {fault}      | He was put to trouble by these faults
     """,
     _PARTS,
@@ -167,6 +172,7 @@ _BUT_FOR_FAULT = Phrases(
     but_for/had_it_not_been_for/were_it_not_for/had_not_been_for …2 {fault} | But for the Council's fault
     had …6 no/without/free_of/free_from …2 {fault}             | Had the Council acted without fault
     ^ without the/this/that/these/its …2 {fault}               | Without the fault she would have moved
+    without (the/this/any) {fault} …10 would                   | I estimate that without fault she would have moved
     """,
     _PARTS,
 )
@@ -191,8 +197,10 @@ def fault_in(words: str) -> str | None:
 def _weighed(words: str) -> str | None:
     if affirms(words):
         return FAULT
-    if _GENERAL.found_in(words) or is_of_the_fault(words):
+    if _GENERAL.found_in(words):
         return None
+    if is_of_the_fault(words):
+        return FAULT if _THIS.found_in(words) else None
     if denies(words):
         return NO_FAULT
     return FAULT if _is_stated(words) else None

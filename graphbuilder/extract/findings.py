@@ -1,23 +1,25 @@
 """Findings: the decision's own conclusion on each matter, told by words of fault, injustice and investigation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from graphbuilder.extract.concerns import Limbs
 from graphbuilder.extract.conclusions import NOT_INVESTIGATED
 from graphbuilder.extract.faults import FAULT, NO_FAULT
+from graphbuilder.extract.grounds import grounds
 from graphbuilder.extract.harm import harms, is_harmless, is_injustice
 from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.reading import Reading, View
-from graphbuilder.extract.scope import is_inability, is_too_little
+from graphbuilder.extract.scope import completes, is_inability, is_too_little
+from graphbuilder.extract.standards import Cited, Standards
 from graphbuilder.extract.statements import Statement, of_result, statements
 from graphbuilder.extract.voice import is_reported
 from graphbuilder.extract.wording import PARTS
-from graphbuilder.facts import Evidence, Finding
+from graphbuilder.facts import Complaint, Evidence, Finding
 
 _SILENT = ("complaint", "powers", "method", "law")
 # A paragraph of such a section that proposes nothing may find something.
-_PROPOSES = Phrases(
-    "agree*/recommend*/remedy/remedies/should/within/ask/asked | The Council has agreed to apologise"
-)
+_PROPOSES = Phrases("agree*/recommend*/remedy/remedies/should/within | The Council has agreed to apologise")
 _CONCLUDING = ("analysis", "decision")
 _WEIGHING = (*_CONCLUDING, "found")  # where the law may be told as well
 _BACK = Phrases(
@@ -40,14 +42,39 @@ _FIRMLY = Phrases(
 )
 
 
-def findings(reading: Reading) -> list[Finding]:
-    """At most one finding a paragraph and result, in order."""
-    said = {view.number: statements(view) for view in reading.views if _may_conclude(view)}
-    said = _without_bare_reasons(said)
-    faulted = {view.heading for view in reading.views if any(of_result(said.get(view.number, []), FAULT))}
-    if faulted:  # what the fault did may be told anywhere in the analysis
+def findings(
+    reading: Reading, complaints: Sequence[Complaint] = (), cited: Iterable[Cited] = ()
+) -> list[Finding]:
+    """At most one finding a paragraph and result, in order; with the limbs of the complaint and what was cited."""
+    said = _said(reading)
+    found = _found(reading, said)
+    limbs, law = Limbs(complaints, reading), Standards(cited)
+    views = {view.number: view for view in reading.views}
+    return [
+        replace(
+            found[number, result],
+            grounds=_grounds(said[number], reading) if result == NOT_INVESTIGATED else (),
+            standards=law.breached(views[number], said.get(number, [])) if result == FAULT else (),
+            concerns=limbs.answered_by(found[number, result], views[number]),
+        )
+        for number, result in sorted(found)
+    ]
+
+
+def _said(reading: Reading) -> dict[int, list[Statement]]:
+    """What the paragraphs state that may find something, by number."""
+    said = _without_bare_reasons(
+        {view.number: statements(view) for view in reading.views if _may_conclude(view)}
+    )
+    if _any_of(said, FAULT):  # what the fault did may be told anywhere in the analysis
         said |= {view.number: statements(view) for view in reading.views
                  if view.number not in said and view.kind in _WEIGHING and view.at("injustice")}  # fmt: skip
+    return said
+
+
+def _found(reading: Reading, said: dict[int, list[Statement]]) -> dict[tuple[int, str], Finding]:
+    """The findings by paragraph and result."""
+    faulted = {view.heading for view in reading.views if any(of_result(said.get(view.number, []), FAULT))}
     found: dict[tuple[int, str], Finding] = {}
     before: View | None = None
     for view in reading.views:
@@ -56,7 +83,12 @@ def findings(reading: Reading) -> list[Finding]:
         if before is not None and _looks_back(said.get(view.number, [])) and before.heading == view.heading:
             _adopt(before, found)
         before = view
-    return [found[key] for key in sorted(found)]
+    return found
+
+
+def _grounds(said: list[Statement], reading: Reading) -> tuple[str, ...]:
+    """Why a matter is left: as the sentence says that leaves it, and those that conclude nothing else."""
+    return grounds((one.words for one in said if one.results in ((), (NOT_INVESTIGATED,))), reading.lexicon)
 
 
 def _may_conclude(view: View) -> bool:
@@ -87,11 +119,12 @@ def _of_paragraph(
     no_fault = next(of_result(said, NO_FAULT), None)
     if no_fault is not None:
         yield Finding(_evidence(view, [no_fault]), NO_FAULT, ())
-    left = list(of_result(said, NOT_INVESTIGATED))
+    fault = list(of_result(said, FAULT))[:1]
+    ended = bool(fault or no_fault)  # with a finding, and so not left
+    left = [one for one in of_result(said, NOT_INVESTIGATED) if not (ended and completes(one.words))]
     if left:
         firmest = next((sentence for sentence in left if not is_inability(sentence.words)), left[0])
         yield Finding(_evidence(view, [firmest]), NOT_INVESTIGATED, ())
-    fault = list(of_result(said, FAULT))[:1]
     may_add = no_fault is None and view.kind in (_WEIGHING if view.heading in faulted else _CONCLUDING)
     if fault or (faulted and may_add):
         yield from _of_fault(view, fault, said, reading)

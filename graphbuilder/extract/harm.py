@@ -2,7 +2,7 @@
 
 import re
 
-from graphbuilder.extract.clauses import clauses
+from graphbuilder.extract.clauses import clauses, plain
 from graphbuilder.extract.conclusions import is_about_another
 from graphbuilder.extract.cues import Cue
 from graphbuilder.extract.faults import is_but_for_fault
@@ -18,7 +18,7 @@ _PARTS = PARTS | {
     "not": "not/never/unlikely/nor/cannot/*n't",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
     "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
-    "upsetting": "distressing/frustrating/upsetting/confusing/stressful/worrying",
+    "upsetting": "distressing/vexing/frustrating/upsetting/confusing/stressful/worrying",
     "effect": "difference/effect/impact/consequence/consequences",
     "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant",
 }
@@ -60,6 +60,9 @@ _CAUSES = Phrases(
     there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
     {none} …6 know/sure                                 | We cannot know whether he would have passed
     nobody/no_one …6 know/sure       | Nobody can know what would have happened
+    would not (otherwise) have                          | She would not have had this expense
+    would have been spared                              | She would have been spared the £68
+    is/was (a) financial injustice/loss                 | that is a financial injustice
     had ~ inconvenience/trouble                         | She had the inconvenience of calling again
     understand/accept/recognise/acknowledge ~ frustration/distress/upset/worry/uncertainty
         | I can understand her frustration
@@ -69,12 +72,13 @@ _CAUSES = Phrases(
 )
 # In a paragraph that finds fault these need no such word.
 _PLAIN = Phrases(
-    "distress*/frustrat*/exasperat*/uncertainty/confusion/trouble/poorer/short | to her evident frustration"
+    "distress*/frustrat*/exasperat*/vex*/uncertainty/confusion/trouble/poorer/short | to her evident frustration"
 )
 _NO_INJUSTICE = Phrases(
     """
     {none} …9 injustice                                 | This did not cause Mr A a significant injustice
     injustice ~ is/was not/limited                      | Any injustice was limited
+    {none} …6 any …1 difference                         | I cannot see that it made any difference to her
     nothing …1 turned/hung on                           | Nothing turned on it
     lost/suffered nothing                               | She lost nothing by it
     no worse off                                        | He was no worse off
@@ -102,9 +106,7 @@ _SUPPOSED = Phrases(
     """,
     stop="and but not",
 )
-_ASKED = Phrases(
-    "if/whether …10 caus*/injustice/distress*/upset*/frustrat*/uncertain*/risk | if it caused distress"
-)
+_ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her")
 # An injustice that is not further described.
 _INJUSTICE = Phrases(
     """
@@ -136,6 +138,14 @@ _NOT_CAUSED = Phrases(
     """,
     _PARTS,
 )
+# What would not have been otherwise has been.
+_COUNTERFACTUAL = Phrases(
+    """
+    would/need not (otherwise) have                     | She would not have had this expense
+    would (otherwise) have been spared/avoided          | She would have been spared the £68
+    """
+)
+_OURS = re.compile(r"\b(?:i|we)\s$")
 _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
 _NO_SERVICE = re.compile(
@@ -152,7 +162,7 @@ def is_harmless(words: str) -> bool:
 
 def is_injustice(words: str) -> bool:
     """Whether a folded sentence says that there was an injustice, of whatever kind."""
-    if is_harmless(words) or _SUPPOSED.found_in(words) or _ASKED.found_in(words):
+    if is_harmless(words) or _SUPPOSED.found_in(words):
         return False
     return _INJUSTICE.found_in(words)
 
@@ -165,7 +175,7 @@ def harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
     if is_about_another(words):
         return {}
     found: dict[str, int] = {}
-    for start, clause in clauses(words):
+    for start, clause in clauses(plain(words)):
         if is_harmless(clause):  # `the worry of the wait, and I do not consider it an injustice`
             found.clear()
         for kind, offset in _harms(clause, lexicon, faulted=faulted).items():
@@ -175,11 +185,11 @@ def harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
 
 def _harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
     named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
-    if not named or _ASKED.found_in(words):
+    if not named:
         return {}
     if not (_CAUSES.found_in(words) or (faulted and _PLAIN.found_in(words))):
         return {}
-    but_for = is_but_for_fault(words)
+    but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
     supposed = _SUPPOSED.found_in(words) and not but_for
     first: dict[str, Cue] = {}
     for cue in sorted(named, key=lambda cue: cue.start):
@@ -196,6 +206,8 @@ def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
     if cue.concept == "loss-of-service" and _is_no_service(cue, words):
         return True
     before = words[: cue.start]
+    if _OURS.search(before) if cue.concept == "uncertainty" else _ASKED.found_in(before):
+        return True
     denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
     return (denied and not but_for) or _PAID.found_in(before)
 

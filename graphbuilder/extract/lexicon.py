@@ -99,13 +99,17 @@ class Lexicon:
             return "analysis"
         return max(found)[1] if found else before
 
+    def is_usual(self, heading: str) -> bool:
+        """Whether a heading is one that decisions have for sections of a kind, and so names no matter of its own."""
+        return _heading(heading) in self._headings
+
     def section_kinds(self, document: Document) -> list[str]:
         """The kind of each section of a document; once it finds things, none opens it anew: `Complaint handling`."""
         kinds: list[str] = []
         for section in document.sections:
             before = kinds[-1] if kinds else "other"
             kind = self.section_kind(section.title, before)
-            again = kind in _OPENING and not _FINDING.isdisjoint(kinds)
+            again = kind in _OPENING and (kind in kinds[:-1] or not _FINDING.isdisjoint(kinds))
             kinds.append(before if again else kind)
         return kinds
 

@@ -4,6 +4,7 @@ from graphbuilder.document import Document
 from graphbuilder.extract.bodies import bodies
 from graphbuilder.extract.citations import citations
 from graphbuilder.extract.clocks import clocks
+from graphbuilder.extract.complaints import complaints
 from graphbuilder.extract.decision import decision
 from graphbuilder.extract.events import events
 from graphbuilder.extract.findings import findings
@@ -19,14 +20,16 @@ def extract(document: Document, lexicon: Lexicon) -> Facts:
     """Every fact of a document, each kind in the order of the text."""
     stated = decision(document, lexicon.registers)
     reading = lexicon.read(document, stated)
+    law, codes, complained = citations(reading), guidance(reading), complaints(reading)
     named = tuple(bodies(reading, stated))
     limits = time_limits(reading)
     return Facts(
         decision=stated,
-        citations=tuple(citations(reading)),
-        guidance=tuple(guidance(reading)),
+        citations=tuple(law),
+        guidance=tuple(codes),
         bodies=named,
-        findings=tuple(findings(reading)),
+        complaints=tuple(complained),
+        findings=tuple(findings(reading, complained, [*law, *codes])),
         remedies=tuple(remedies(reading, stated, named)),
         time_limits=tuple(limits),
         clocks=tuple(clocks(reading, limits)),

@@ -4,8 +4,8 @@ from graphbuilder.extract.phrasing import Phrases
 from graphbuilder.extract.wording import PARTS
 
 _PARTS = PARTS | {
-    "scant": "not_enough/insufficient/not_sufficient",
-    "no_evidence": "not_enough/insufficient/no/lack_of/not_sufficient evidence of {fault}",
+    "scant": "not_enough/insufficient/not_sufficient/too_little",
+    "no_evidence": "not_enough/insufficient/no/lack_of/not_sufficient/too_little evidence of {fault}",
     "fault": PARTS["fault"],
     "investigate": "investigat*/reinvestigat*/re-investigat*",
     "look": """
@@ -38,7 +38,7 @@ _WE_DO_NOT = Phrases(
     {us} ~ {cannot} …1 {look} …3 {matter}                      | I cannot look into what the school did
     {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/$
         | I will not consider this further
-    {us} ~ {cannot} …1 {look_into} it/this/that/these/them/the
+    {us} ~ {cannot} …1 {look_into} it/this/that/these/them/the/whether/why/if/how/what/any
         | I have not looked into that
     {us} ~ {not} …2 it ~ to …1 {investigate}                   | I do not consider it proportionate to investigate
     {us} ~ {cannot} …8 or …1 {investigate}                     | We cannot look behind the order or investigate it
@@ -97,6 +97,7 @@ _LEFT = Phrases(
     no need/call/cause/point/purpose/value/merit/benefit in/for/to …3 {investigate}
         | There is no need for us to investigate
     not in the public interest …4 to …1 {investigate}          | It is not in the public interest to investigate
+    neither/nor/not/cannot …20 be the subject of …2 investigation | Neither can be the subject of an investigation by us
     no part of my/our/this/the investigation                   | It forms no part of my investigation
     excluded/excludes/exclude …4 from …1 jurisdiction          | The law excludes this from our jurisdiction
     not …2 matters/events/things/something/anything i/we …1 {look} | Those are not matters I have gone into
@@ -120,6 +121,7 @@ _LEFT = Phrases(
 _ENDS = Phrases(
     "stop*/end/ended/ending/cease*/close*/discontinu* …2 investigat* | I have ended my investigation"
 )
+_COMPLETED = Phrases("end/ended/ending/close/closed ~ investigation $ | I have ended my investigation")
 # Whose doing it is shows only by where it is said.
 _PASSIVE = Phrases(
     """
@@ -166,6 +168,11 @@ def speaks_of_leaving(words: str, kind: str) -> bool:
 def ends(words: str) -> bool:
     """Whether a folded sentence says that an investigation was ended, which it may have been with a finding."""
     return _ENDS.found_in(words)
+
+
+def completes(words: str) -> bool:
+    """Whether a folded sentence says no more than that an investigation was ended."""
+    return _COMPLETED.found_in(words)
 
 
 def is_usual(words: str) -> bool:

@@ -158,9 +158,10 @@ _SUBJECT = (
 )
 _LEAD_IN = re.compile(
     rf"""(?:however|but|and|also|further|then|later|so|while|although|when|because)\s+
-    | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s
+    | (?:at|in|on|after|during|following|by|from|since|until|among|besides|with)\s
+      (?:[\w'-]+\s){{1,4}}?(?=(?:{_SUBJECT})\b)
     | (?:that|this)\s(?:day|week|month|year|time|evening|afternoon|morning),?\s
-    | (?:at|in|on|after|during|following|by|from|since|until)\s(?:[\w'-]+\s){{1,4}}?(?=(?:{_SUBJECT})\b)
+    | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s
     """,
     re.VERBOSE,
 )
