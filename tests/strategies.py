@@ -13,6 +13,7 @@ from graphbuilder.document import Document, Paragraph
 from graphbuilder.facts import (
     Citation,
     Clock,
+    Complaint,
     CrossReference,
     Event,
     Evidence,
@@ -138,6 +139,10 @@ def _values(fact: Fact) -> str:
 
 def _value(value: object) -> str:
     """A value in words; a fact that another rests on by what it tells, not by where it stands."""
+    if isinstance(value, tuple):
+        return ", ".join(map(_value, value))
+    if isinstance(value, Complaint):
+        return value.evidence.quote
     return str(value.period if isinstance(value, TimeLimit) else value)
 
 
