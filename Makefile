@@ -15,7 +15,7 @@ COMPILE := $(LOCK)/bin/uv pip compile pyproject.toml --upgrade --no-config --uni
 graph: $(VENV)/.installed
 	rm -rf $(STORE)
 	$(BIN)/graphbuilder build decisions --store $(STORE)
-	$(BIN)/graphbuilder validate --store $(STORE) --all
+	$(BIN)/graphbuilder validate --store $(STORE)
 	$(BIN)/graphbuilder export exports --store $(STORE)
 	$(BIN)/graphbuilder query graph-contents --format markdown --store $(STORE)
 

@@ -1,18 +1,17 @@
 """The pipeline: sources are read, extracted and written; only what changed is done again."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from graphbuilder import calling, provenance
 from graphbuilder import namespaces as ns
+from graphbuilder.batches import ahead, batches
 from graphbuilder.errors import InputError, RegisterError
 from graphbuilder.extract import Lexicon, extract
 from graphbuilder.inputs import Source, expand
@@ -28,7 +27,6 @@ _TRANSACTION = 64  # decisions: enough to make writing quick, and few enough to 
 _KNOWN: dict[str, str] = {}
 _ONTOLOGY_FILES = ("ombudsman.ttl", "alignments.ttl")
 Progress = Callable[[int, int], None]
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def build(inputs: list[str], store: Store, *, jobs: int = 1, progress: Progress 
     _refresh(store, without_conclusions)
     results = _built(sources, _known_decisions(provenance.current(store)), jobs=jobs)
     accepted = _accepted(results, len(sources), report, progress=progress)
-    for batch in _batches(accepted, _TRANSACTION):
+    for batch in batches(accepted, _TRANSACTION):
         graphs = {built.graph: built.quads for built in batch}
         store.replace({**without_conclusions, **_decisions(batch), **calling.names(store, graphs)})
         if len(batch) == _TRANSACTION:
@@ -96,7 +94,7 @@ def _refresh(store: Store, without_conclusions: Mapping[Part, Iterable[Quad]]) -
     if all(origins.get(graph) == reference.sha256 for graph, reference in references.items()):
         return
     decisions = (graph for graph in store.graphs() if graph.startswith(ns.GRAPH_DECISION))
-    for batch in _batches(decisions, _TRANSACTION):
+    for batch in batches(decisions, _TRANSACTION):
         store.replace(provenance.invalidated(store, batch))
     parts: dict[Part, Iterable[Quad]] = {**without_conclusions, **provenance.run()}
     for graph, reference in references.items():
@@ -152,22 +150,10 @@ def _built(sources: list[Source], known: dict[str, str], *, jobs: int) -> Iterat
     """Each source's result in order: its graph, what is wrong with it, or the reference of one that is unchanged."""
     if jobs > 1 and len(sources) >= _PARALLEL_FROM:
         with ProcessPoolExecutor(jobs, initializer=_remember, initargs=(known,)) as pool:
-            yield from _ahead(pool, _batches(sources, jobs * _TRANSACTION))
+            yield from ahead(pool, _build_source, sources, size=jobs * _TRANSACTION, chunksize=8)
     else:
         _remember(known)
         yield from map(_build_source, sources)
-
-
-def _ahead(
-    pool: ProcessPoolExecutor, batches: Iterable[Sequence[Source]]
-) -> Iterator[Built | InputError | str]:
-    """The results of every batch, the next of which is begun before one is handed on: results wait for two only."""
-    running: Iterator[Built | InputError | str] = iter(())
-    for batch in batches:
-        following = pool.map(_build_source, batch, chunksize=8)
-        yield from running
-        running = following
-    yield from running
 
 
 def _remember(known: dict[str, str]) -> None:
@@ -219,9 +205,3 @@ def _parsed(graph: str, paths: list[Path]) -> Reference:
         raise RegisterError(f"{paths[0].name}: {error}") from error
     quads = tuple(Quad(triple.subject, triple.predicate, triple.object, node) for triple in triples)
     return Reference(paths[0].name, hashlib.sha256(b"".join(data)).hexdigest(), quads)
-
-
-def _batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
-    iterator = iter(items)
-    while batch := tuple(islice(iterator, size)):
-        yield batch

@@ -26,19 +26,20 @@ Part = str | tuple[str, str]
 class Store:
     """A graph that can be asked, and whose named graphs can be replaced.
 
-    Made by `open` or `read_only` (a folder on disk) or `in_memory`. Every write is one transaction: a reader, or a run
-    that was interrupted, finds the state before it or the state after it.
+    Made by `open` or `read_only` (a `folder` on disk) or `in_memory`. Every write is one transaction: a reader, or a
+    run that was interrupted, finds the state before it or the state after it.
     """
 
-    def __init__(self, oxigraph: Oxigraph) -> None:
+    def __init__(self, oxigraph: Oxigraph, *, folder: Path | None = None) -> None:
         self._oxigraph = oxigraph
+        self.folder = folder
 
     @classmethod
     def open(cls, path: Path) -> "Store":
         """The store in a folder, made if it is not there; raises StoreError where it cannot be opened for writing."""
         try:
             path.mkdir(parents=True, exist_ok=True)
-            return cls(Oxigraph(str(path)))
+            return cls(Oxigraph(str(path)), folder=path)
         except (OSError, ValueError) as error:
             raise StoreError(f"{path}: the store cannot be opened for writing ({error})") from error
 
@@ -50,7 +51,7 @@ class Store:
                 f"{path}: there is no graph here; make one with: graphbuilder build INPUT --store {path}"
             )
         try:
-            return cls(Oxigraph.read_only(str(path)))
+            return cls(Oxigraph.read_only(str(path)), folder=path)
         except (
             OSError,
             ValueError,
@@ -80,9 +81,11 @@ class Store:
         except SyntaxError as error:
             raise QueryError(f"this is not valid SPARQL: {error}") from error
 
-    def quads(self, graph: str | None = None, *, subject: str | None = None) -> Iterator[Quad]:
+    def quads(self, graph: str | None = None, *, subject: str | BlankNode | None = None) -> Iterator[Quad]:
         """The quads of one named graph, or of all; with a subject, only what is said of it."""
-        return self._oxigraph.quads_for_pattern(_node(subject), None, None, _node(graph))
+        return self._oxigraph.quads_for_pattern(
+            _node(subject), None, None, NamedNode(graph) if graph else None
+        )
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
@@ -110,8 +113,8 @@ class Store:
         return next(self.quads(graph, subject=subject), None) is not None
 
 
-def _node(iri: str | None) -> NamedNode | None:
-    return None if iri is None else NamedNode(iri)
+def _node(name: str | BlankNode | None) -> NamedNode | BlankNode | None:
+    return NamedNode(name) if isinstance(name, str) else name
 
 
 def _replacement(part: Part, quads: Iterable[Quad]) -> str:

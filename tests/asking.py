@@ -15,9 +15,9 @@ from pathlib import Path
 from pyoxigraph import QuerySolutions
 
 from graphbuilder.build import build
-from graphbuilder.checks import TOPIC
 from graphbuilder.queries import Query, library, named, table, write
 from graphbuilder.store import Store
+from graphbuilder.validate.checks import TOPIC
 
 RESULTS = Path(__file__).parent / "results"
 COMPETENCIES = Path(__file__).parents[1] / "docs" / "questions.md"

@@ -9,10 +9,11 @@ import pytest
 from asking import RESULTS, rows
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graphbuilder.checks import checks
 from graphbuilder.namespaces import OA, OMB
-from graphbuilder.queries import Query, named
+from graphbuilder.queries import named
 from graphbuilder.store import Store
+from graphbuilder.validate import pipeline, validate
+from graphbuilder.validate.checks import checks
 
 
 @cache
@@ -21,20 +22,34 @@ def damages() -> dict[str, dict[str, str]]:
     return tomllib.loads((RESULTS / "damages.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("check", checks(), ids=lambda check: check.name)
-def test_a_check_finds_nothing_in_a_sound_graph(check: Query, store: Store) -> None:
-    assert rows(check, store) == []
+CHECKS = {check.query.name: check for check in checks()}
 
 
-def test_every_check_is_shown_damage() -> None:
-    assert set(damages()) == {check.name for check in checks()}
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_finds_nothing_in_a_sound_graph(name: str, store: Store) -> None:
+    assert [*CHECKS[name].problems(store)] == []
+
+
+def test_every_check_is_shown_damage_and_says_what_it_requires() -> None:
+    assert set(damages()) == CHECKS.keys()
+    for check in CHECKS.values():
+        assert check.requires != check.query.summary, check.query.name
+        assert check.requires.endswith("."), check.query.name
+    assert sum(check.local for check in CHECKS.values()) >= 20
 
 
 @pytest.mark.parametrize(
     ("name", "damage"), [(name, damage) for name in damages() for damage in damages()[name]]
 )
-def test_a_check_notices_damage(name: str, damage: str, changed: Callable[[str], Store]) -> None:
-    assert rows(named(name), changed(damages()[name][damage]))
+def test_a_check_notices_damage(
+    name: str, damage: str, changed: Callable[[str], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And it does so whether it is asked of the whole graph or, where that is its scope, of one decision at a time."""
+    monkeypatch.setattr(pipeline, "_AT_ONCE", 1)
+    store = changed(damages()[name][damage])
+    found = {problem.focus for problem in validate(store, ((), [CHECKS[name]])).problems}
+    assert found
+    assert found <= {problem.focus for problem in CHECKS[name].problems(store)}
 
 
 def test_the_evidence_check_notices_one_damaged_character_of_a_paragraph(quads: list[Quad]) -> None:

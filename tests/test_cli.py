@@ -1,6 +1,7 @@
 """The command line: what it prints, its exit codes, and that no error reaches a user as a traceback."""
 
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
+from rdflib import RDF, SH, BNode, Graph
+from rdflib import Literal as RdfLiteral
 
 from graphbuilder import build as pipeline
 from graphbuilder import cli
@@ -418,42 +421,79 @@ def test_show_a_body_and_a_law_with_the_decisions_that_name_them(run: Run, built
 
 
 def test_validate_accepts_the_graph(run: Run, built: Path) -> None:
-    for options in ((), ("--all",)):
-        ran = run("validate", "--store", built, *options)
-        assert ran.code == 0, ran.out
-        assert ran.out.startswith("conforms: 5 decisions, ")
+    ran = run("validate", "--store", built)
+    assert ran.code == 0, ran.out
+    assert ran.out == f"conforms: 5 decisions, {len(Store.read_only(built))} statements\n"
 
 
-def test_validate_reports_by_decision_and_reason(run: Run, built: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def faulty(built: Path, tmp_path: Path) -> Path:
+    """A graph of which one decision has lost its date and a result, and another has a passage with other words."""
     store = tmp_path / "graph"
     shutil.copytree(built, store)
-    graph = f"{ns.GRAPH_DECISION}20-001-737"
     damaged = Store.open(store)
-    lost = {ns.DCTERMS + "issued", ns.OMB + "result"}
-    damaged.replace({graph: [quad for quad in damaged.quads(graph) if quad.predicate.value not in lost]})
-    del damaged
-    ran = run("validate", "--store", store)
+    for reference in ("20-001-737", "21-006-378"):
+        graph = ns.GRAPH_DECISION + reference
+        said = [*damaged.quads(graph)]
+        lost = {ns.DCTERMS + "issued", ns.OMB + "result"} if reference == "21-006-378" else set()
+        damaged.replace({graph: [_misquoted(quad) for quad in said if quad.predicate.value not in lost]})
+    return store
+
+
+def test_validate_reports_by_decision_and_reason(run: Run, faulty: Path) -> None:
+    ran = run("validate", "--store", faulty)
     assert ran.code == 1
     lines = ran.out.splitlines()
-    assert lines[0] == "20-001-737"
-    assert any(line.startswith("  violation: finding/") and " omb:result: " in line for line in lines), (
-        ran.out
+    first, second = lines.index("20-001-737"), lines.index("21-006-378")
+    assert first == 0
+    assert lines[1].startswith("  violation: paragraph/80#char=")
+    assert ": The words of a fact stand in its paragraph, at its offsets. (found: " in lines[1]
+    assert any(
+        line.startswith("  violation: finding/") and " omb:result: " in line for line in lines[second:]
     )
-    assert any(line.startswith("  warning: ") and " dcterms:issued: " in line for line in lines), ran.out
+    assert "  warning: dcterms:issued: The date of this decision is not known." in lines[second:]
+    assert "     1 warning: The date of this decision is not known. [Decision-issued-known]" in lines
     assert lines[-1].startswith("does not conform: 5 decisions, ")
 
 
-def test_validate_runs_the_checks_of_the_library(run: Run, built: Path, tmp_path: Path) -> None:
-    """A passage whose words are not those of its paragraph: no shape sees it, the evidence check does."""
-    store = tmp_path / "graph"
-    shutil.copytree(built, store)
-    graph = f"{ns.GRAPH_DECISION}20-001-737"
-    damaged = Store.open(store)
-    damaged.replace({graph: [_misquoted(quad) for quad in damaged.quads(graph)]})
-    del damaged
-    ran = run("validate", "--store", store)
+def test_validate_finds_the_same_with_pyshacl_and_in_several_processes(
+    run: Run, faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphbuilder.validate.pipeline._AT_ONCE", 2)
+    usual = run("validate", "--jobs", "1", "--store", faulty)
+    assert run("validate", "--jobs", "2", "--store", faulty) == usual
+    assert run("validate", "--engine", "pyshacl", "--store", faulty) == usual
+
+
+def test_validate_writes_sarif_with_the_source_of_each_decision(run: Run, faulty: Path) -> None:
+    ran = run("validate", "--format", "sarif", "--store", faulty)
     assert ran.code == 1
-    assert "evidence-violation: " in ran.out
+    log = json.loads(ran.out)
+    assert log["version"] == "2.1.0"
+    (sarif,) = log["runs"]
+    rules = sarif["tool"]["driver"]["rules"]
+    for result in sarif["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["message"]["text"].startswith(rules[result["ruleIndex"]]["shortDescription"]["text"])
+        (location,) = result["locations"]
+        (thing,) = location["logicalLocations"]
+        reference = thing["fullyQualifiedName"].removeprefix(f"{ns.ID}decision/")[:10]
+        assert location["physicalLocation"]["artifactLocation"]["uri"] == f"{reference}.txt"
+    assert {result["level"] for result in sarif["results"]} == {"error", "warning"}
+    assert {"evidence-violation", "Decision-issued-known", "Finding-result"} <= {rule["id"] for rule in rules}
+
+
+def test_validate_writes_the_report_of_shacl_in_turtle(run: Run, faulty: Path, built: Path) -> None:
+    sound = Graph().parse(data=run("validate", "--format", "turtle", "--store", built).out, format="turtle")
+    assert [*sound.objects(None, SH.conforms)] == [RdfLiteral(True)]
+    assert len(sound) == 2
+    report = Graph().parse(data=run("validate", "--format", "turtle", "--store", faulty).out, format="turtle")
+    assert [*report.objects(None, SH.conforms)] == [RdfLiteral(False)]
+    results = {*report.objects(None, SH.result)}
+    assert results == {*report.subjects(RDF.type, SH.ValidationResult)}
+    for result in results:
+        assert {SH.focusNode, SH.resultSeverity, SH.resultMessage} <= {*report.predicates(result)}
+    assert not any(isinstance(term, BNode) for triple in report for term in triple)
 
 
 def _misquoted(quad: Quad) -> Quad:
@@ -531,6 +571,8 @@ def test_release_makes_a_folder_by_version_once(run: Run, built: Path, tmp_path:
         (["build"], 2, "INPUT..."),
         (["nosuch"], 2, "nosuch"),
         (["validate", "--nosuch"], 2, "--nosuch"),
+        (["validate", "--format", "xml"], 2, "--format xml: there are text, sarif and turtle"),
+        (["validate", "--engine", "other"], 2, "--engine other: there are built-in and pyshacl"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_one_message_and_exit_code_2(

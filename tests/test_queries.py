@@ -8,12 +8,12 @@ import pytest
 from asking import RESULTS, Rows, answer, parameters, questions, rows
 from pyoxigraph import QuerySolutions
 
-from graphbuilder.checks import checks
 from graphbuilder.errors import QueryError
 from graphbuilder.namespaces import ID, LEGISLATION
 from graphbuilder.queries import Query, library, named, parse, table
 from graphbuilder.resources import queries_dir
 from graphbuilder.store import Store
+from graphbuilder.validate.checks import checks
 
 TABLES = {
     "decisions": "reference respondent category subcategory outcome date paragraphs title summary page",
@@ -56,7 +56,7 @@ def test_a_file_is_tidy(path: Path) -> None:
 def test_checks_are_called_violations_and_ask_for_nothing() -> None:
     for query in library().values():
         assert (query.topic == "checks") == query.name.endswith("-violation")
-    assert not any(check.parameters for check in checks())
+    assert not any(check.query.parameters for check in checks())
 
 
 def test_every_question_has_agreed_rows_and_nothing_else_has() -> None:

@@ -1,6 +1,7 @@
 """The commands that judge: validate, evaluate."""
 
-from collections.abc import Iterable
+import os
+from collections import Counter
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,57 +9,64 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphbuilder import namespaces as ns
-from graphbuilder.cli.common import DEFAULT_STORE, NONCONFORMING, StoreFolder
+from graphbuilder.cli.common import DEFAULT_STORE, NONCONFORMING, StoreFolder, progress_bar
+from graphbuilder.errors import UsageError
 from graphbuilder.store import Store
 
 if TYPE_CHECKING:
     from graphbuilder.evaluate import Row, Score
-    from graphbuilder.validate import Problem
+    from graphbuilder.validate import Problem, Report
 
 
 def validate(
     store: StoreFolder = DEFAULT_STORE,
-    whole: Annotated[
-        bool, typer.Option("--all", help="The registers too, not only what decisions lead to.")
-    ] = False,
+    form: Annotated[str, typer.Option("--format", help="text, sarif or turtle.")] = "text",
+    engine: Annotated[
+        str,
+        typer.Option("--engine", help="built-in, or pyshacl: the same problems, slowly, to compare with."),
+    ] = "built-in",
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="How many processes judge decisions: by default all.")
+    ] = None,
 ) -> None:
-    """Check the graph against its shapes and rules, and report by decision what is wrong."""
-    from graphbuilder.checks import violations
-    from graphbuilder.resources import ontology_dir
-    from graphbuilder.validate import decisions_and_reach, load_shapes
+    """Check the graph against its shapes and rules, and report by decision and reason what is wrong."""
+    from graphbuilder.validate import ENGINES, reports
     from graphbuilder.validate import validate as run
 
+    if engine not in ENGINES:
+        raise UsageError(f"--engine {engine}: there are {' and '.join(ENGINES)}")
+    if form not in ("text", "sarif", "turtle"):
+        raise UsageError(f"--format {form}: there are text, sarif and turtle")
     graph = Store.read_only(store)
-    quads = list(graph.quads() if whole else decisions_and_reach(graph.quads()))
-    report = run(quads, shapes=load_shapes(ontology_dir() / "shapes.ttl"))
-    broken = violations(graph)
-    _print_problems(report.problems)
-    for violation in broken:
-        typer.echo(f"{violation.check}: {violation.summary}")
-        for row in violation.rows:
-            typer.echo(f"  {row}")
-    conforms = report.conforms and not broken
-    decisions = sum(name.startswith(ns.GRAPH_DECISION) for name in graph.graphs())
-    typer.echo(
-        f"{'conforms' if conforms else 'does not conform'}: {decisions} decisions, {len(quads)} statements"
-    )
-    if not conforms:
+    with progress_bar("validating") as progress:
+        report = run(graph, engine=engine, jobs=jobs or os.cpu_count() or 1, progress=progress)
+    if form == "text":
+        _print_report(report)
+    else:
+        typer.echo(reports.sarif(report, graph) if form == "sarif" else reports.turtle(report), nl=False)
+    if not report.conforms:
         raise typer.Exit(NONCONFORMING)
 
 
-def _print_problems(problems: Iterable["Problem"]) -> None:
-    for decision, found in groupby(problems, key=lambda problem: problem.decision):
+def _print_report(report: "Report") -> None:
+    """What is wrong by decision, then how often each reason was met, then the upshot."""
+    for decision, problems in groupby(report.problems, key=lambda problem: problem.decision):
         typer.echo(decision or "registers")
-        for problem in found:
+        for problem in problems:
             typer.echo(f"  {_line(problem)}")
+    reasons = Counter(f"{p.severity.lower()}: {p.message} [{p.rule}]" for p in report.problems)
+    for reason, count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
+        typer.echo(f"{count:6} {reason}")
+    upshot = "conforms" if report.conforms else "does not conform"
+    typer.echo(f"{upshot}: {report.decisions} decisions, {report.statements} statements")
 
 
 def _line(problem: "Problem") -> str:
-    """A problem in one line: how bad, which thing, which property, what is wrong, what was found."""
-    start = f"{ns.ID}decision/{problem.decision}/" if problem.decision else ""
-    where = " ".join(
-        filter(None, (problem.focus.removeprefix(start), problem.path and ns.compact(problem.path)))
-    )
+    """A problem in one line: how bad, which thing, which property, what is demanded, what was found."""
+    own = f"{ns.ID}decision/{problem.decision}" if problem.decision else ""
+    path = problem.path and ns.compact(problem.path)
+    thing = problem.focus.removeprefix(own).removeprefix("/")
+    where = " ".join(filter(None, (thing, path))) or "the decision"
     found = "" if problem.value is None else f" (found: {problem.value})"
     return f"{problem.severity.lower()}: {where}: {problem.message}{found}"
 

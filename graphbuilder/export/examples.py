@@ -10,10 +10,10 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graphbuilder import namespaces as ns
-from graphbuilder.checks import TOPIC
 from graphbuilder.export.turtle import turtle
 from graphbuilder.order import statements
 from graphbuilder.queries import Query, library
+from graphbuilder.validate.checks import TOPIC
 
 _SH: Final = "http://www.w3.org/ns/shacl#"
 _QUERY: Final = ns.BASE + "query/"
