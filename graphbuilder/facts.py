@@ -238,11 +238,13 @@ class Clock:
 class Event:
     """Something that happened on a date: `when` is a day (2020-05-11), a month (2020-05) or a year, as precise as told.
 
-    `printed` is the date as printed; `carried` tells that its year comes from the dates told before it.
+    `precision` is a slug of its scheme, since a season is told as its year; `printed` is the date as printed, and
+    `carried` tells that its year comes from the dates told before it.
     """
 
     evidence: Evidence
     when: str
+    precision: str
     printed: str
     carried: bool
 

@@ -278,6 +278,7 @@ class _Writer:
         node = self._fact("event", event.evidence, "Event")
         datatype = {4: "gYear", 7: "gYearMonth"}.get(len(event.when), "date")
         self._literal(node, "when", event.when, datatype=datatype)
+        self._link(node, "precision", ns.concept("date-precision", event.precision))
         self._literal(node, "printedDate", event.printed)
         self._literal(node, "yearCarried", event.carried)
 

@@ -42,7 +42,7 @@ SIZES |= {
     "body-kind": 39,
 }
 SIZES |= {"body-role": 5, "category": 38, "citation-basis": 6, "citation-role": 5}
-SIZES |= {"council-kind": 7, "document-type": 3, "finding-result": 4, "ground": 25}
+SIZES |= {"council-kind": 7, "date-precision": 5, "document-type": 3, "finding-result": 4, "ground": 25}
 SIZES |= {"injustice": 11, "instrument-family": 8, "instrument-type": 4, "outcome": 4, "remedy-kind": 14}
 SIZES |= {"legal-form": 6}
 SIZES |= {"remedy-status": 4, "section-kind": 13}
