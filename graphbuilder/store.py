@@ -1,5 +1,6 @@
 """The embedded store: Oxigraph on disk, named graphs replaced whole, queries over the union of all graphs."""
 
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from pyoxigraph import Store as Oxigraph
 from graphbuilder.errors import QueryError, StoreError
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
+_PAUSES = (0.01, 0.1, 0.5)
+"""Seconds to wait before another try to open a store that changes while it is opened."""
 Part = str | tuple[str, str]
 """What is replaced whole: a named graph, or what a named graph says of one subject."""
 
@@ -51,12 +54,8 @@ class Store:
                 f"{path}: there is no graph here; make one with: graphbuilder build INPUT --store {path}"
             )
         try:
-            return cls(Oxigraph.read_only(str(path)), folder=path)
-        except (
-            OSError,
-            ValueError,
-            RuntimeError,
-        ) as error:  # the last where files change while they are opened
+            return cls(_opened_for_reading(path), folder=path)
+        except (OSError, ValueError, RuntimeError) as error:
             raise StoreError(f"{path}: the store cannot be read ({error})") from error
 
     @classmethod
@@ -111,6 +110,15 @@ class Store:
     def _holds(self, part: Part) -> bool:
         graph, subject = part if isinstance(part, tuple) else (part, None)
         return next(self.quads(graph, subject=subject), None) is not None
+
+
+def _opened_for_reading(path: Path) -> Oxigraph:
+    for pause in _PAUSES:
+        try:
+            return Oxigraph.read_only(str(path))
+        except RuntimeError:  # a writer put other files in the place of those that were being opened
+            time.sleep(pause)
+    return Oxigraph.read_only(str(path))
 
 
 def _node(name: str | BlankNode | None) -> NamedNode | BlankNode | None:

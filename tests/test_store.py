@@ -47,6 +47,25 @@ def test_what_was_written_is_there_after_opening_again(tmp_path: Path) -> None:
     assert set(Store.read_only(tmp_path).quads()) == {quad("second"), quad("other", B)}
 
 
+def test_a_store_is_opened_for_reading_while_another_writes(tmp_path: Path) -> None:
+    writer = Store.open(tmp_path)
+    for number in range(30):
+        writer.replace({A: [quad(f"{number} of {size}") for size in range(200)]})
+        writer.flush()
+        assert len(Store.read_only(tmp_path)) == 200
+
+
+def test_a_store_whose_files_stay_broken_is_refused(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    store.replace({A: [quad("first")]})
+    store.flush()
+    del store
+    for table in tmp_path.glob("*.sst"):
+        table.unlink()
+    with pytest.raises(StoreError, match="cannot be read"):
+        Store.read_only(tmp_path)
+
+
 def test_a_write_that_fails_in_the_middle_changes_nothing() -> None:
     def interrupted() -> Iterator[Quad]:
         yield quad("half", B)
