@@ -3,7 +3,7 @@
 import pytest
 from making import Row, cases, facts_of, lexicon, listed, rows
 
-from graphbuilder.extract.grounds import grounds
+from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.fold import fold
 
 TABLE = "grounds.md"

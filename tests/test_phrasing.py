@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from graphbuilder import extract
-from graphbuilder.extract.cues import Cues
-from graphbuilder.extract.phrasing import Phrase, Phrases
+from graphbuilder.extract.language.cues import Cues
+from graphbuilder.extract.language.phrasing import Phrase, Phrases
 from graphbuilder.fold import fold
 from graphbuilder.registers import Registers
 

@@ -3,8 +3,8 @@
 import pytest
 from making import Row, cases, listed, rows
 
-from graphbuilder.extract.leaning import Finder
-from graphbuilder.extract.provisions import Group
+from graphbuilder.extract.law.leaning import Finder
+from graphbuilder.extract.law.provisions import Group
 from graphbuilder.facts import Provision
 
 TABLE = "provisions.md"

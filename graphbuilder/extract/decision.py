@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from graphbuilder.document import Document, Span
-from graphbuilder.extract import dates
+from graphbuilder.extract.language import dates
 from graphbuilder.facts import Concept, Decision, Evidence, Party
 from graphbuilder.fold import fold, straighten
 from graphbuilder.namespaces import CONCEPT, ID

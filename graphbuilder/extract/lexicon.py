@@ -4,23 +4,18 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graphbuilder.document import Document
-from graphbuilder.extract import (
-    conclusions,
-    dates,
-    events,
-    guidance,
-    ledger,
-    mentions,
-    provisions,
-    publications,
-)
-from graphbuilder.extract.agents import Callings
-from graphbuilder.extract.cues import Cues
-from graphbuilder.extract.kinds import Kinds
-from graphbuilder.extract.law import Law
+from graphbuilder.extract.bodies.kinds import Kinds
+from graphbuilder.extract.findings import conclusions
+from graphbuilder.extract.language import dates
+from graphbuilder.extract.language.cues import Cues
+from graphbuilder.extract.law import guidance, mentions, provisions, publications
+from graphbuilder.extract.law.knowledge import Law
+from graphbuilder.extract.law.publications import Publications
 from graphbuilder.extract.names import Names
-from graphbuilder.extract.publications import Publications
 from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.remedies import ledger
+from graphbuilder.extract.remedies.agents import Callings
+from graphbuilder.extract.times import events
 from graphbuilder.facts import Decision
 from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from graphbuilder.extract.needles import automaton
+from graphbuilder.extract.language.needles import automaton
 from graphbuilder.fold import fold, straighten
 from graphbuilder.registers import Label
 

@@ -1,18 +1,18 @@
 """The extractors in their order: one document in, all its facts out."""
 
 from graphbuilder.document import Document
-from graphbuilder.extract.bodies import bodies
-from graphbuilder.extract.citations import citations
-from graphbuilder.extract.clocks import clocks
-from graphbuilder.extract.complaints import complaints
+from graphbuilder.extract.bodies.bodies import bodies
 from graphbuilder.extract.decision import decision
-from graphbuilder.extract.events import events
-from graphbuilder.extract.findings import findings
-from graphbuilder.extract.guidance import guidance
+from graphbuilder.extract.findings.complaints import complaints
+from graphbuilder.extract.findings.findings import findings
+from graphbuilder.extract.law.citations import citations
+from graphbuilder.extract.law.guidance import guidance
 from graphbuilder.extract.lexicon import Lexicon
-from graphbuilder.extract.limits import time_limits
 from graphbuilder.extract.references import cross_references
-from graphbuilder.extract.remedies import remedies
+from graphbuilder.extract.remedies.remedies import remedies
+from graphbuilder.extract.times.clocks import clocks
+from graphbuilder.extract.times.events import events
+from graphbuilder.extract.times.limits import time_limits
 from graphbuilder.facts import Facts
 
 

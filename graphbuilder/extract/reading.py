@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graphbuilder.document import Document, Paragraph, Span
-from graphbuilder.extract import sentences
+from graphbuilder.extract.language import sentences
 from graphbuilder.extract.names import Name
 from graphbuilder.facts import Evidence
 

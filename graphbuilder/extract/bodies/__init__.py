@@ -1,0 +1,1 @@
+"""Bodies and offices: their names, and why a decision names them."""

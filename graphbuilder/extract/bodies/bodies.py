@@ -1,0 +1,165 @@
+"""Bodies and offices that a decision names, each once, with its strongest role."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuilder.extract.bodies.roles import Roles
+from graphbuilder.extract.bodies.signposts import ground
+from graphbuilder.extract.decision import party_of
+from graphbuilder.extract.language.naming import is_title
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Decision, Mention, Party
+from graphbuilder.namespaces import slug_of
+
+_ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
+_KINDS = ("Body", "Office", "Council")
+_RECITAL = Phrases("normally …4 expect | The law says we would normally expect")
+_JOINED = 12  # characters at most between two names that are one
+_JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
+_COMPLAINS = re.compile(r"\bcomplain")
+_IT_AND_ANOTHER = 2  # bodies of a kind
+_NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?)\b")  # `a police officer`: a job, not the body
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    view: View
+    start: int
+    end: int
+    party: Party
+    role: str
+
+
+def bodies(reading: Reading, decision: Decision) -> list[Mention]:
+    """One mention a body: the first that gives it its strongest role."""
+    search = _Search(reading, decision.respondents)
+    strongest: dict[str, _Naming] = {}
+    for view in reading.views:
+        for naming in search.namings(view):
+            iri = naming.party.iri
+            if iri not in strongest or _weight(naming) > _weight(strongest[iri]):
+                strongest[iri] = naming
+    found = [search.mention(naming) for naming in search.particular([*strongest.values()])]
+    return sorted(found, key=lambda mention: (mention.evidence.number or 0, mention.evidence.span))
+
+
+def _weight(naming: _Naming) -> int:
+    return _ROLES.index(naming.role)
+
+
+class _Search:
+    """The bodies of one decision: a name that is shortened or lengthened later is that of the same body."""
+
+    def __init__(self, reading: Reading, respondents: tuple[Party, ...]) -> None:
+        self._reading = reading
+        self._registers = reading.lexicon.registers
+        self._own = {party.iri for party in respondents}
+        self._minted = {party.minted_name: party for party in respondents if party.minted_name}
+        self._is_about_council = any(self._is_council(party) for party in respondents)
+
+    def value(self, iri: str, name: str) -> str | None:
+        """What a register says of a body."""
+        resource = self._registers.get(iri)
+        return resource.get(name) if resource is not None else None
+
+    def mention(self, naming: _Naming) -> Mention:
+        """The mention that a naming makes; a body that the complainant is pointed to has the ground for it."""
+        view, why = naming.view, None
+        if naming.role == "better-placed":
+            kind = naming.party.kind or self.value(naming.party.iri, "bodyKind")
+            why = ground(view, slug_of(kind) if kind else None, self._reading.lexicon)
+        return Mention(view.evidence(naming.start, naming.end), naming.party, naming.role, why)
+
+    def _is_council(self, party: Party) -> bool:
+        resource = self._registers.get(party.iri)
+        return resource is not None and resource.kind == "Council"
+
+    def namings(self, view: View) -> Iterator[_Naming]:
+        """The bodies named in a paragraph, each name with its role; a recital of powers only names them."""
+        found = self._named(view)
+        if not found or (view.kind == "powers" and _RECITAL.found_in(view.folded)):
+            return
+        roles = Roles(view)
+        last: tuple[int, str] = (0, "")
+        for start, end, party in found:
+            between = view.folded[last[0] : start] if start - last[0] <= _JOINED else ""
+            again = party.iri == last[1] and between.strip() == "("
+            if again or (last[1] and between == " of the "):
+                continue
+            last = (end, party.iri)
+            if party.iri in self._own or self.value(party.iri, "isPublisher") == "true":
+                continue
+            stop = _with_short_name(view, end, party)
+            role = "co-respondent" if self._answers(view, start, stop, party) else roles.role(start, stop)
+            yield _Naming(view, start, stop, party, role)
+
+    def _answers(self, view: View, start: int, end: int, party: Party) -> bool:
+        """Whether a body is complained about beside the respondent, so that it is given a short name.
+
+        Unless two ombudsmen decide together, that is so only of a council beside a provider.
+        """
+        short = _JOINT.match(view.text, end) if view.kind == "complaint" else None
+        if short is None or self._reading.is_joint:
+            return short is not None
+        if self._is_about_council or not self._is_council(party) or short["short"] != "Council":
+            return False
+        return _COMPLAINS.search(view.folded, view.sentence_at(start).start, start) is not None
+
+    def _named(self, view: View) -> list[tuple[int, int, Party]]:
+        """The bodies named in a paragraph: those of the registers, and those that the words of their name tell."""
+        registered = [(name.start, name.end, Party(name.iri)) for name in view.names
+                      if name.kind in _KINDS and not is_title(view.text, name.end)
+                      and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip
+        told = [(one.start, one.end, party_of(view.text[one.start : one.end], self._registers, kind=one.kind))
+                for one in self._reading.lexicon.kinds.find(view)]  # fmt: skip
+        apart = _apart([*registered, *told]) if told else registered
+        return [(start, end, self._known(party)) for start, end, party in apart]
+
+    def _known(self, party: Party) -> Party:
+        """The body itself, or the one that was named before by a longer or shorter name which begins alike."""
+        name = party.minted_name
+        if name is None:
+            return party
+        for other, same in self._minted.items():
+            if other == name or other.startswith(f"{name} ") or name.startswith(f"{other} "):
+                return same
+        self._minted[name] = party
+        return party
+
+    def particular(self, namings: list[_Naming]) -> list[_Naming]:
+        """The namings without those of a whole kind, such as `the police`, where one body of the kind is named."""
+        kinds = Counter(naming.party.kind or self.value(naming.party.iri, "bodyKind") for naming in namings)
+        whole = {kind for kind, count in kinds.items() if kind and count == _IT_AND_ANOTHER}
+        return [naming for naming in namings if self._whole_kind(naming.party) not in whole]
+
+    def _whole_kind(self, party: Party) -> str | None:
+        """The kind that a body is called after, as `the police` is; None for a body that has a name of its own."""
+        kind = self.value(party.iri, "bodyKind")
+        return kind if kind and self._registers[kind].name == self._registers[party.iri].name else None
+
+
+def _with_short_name(view: View, end: int, party: Party) -> int:
+    """The end of a name with the bracket that gives its registered abbreviation."""
+    index = bisect_left(view.names, end, key=lambda name: name.start)
+    for name in view.names[index : index + 1]:
+        if name.iri == party.iri and view.text[end : name.start].strip() == "(":
+            closing = view.text.find(")", name.end)
+            return closing + 1 if closing == name.end else end
+    return end
+
+
+def _apart(namings: list[tuple[int, int, Party]]) -> list[tuple[int, int, Party]]:
+    """The names without those that lie within another, or that a body told by its ending goes on from."""
+    kept: list[tuple[int, int, Party]] = []
+    for naming in sorted(namings, key=lambda naming: (naming[0], -naming[1])):
+        if kept and naming[1] <= kept[-1][1]:
+            continue
+        while kept and naming[0] < kept[-1][1] and naming[2].minted_name:
+            kept.pop()
+        if not kept or naming[0] >= kept[-1][1]:
+            kept.append(naming)
+    return kept

@@ -1,0 +1,195 @@
+"""Bodies that no register holds: told by how their names begin or end, or by the kind that is said beside them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphbuilder.extract.language import naming
+from graphbuilder.extract.reading import View
+from graphbuilder.fold import fold
+from graphbuilder.registers import Registers
+
+# Before a name, where somebody is spoken of who works for a body, or what it gives.
+_GIVERS = (
+    "help support advice assistance advocate adviser advisor worker workers volunteer surveyor solicitor"
+)
+_GIVEN = (
+    *(f"{giver} from " for giver in _GIVERS.split()),
+    *("help of ", "support of ", "assistance of ", "employed by ", "managed by ", "owned by ", "run by "),
+)
+_GIVEN_BY = re.compile(rf"(?:{'|'.join(_GIVEN)})(?:the )?")
+_CALLED = re.compile(r"s?,?\s+(?:(?:was|is)\s+)?(?:called|named|known as|trading as)\s+(?:the\s+)?[‘“'\"]?")
+_BESIDE = re.compile(r"s?(?P<mark>,\s+|\s+\(|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])")
+_CLOSED = re.compile(r"[’”'\"]?\s*(?:[,.;:)]|$)")
+# Between a name and the kind that is said of it: `(the Home)`, `, a local charity`, `is a company`.
+_SAID = re.compile(
+    r"\s*\(\s*[‘“'\"]?(?:the|our)\s+[‘“'\"]?(?:\w+\s+){0,2}$|,\s+(?:a|an|the|its|their)\s+(?:[\w-]+\s+){0,2}$"
+    r"|,\s+(?P<many>)(?:[\w-]+\s+)?$|\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"s?[’”'\"]?(?:\s*(?:[,.;:)]|$)|\s+(?:which|that|who|whose|in|for|of|run|based|and|with|to|on|at|by|it|acting)\b)"
+)
+# Said so often that it is looked at only where it closes a bracket, as in `Lyndale Park (the Home)`.
+_IN_BRACKETS_ONLY = frozenset(
+    "home trust school academy college nursery university hospital surgery practice".split()
+)
+_MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
+_AND = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+")
+_LONGEST = 60
+_SIGNS = ("ending", "beginning", "noun", "given")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the name of a body stands that no register holds, and the IRI of its kind."""
+
+    start: int
+    end: int
+    kind: str | None
+
+
+class Kinds:
+    """The kinds of bodies, by what their names begin and end with and by the nouns that are said of them."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._registers = registers
+        concepts = registers.concepts("body-kind")
+        self._endings, self._beginnings, self._nouns = (
+            {form: kind.iri for kind in concepts for form in kind.all(name)}
+            for name in ("nameEnding", "nameBeginning", "commonNoun")
+        )
+        self._ending, self._noun = _any_of(self._endings), _any_of(self._nouns)
+
+    @property
+    def signs(self) -> dict[str, list[str]]:
+        """What to look out for in folded text, by what it may be a sign of."""
+        endings, beginnings = ([fold(form) for form in forms] for forms in (self._endings, self._beginnings))
+        nouns = [f"{noun})" if noun in _IN_BRACKETS_ONLY else noun for noun in self._nouns]
+        return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
+
+    def find(self, view: View) -> Iterator[Told]:
+        """Every name in a paragraph that is told so, in no order; some may lie within others."""
+        ways = (self._by_ending, self._by_beginning, self._by_noun, self._by_giver)
+        for sign, way in zip(_SIGNS, ways, strict=True):
+            if sign in view.signs:
+                yield from way(view)
+
+    def _by_ending(self, view: View) -> Iterator[Told]:
+        position = 0
+        for offset in view.at("ending"):
+            match = self._ending.match(view.text, offset) if offset >= position else None
+            start = naming.name_before(view.text, offset, floor=_floor(view, offset)) if match else None
+            if match is None or start is None:
+                continue
+            position = match.end()
+            whole = _is_strong(match.group()) or not naming.goes_on(view.text, position)
+            if (
+                whole
+                and not naming.is_title(view.text, position)
+                and self._tells_apart(view.text[start:offset])
+            ):
+                yield Told(start, position, self._endings[match.group()])
+
+    def _by_beginning(self, view: View) -> Iterator[Told]:
+        for offset in view.at("beginning"):
+            end = naming.name_at(view.text, offset)
+            begun = next((form for form in self._beginnings if view.text.startswith(form, offset)), None)
+            if end is not None and begun is not None and offset + len(begun) < end:
+                yield Told(offset, end, self._beginnings[begun])
+
+    def _by_noun(self, view: View) -> Iterator[Told]:
+        for offset in view.at("noun"):
+            match = self._noun.match(view.folded, offset)
+            if match is None or (offset and view.folded[offset - 1].isalnum()):
+                continue
+            kind = self._nouns[match.group()]
+            for start, end in (
+                self._after_noun(view.text, match.end()),
+                self._before_noun(view, *match.span()),
+            ):
+                if start < end:
+                    yield Told(start, end, kind)
+
+    def _after_noun(self, text: str, noun_end: int) -> tuple[int, int]:
+        """The name that stands after a noun: `a company called X`, `its contractor, X,`, `the contractor (X)`."""
+        lead = _CALLED.match(text, noun_end)
+        mark = "called"
+        if lead is None:
+            lead = _BESIDE.match(text, noun_end)
+            mark = lead["mark"].strip() if lead else ""
+        if lead is None:
+            return _NOTHING
+        start = lead.end()
+        end = naming.name_at(text, start)
+        if end is None or not (mark == "called" or self._is_name(text[start:end], bare=mark in ("", "("))):
+            return _NOTHING
+        return (start, end) if mark in ("", "called") or _CLOSED.match(text, end) else _NOTHING
+
+    def _before_noun(self, view: View, noun_start: int, noun_end: int) -> tuple[int, int]:
+        """The name of which a noun is said: `X (the Home)`, `X, a charity,`, `X is a company`."""
+        said = _SAID.search(view.text, max(0, noun_start - _LONGEST), noun_start)
+        head = _HEAD if said is None or said["many"] is None else _MANY
+        if said is None or head.match(view.text, noun_end) is None:
+            return _NOTHING
+        start = naming.name_before(view.text, said.start(), floor=_floor(view, said.start()))
+        if start is None or not self._is_name(view.text[start : said.start()], bare=True):
+            return _NOTHING
+        return start, said.start()
+
+    def _by_giver(self, view: View) -> Iterator[Told]:
+        for offset in view.at("given"):
+            lead = _GIVEN_BY.match(view.folded, offset)
+            end = naming.name_at(view.text, lead.end()) if lead else None
+            if lead is not None and end is not None and self._is_name(view.text[lead.end() : end], bare=True):
+                yield Told(lead.end(), end, None)
+
+    def _is_name(self, words: str, *, bare: bool) -> bool:
+        """Whether words can be the name of one body; `bare` where nothing says that a name comes."""
+        if bare and (words.isupper() or words in self._places):
+            return False
+        return self._tells_apart(words) and naming.may_end(words)
+
+    def _tells_apart(self, words: str) -> bool:
+        """Whether some word is not generic: neither of kinds nor of what councils do."""
+        return any(word not in self._generic for word in naming.words(words))
+
+    @cached_property
+    def _generic(self) -> frozenset[str]:
+        """The words that tell no body from another: those of the kinds, and those of what councils do."""
+        kinds, subjects = self._registers.concepts("body-kind"), self._registers.concepts("category")
+        return frozenset(word for kind in kinds for word in kind.all("genericWord")) | {
+            word for subject in subjects for word in naming.words(subject.name)
+        }
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The places that councils are called after: `help from Kent` is help from nobody in particular."""
+        councils = self._registers.of_kind("Council")
+        return frozenset(word for council in councils for word in council.name.split() if word[0].isupper())
+
+
+_NOTHING = (0, 0)
+_LEGAL_FORMS = ("Ltd", "Limited", "plc", "PLC", "LLP", "CIC")
+
+
+def _is_strong(ending: str) -> bool:
+    """Whether a name ends with an ending even where a word in capitals follows, as `Parish Council Chair` does."""
+    return " " in ending or ending in _LEGAL_FORMS
+
+
+def _floor(view: View, offset: int) -> int:
+    """How far back a name may go that stands before an offset: not over a registered one and the `and` after it."""
+    index = bisect_left(view.names, offset, key=lambda name: name.start) - 1
+    if index < 0:
+        return 0
+    end = view.names[index].end
+    between = _AND.match(view.text, end)
+    return between.end() if between is not None and between.end() <= offset else 0
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for the longest of several forms, whole."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})\b")

@@ -1,0 +1,71 @@
+"""Why a decision names a body: it will see the decision, it is the better one to ask, or it is only mentioned."""
+
+from graphbuilder.extract.bodies.signposts import NEAR, Signposts
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.reading import View
+
+_PARTS = {"decision": "decision/decisions/statement/statements/report/reports"}
+_SHARED = Phrases(
+    """
+    shar*/send*/provid*/sent/copy/copied …6 this/our/the/my …2 {decision} …5 with/to (the) $
+        | I will send a copy of this decision statement to the
+    we/i share/send decisions/statements …5 with/to (the) $ | We share decisions about education with the
+    this/our/the/my …2 {decision} will/shall/is_to …2 be shared/sent/copied …3 with/to (the) $
+        | This report will be shared with the
+    this/our/the/my …2 {decision} is/will/shall …2 go/sent to (the) $   | A copy of this statement will go to the
+    """,
+    _PARTS,
+)
+# On both sides of the name: `we will send X a copy of this decision`.
+_GIVEN_BEFORE = Phrases(
+    "we/i will/shall/are_going_to …2 send/sending/give/giving/provide/let (the) $ | I will be sending the"
+)
+_GIVEN = Phrases(
+    "^ (with/see/have/read) (a_copy_of) this/our/the/my …4 {decision}    | a copy of this decision",
+    _PARTS,
+)
+_GIVEN_TO_IT = Phrases(
+    """
+    ^ will/shall (also) be sent/given/provided …6 {decision}             | will be sent a copy of our decision
+    ^ will/shall (also) receive/get/see …6 {decision}                    | will receive a copy of this statement
+    """,
+    _PARTS,
+)
+# After the name, in the same sentence or in the next.
+_SHARED_WITH_IT = Phrases(
+    """
+    we/i will/shall/have/are_going_to …2 send/sent/share/shared/give/provide/copy/copied it/them …5 {decision}
+        | We will send them a copy of this decision
+    we/i will/shall …2 send/share …6 {decision} with/to it/them  | I will share this statement with it
+    we/i let it/them have/see …4 {decision}                      | We let it have copies of decisions such as this one
+    it/they/which will/shall …1 receive/get …4 {decision}        | It will receive a copy of this decision
+    it/they/which will/shall be sent/given …4 {decision}         | They will be sent our final decision
+    """,
+    _PARTS,
+)
+_NEXT = 160  # characters of the next sentence
+
+
+class Roles:
+    """The roles that one paragraph gives to the bodies it names."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._signposts = Signposts(view)
+
+    def role(self, start: int, end: int) -> str:
+        """The role of the body that is named from start to end."""
+        if self._is_shared_with(start, end):
+            return "shared-with"
+        return "better-placed" if self._signposts.point_to(start, end) else "mentioned"
+
+    def _is_shared_with(self, start: int, end: int) -> bool:
+        view, sentence = self._view, self._view.sentence_at(start)
+        before = view.folded[max(sentence.start, start - NEAR) : start]
+        after = view.folded[end : min(sentence.end, end + NEAR)]
+        if _SHARED.found_in(before) or _SHARED_WITH_IT.found_in(after) or _GIVEN_TO_IT.match(after):
+            return True
+        if _GIVEN_BEFORE.found_in(before) and _GIVEN.match(after):
+            return True
+        following = view.folded[sentence.end : sentence.end + _NEXT]
+        return "." not in after.rstrip(". ") and _SHARED_WITH_IT.found_in(following)

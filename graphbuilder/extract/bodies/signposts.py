@@ -1,0 +1,243 @@
+"""Whether a decision points the complainant to a body that it names, instead of looking into a matter itself."""
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graphbuilder.extract.bodies.grounds import grounds
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.reading import View
+
+if TYPE_CHECKING:
+    from graphbuilder.extract.lexicon import Lexicon
+
+_PARTS = PARTS | {
+    "letter": "b/c/d/e/f/g/h/j/k/l/m/n/p/q/r/s/t/u/v/w/x/y/z",
+    "whom": """
+        {title}
+        him/her/them/someone/people/anyone
+        the complainant/complainants
+        {letter}
+    """,
+    "who": """
+        {title}
+        he/she/they/complainant/complainants
+        {letter}
+    """,
+    "may": """
+        can/could/may/might/should/must/has_a/had_a/have_a/has_the/had_the/have_the/wishes/wants
+        is/are entitled
+        is/are/was free
+        is open
+    """,
+    "turn": """
+        complain*/refer*/take*/go*/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring*/challenge*
+        make/makes/pursue*/issue/start/seek/put
+    """,
+    "to": "to/with/from/before/in/at",
+    "fit": "right/proper/appropriate/correct/body/place/organisation/office/regulator/one/court/tribunal/route/way",
+    "said": """
+        told/said/says/explained/advised/informed/referred/wrote/replied/suggested/asked/complained/contacted
+        reported/directed/signposted
+    """,
+}
+_NOT_INVESTIGATED = Phrases(
+    """
+    not/cannot/*n't …4 investigat*                   | We will not investigate
+    not_enough evidence of fault                     | There is not enough evidence of fault
+    unlikely we/i would/could                        | It is unlikely we could add to it
+    """
+)
+_COULD_GO = Phrases(
+    """
+    {can} …16 {act}                                  | She has a right of appeal, which it is open to her to use
+    proper/appropriate/better_placed/best_placed/right | It is the proper body
+    """,
+    {
+        "can": """
+            can/could/may/might/will/would/expect/expected/entitled/right/rights/open_to/reasonable/should
+            able/in_time/free
+        """,
+        "act": """
+            appeal*/complain*/object*/refer*/apply/ask/consider/decide/look/deal/raise/contact/approach/go_to
+            take/challenge/use/put/argue
+        """,
+    },
+)
+_BEFORE = Phrases(
+    """
+    is/are/would_be/was …1 a_matter/matters/one/something/question/questions/a_question for (the) $
+        | Whether the fine is right is a matter for the
+    complaint*/concern*/matter*/dispute*/claim* …8 is/are for (the) $
+        | Complaints about a doctor are for the
+    complaint*/concern*/dispute*/claim* …8 should/can/must/may …1 be made/sent/put/directed to (the) $
+        | Complaints about appeals for academies should be made to the
+    is/are …1 the_business/a_matter/matters …10 of/for …10 (the) $
+        | How a school keeps order is the business of the trust that runs it, the
+    expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 {turn} …12 {to} (the) $
+        | It is reasonable to expect Mr C to appeal to the
+    not_be_unreasonable/not_unreasonable for {whom} …4 to …1 {turn} …12 {to} (the) $
+        | It would not be unreasonable for her to make a claim in the
+    expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 use* …12 {to} (the) $
+        | We would expect her to use her right to go to the
+    expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 ask/contact/approach (the) $
+        | It is open to him to contact the
+    {who} ~ {may} …9 {turn} …12 {to} (the) $
+        | She can complain about this to the
+    {who} ~ {may} …2 ask/contact/approach (the) $
+        | He can ask the
+    """,
+    _PARTS,
+    stop="not",
+)
+_AFTER = Phrases(
+    """
+    ^ …2 (who/which/that) is/are/was/were/would_be ~ better/best/more_appropriate
+        | is better placed to consider this; with that, who is in a better position than we are
+    ^ is/are/was/were/would_be ~ {fit}                              | is the right body
+    """,
+    _PARTS,
+)
+# What points to a name from both sides of it.
+_AROUND = (
+    (
+        Phrases("it is/was/would_be (to) (the) $                            | it is the"),
+        Phrases(
+            """
+            ^ (to) whom/which/that {who} …2 {may}                            | to whom he should report it
+            ^ {who} …2 {may} …2 {turn}                                       | she should ask
+            ^ that/which has/have/can/could/deals/considers/decides/enforces | that has the power to make it
+            """,
+            _PARTS,
+        ),
+    ),
+    (
+        Phrases("is/are/be for (the) $                                      | The claim is for the"),
+        Phrases("^ to determine/decide/consider/settle/rule/resolve/judge   | to determine"),
+    ),
+    (
+        Phrases("only (the) $                                               | Only the"),
+        Phrases("^ can/could/may …1 decide/determine/say/rule/settle/order  | can decide"),
+    ),
+)
+# Of a matter that is out of reach.
+_TAKES_UP = Phrases(
+    """
+    ^ can/could/may/would/is_able_to …1 {take_up}                   | can look into data matters
+    ^ does/do                                                       | does
+    ^ deals/considers/investigates/handles/decides/hears            | deals with those
+    """,
+    {"take_up": "look/consider/investigate/deal/decide/help/assess/examine/hear/review/take"},
+)
+_DONE_SO = Phrases(
+    """
+    could/can/should/may …2 have_done_so/do_so/have_used/use_it/use_that | and she could have done so
+    """
+)
+_USE_IT = Phrases(
+    """
+    reasonable/expect …2 {whom} …2 to use/take/pursue/do that/this/those/it/so
+        | It is reasonable to expect him to use that
+    """,
+    _PARTS,
+)
+# It was used already: nobody is pointed to it now.
+_USED_BEFORE = Phrases(
+    "{who} …1 has/had (already) used/exercised …8 $  | Mrs X has used her right of appeal to the",
+    _PARTS,
+)
+_USED_AFTER = Phrases(
+    "and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done | and she exercised it",
+    _PARTS,
+)
+_ANYBODY = Phrases("someone/anyone/people/person/parents/motorists | Where someone disagrees they can")
+_NO_POWER = Phrases("we/i …2 no_power/cannot/can't/not_able/unable | We have no power over it")
+_ORDINARILY = Phrases("ordinarily/normally/usually/generally | We usually expect")
+_REPORTED = Phrases(
+    """
+    # `In its final response, it said`
+    ^ …4 {body} (also/then) {said}                                | The Council told him to ask
+    """,
+    _PARTS
+    | {
+        "body": """
+            council/authority/trust/provider/it/he/she/they/letter/response
+            mr/mrs/miss/ms/officer ?
+        """
+    },
+)
+_TOLD = Phrases(
+    """
+    tell/told/telling/inform*/advis*/signpost*/remind* ~ (that) he/she/they …12 $
+        | It should have told Mrs X she could go to
+    """,
+    unbroken=True,
+)
+_OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "remedy", "other")
+_ASIDE = re.compile(r"\W*\([^)]*\)|,\s+(?:the|a|an|which|who)\s[^,.;]{1,60},")
+# Whoever is pointed to a court or a tribunal has a remedy there; only the government decides what goes to a minister.
+_OF_KIND = {"court": "court", "tribunal": "tribunal"}
+_TO_MINISTER = ("government-agency", "central-government")
+# The grounds for leaving a matter to somebody else, and not for leaving it altogether; those that say most come first.
+_TO_OTHERS = ("social-housing", "crime", "personnel", "schools", "better-placed-body", "not-in-jurisdiction")
+NEAR = 400  # characters of a sentence, before and after a name, that can tell why it is named
+_NEXT = 160  # characters of the next sentence
+
+
+class Signposts:
+    """Which of the bodies that one paragraph names the complainant is pointed to."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def point_to(self, start: int, end: int) -> bool:
+        """Whether the complainant is pointed to the body that is named from start to end."""
+        view, sentence = self._view, self._view.sentence_at(start)
+        before = view.folded[max(sentence.start, start - NEAR) : start]
+        after = view.folded[end : min(sentence.end, end + NEAR)]
+        if view.kind not in _OWN_VOICE or _USED_AFTER.found_in(after) or _USED_BEFORE.found_in(before):
+            return False
+        if self._is_left_to_it(after, view.folded[sentence.end : sentence.end + _NEXT]):
+            return True
+        said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
+        return not (_TOLD.found_in(before) or _REPORTED.found_in(said)) and self._is_open(before, after)
+
+    def _is_left_to_it(self, after: str, following: str) -> bool:
+        """Whether it is said after the name that the complainant should do so, or could have."""
+        if _USE_IT.found_in(after):
+            return True
+        return self._leaves and (_DONE_SO.found_in(after) or _USE_IT.found_in(following))
+
+    def _is_open(self, before: str, after: str) -> bool:
+        if self._leaves and _COULD_GO.found_in(f"{before} x {after}"):
+            return True
+        if any(words.found_in(text) for words in (_ORDINARILY, _ANYBODY) for text in (before, after)):
+            return False
+        aside = _ASIDE.match(after)
+        return self._is_pointed_to(before, after[aside.end() :] if aside else after)
+
+    def _is_pointed_to(self, before: str, after: str) -> bool:
+        if self._is_out_of_reach and _TAKES_UP.match(after) is not None:
+            return True
+        if any(left.found_in(before) and right.match(after) is not None for left, right in _AROUND):
+            return True
+        return _AFTER.match(after) is not None or _BEFORE.found_in(before)
+
+    @cached_property
+    def _leaves(self) -> bool:
+        """Whether the paragraph says that something is not investigated."""
+        return _NOT_INVESTIGATED.found_in(self._view.folded)
+
+    @cached_property
+    def _is_out_of_reach(self) -> bool:
+        return self._view.kind in ("scope", "not-investigated") or _NO_POWER.found_in(self._view.folded)
+
+
+def ground(view: View, kind: str | None, lexicon: "Lexicon") -> str | None:
+    """Why a paragraph points the complainant to a body of a kind: by that kind, or by what the paragraph states."""
+    if kind in _OF_KIND:
+        return _OF_KIND[kind]
+    stated = grounds((view.folded[start:end] for start, end in view.sentences), lexicon)
+    apt = ("minister", *_TO_OTHERS) if kind in _TO_MINISTER else _TO_OTHERS
+    return next((slug for slug in apt if slug in stated), None)

@@ -1,0 +1,1 @@
+"""What was complained of, and what the decision itself concludes on it."""

@@ -1,0 +1,161 @@
+"""Which limbs of the complaint a finding answers, where the decision lets that be told with certainty."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Complaint, Finding
+from graphbuilder.fold import fold
+
+_LABEL = re.compile(
+    r"\b(?:complaints?|parts?|points?|heads?|issues?|allegations?)\s(?:of complaint\s)?"
+    r"(?P<labels>(?:\(?(?:[a-z]\)|\d{1,2}\b\)?)(?:,\s|\sand\s|\sto\s|,\sand\s)?)+)(?!\s?\d)"
+)
+_ONE_LABEL = re.compile(r"(?:([a-z])\)|(\d{1,2}))")
+_LETTERED = re.compile(r"\b(?:Complaint|Part|Issue|Point) ([A-H])\b")  # as a heading prints it
+_ORDINALS = "first second third fourth fifth sixth seventh eighth".split()
+_BY_ORDER = re.compile(
+    rf"\bthe ({'|'.join(_ORDINALS)}|last) (?:complaint|part|point|issue|matter|element|head|allegation)\b"
+)
+_PARTS = PARTS | {
+    "whose": """
+        this/the/his/her/their
+        {title} ?'s
+    """,
+}
+# The complaint as a whole is left, or upheld or not.
+_WHOLE = Phrases(
+    """
+    investigat*/consider*/pursu* {whose} complaint $             | We will not investigate this complaint
+    investigat*/consider*/pursu* {whose} complaint because/further/as/and
+        | I will not investigate Mr X's complaint because it is late
+    uphold/upheld {whose} complaint                              | I do not uphold the complaint
+    """,
+    _PARTS,
+)
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
+_COMMON = frozenset(
+    """
+    about after again against all also and any are asked because been before being but can cannot case caused
+    complain complained complaint complaints complains could council council's dealt decision decided did does doing
+    during each failed failing failure fault from gave given had has have having her hers him his how into its just
+    late later long made make making matter much must never nor not now off only other our out over own part properly
+    put said same say says she should some such take taken taking than that the their them then there these they this
+    those through time too took under until upon very was way well were what when where which while who why will with
+    within without would wrong wrongly year years month months week weeks day days mrs miss
+    """.split()
+)
+_STEM = 5  # letters: `assess`, `assessment` and `assessing` are one
+_ENOUGH = 2  # words of a limb and of no other that the words of a finding must share with it
+
+
+class Limbs:
+    """The limbs of one complaint, each with the words that tell it from the others."""
+
+    def __init__(self, complaints: Sequence[Complaint], reading: Reading) -> None:
+        self._complaints = complaints
+        self._reading = reading
+        self._words = [_stems(fold(complaint.evidence.quote)) for complaint in complaints]
+        self._telling: dict[str, bool] = {}
+
+    def answered_by(self, finding: Finding, view: View) -> tuple[Complaint, ...]:
+        """The limbs that a finding in a paragraph answers; none where that would be a guess."""
+        if not self._complaints:
+            return ()
+        words = fold(finding.evidence.quote)
+        found = self._labelled(view.heading, words) or self._whole(words)
+        return tuple(self._complaints[index] for index in found or self._shared(view, words))
+
+    def _labelled(self, heading: str, words: str) -> list[int]:
+        """The limbs that the words or the heading name by letter, number or order."""
+        found = _orders(words)
+        found += [
+            len(self._listed) - 1 if match[1] == "last" else _ORDINALS.index(match[1])
+            for match in _BY_ORDER.finditer(words)
+        ]
+        if not found and words != heading:
+            found = [ord(match[1]) - ord("A") for match in _LETTERED.finditer(heading)]
+            found = found or self._labelled(fold(heading), fold(heading))
+        return [self._listed[order] for order in dict.fromkeys(found) if order < len(self._listed)]
+
+    @cached_property
+    def _listed(self) -> list[int]:
+        """The limbs that labels count: the items of a list, or all where none is in one.
+
+        None where headings count further than there are limbs: they number something else.
+        """
+        every = range(len(self._complaints))
+        found = [index for index in every if _is_item(self._complaints[index])] or list(every)
+        headings = {fold(view.heading) for view in self._reading.views}
+        return [] if any(order >= len(found) for heading in headings for order in _orders(heading)) else found
+
+    def _whole(self, words: str) -> Iterable[int]:
+        return range(len(self._complaints)) if _WHOLE.found_in(words) else ()
+
+    def _shared(self, view: View, words: str) -> list[int]:
+        """The one limb that the heading names, or whose own words the finding shares and no other's."""
+        heading = "" if self._reading.lexicon.is_usual(view.heading) else fold(view.heading)
+        named = self._named(heading)
+        if len(named) == 1:
+            return named
+        among = named or list(range(len(self._words)))
+        return (
+            self._told_again(words)
+            or self._alone(among, heading, _ENOUGH)
+            or self._alone(among, words, _ENOUGH)
+            or self._alone(among, view.folded, _ENOUGH + 1)
+        )
+
+    def _told_again(self, words: str) -> list[int]:
+        """The one limb of which these have every telling word."""
+        said = _stems(words)
+        found = [index for index, own in enumerate(self._words) if len(own) >= _ENOUGH and own <= said]
+        return found if len(found) == 1 else []
+
+    def _alone(self, among: list[int], words: str, enough: int) -> list[int]:
+        """The one limb that shares so many of its own words with these, if no other shares any."""
+        said = _stems(words)
+        shared = {index: [word for word in self._own[index] & said if self._tells(word)] for index in among}
+        sharing = [index for index in among if shared[index]]
+        return sharing if len(sharing) == 1 and len(shared[sharing[0]]) >= enough else []
+
+    def _tells(self, stem: str) -> bool:
+        """Whether a word tells matters apart: it is not all over the decision."""
+        if stem not in self._telling:
+            views = self._reading.views
+            self._telling[stem] = sum(stem in view.folded for view in views) * 3 <= len(views)
+        return self._telling[stem]
+
+    def _named(self, heading: str) -> list[int]:
+        """The limbs that have every telling word of a heading."""
+        words = _stems(heading)
+        return [index for index, own in enumerate(self._words) if words and words <= own]
+
+    @cached_property
+    def _own(self) -> list[frozenset[str]]:
+        """For each limb the words that no other has."""
+        limbs = Counter(word for words in self._words for word in words)
+        return [frozenset(word for word in words if limbs[word] == 1) for words in self._words]
+
+
+def _is_item(complaint: Complaint) -> bool:
+    return complaint.evidence.span in complaint.evidence.paragraph.items
+
+
+def _orders(words: str) -> list[int]:
+    """The orders of the limbs that folded words name by letter or number."""
+    labels = (label for match in _LABEL.finditer(words) for label in _ONE_LABEL.findall(match["labels"]))
+    return [_order(label) for label in labels]
+
+
+def _order(label: tuple[str, str]) -> int:
+    letter, number = label
+    return ord(letter) - ord("a") if letter else int(number) - 1
+
+
+def _stems(folded: str) -> frozenset[str]:
+    return frozenset(word[:_STEM].removesuffix("s") for word in _WORD.findall(folded) if word not in _COMMON)

@@ -1,0 +1,201 @@
+"""What a sentence concludes in the decision's own voice: fault, no fault, not investigated, or nothing."""
+
+import re
+
+from graphbuilder.extract.findings import scope
+from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, NO_FAULT, fault_in
+from graphbuilder.extract.language.clauses import clauses, plain
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.voice import is_admission, is_reported
+from graphbuilder.extract.language.wording import PARTS
+
+NOT_INVESTIGATED = "not-investigated"
+_WEIGHING = ("analysis", "decision", "found")
+# A sentence without any of these concludes nothing.
+TELLING = (*FAULT_WORDS, *scope.TELLING)
+
+_ELSEWHERE = Phrases(
+    """
+    in/on/after/from …1 another/other/previous/earlier/separate …1 case/cases/complaint/complaints
+        | in separate complaints
+    another/other/previous/earlier/separate …1 investigation/investigations | In an earlier investigation we found fault
+    in/on/by …1 another/other/previous/earlier/separate …1 decision/decisions | In an earlier decision we found fault
+    last/previous year i/we found                              | Last year we found the Council at fault
+    previously/before found                                    | We have previously found the Council at fault
+    minded/proposed to find                                    | I was minded to find fault
+    my/our/a/the draft/provisional decision/view/statement/findings/conclusions | In my draft decision I had found fault
+    in my/our draft                                            | In my draft I had found fault
+    draft/provisional decision/view                            | The draft decision found fault
+    """
+)
+_REFERENCE = re.compile(r"[0-9](?<=\b[0-9])[0-9] [0-9]{3} [0-9]{3}")
+_OWN_CLAUSE = Phrases(
+    """
+    and/but/so/though/although/however there is/was/were       | He says he was told, but there was fault
+    and/but/so/though/although/however i/we                    | The Council said it had, but I find
+    but/so/though/although/however this/that is/was            | It said it was sorry, but this was
+    and/but/so/though/although/however in my view              | It says it acted, but in my view
+    in ours/mine                                               | In its words a slip; in ours it is fault
+    be_that_as_it_may/nonetheless/nevertheless/even_so/that_said/all_the_same
+        | It says it was short of staff; be that as it may
+    but/though/although/however this/that/it does/did/is/was/has/would not
+        | I know he disagrees, but that does not mean
+    """,
+    unbroken=True,
+)
+# `While Mr X is unhappy with it, I find`: what is granted first is not what is said.
+_CONCESSION = re.compile(
+    r"\W*(?:while|whilst|although|though|even though)\b[^,]*,\s(?=(?:i|we|there|this|that|it|the council)\b)"
+)
+# What somebody says and the decision agrees with is its own.
+_ENDORSES = Phrases(
+    """
+    and/, i/we …2 accept/agree/believe/concur                  | Mr X says he was distressed, and I accept that
+    which i/we …1 accept/believe                               | Her evidence, which I accept, is that
+    and/, i/we ~ surprised                                     | and we are not surprised
+    and/, i/we ~ no reason to doubt                            | and I have no reason to doubt it
+    which/this/that is/was understandable                      | Mr X found this upsetting, which is understandable
+    """,
+)
+# What the body said or did, and what the decision calls that.
+_CALLED = Phrases(
+    """
+    which is/was/amounts_to/amounted_to/constitutes …2 {fault} | It told her to wait, which was fault
+    and this/that (also) is/was/amounts_to/amounted_to …2 {fault} | It told her to wait, and that was fault
+    and/so (so/therefore) is/was/were (also/not/therefore) (at) {fault}       | It told her to wait and was at fault
+    so there is/was                                            | It told her so, so there was no fault
+    so it/the_council/they is/was/were                         | It told her so, so it was not at fault
+    """,
+    PARTS,
+)
+_OF_PERSON = Phrases(
+    """
+    {title} ?                                                  | Mrs X says
+    {title} and {title} ?                                      | Mr and Mrs X say
+    he/she/they/?                                              | She says
+    his/her/their                                              | Her solicitor says
+    """,
+    PARTS,
+)
+_AGREES = Phrases(
+    """
+    ^ (and) so do i/we                                         | So do I
+    ^ yes                                                      | Yes
+    ^ …4 it/this/that/they was/is/were (indeed) $              | In my view it was
+    ^ i/we …1 think/consider/believe/find it/this/that/they was/is/were $ | I think it was
+    and/, it/they/this was/is/were/had/did (indeed) $          | It said it was at fault, and it was
+    ^ (and/but) i/we …1 agree/concur/accept_this/accept_that/accept_it/share_that_view/share_this_view | I agree
+    and/, i/we …1 agree/concur                                 | Mrs D says so and I agree
+    and so do i/we                                             | and so do we
+    """
+)
+# After a sentence that spoke of fault: `There was none in the decision.`
+_NONE_THERE = Phrases(
+    """
+    ^ …1 there is/was/were none in/on/by/here/at/when/over     | There was none in the panel's decision
+    ^ i/we …1 find/found/see/saw none in/on/by/with/over       | I have found none in the rest
+    ^ …4 the/it/they/neither …3 was/were/is not $              | The Council was not
+    """,
+    stop="he she mr mrs miss ms",
+)
+# After one that denied it: `After that it was.`
+_SOME_THERE = Phrases(
+    """
+    ^ …1 there is/was/were in/on/by/with/over/about            | but there was in the delay
+    ^ …4 the/it/they …3 was/were/is $                          | After that it was
+    """,
+    stop="he she mr mrs miss ms not no all as than what",
+)
+_DISAGREES = Phrases(
+    """
+    i/we do_not/cannot/don't/can't …1 agree/share/accept       | I do not agree
+    i/we …1 disagree                                           | I disagree
+    ^ no                                                       | No
+    ^ i/we do_not/cannot $                                     | I do not
+    ^ i/we do_not/cannot think/consider/believe/find so        | I do not think so
+    ^ i/we …1 think/consider not $                             | I think not
+    ^ …3 it/this/that/they was/is/were not $                   | It was not
+    """
+)
+
+
+def own_words(words: str) -> tuple[str, bool]:
+    """A folded sentence, or its clause that is the decision's own, and whether it is somebody else's all the same."""
+    if not is_reported(words) or _ENDORSES.found_in(words):
+        return words, False
+    granted = _CONCESSION.match(words)
+    if granted is not None:
+        return words[granted.end() :], is_reported(words[granted.end() :])
+    called = None if _OF_PERSON.match(words) else _CALLED.search(words)
+    clause = called or _OWN_CLAUSE.search(words)
+    if clause is None:
+        return words, True
+    own = words[clause.start() :] if called else words[clause.start() :].partition(" ")[2]
+    return own, is_reported(own)
+
+
+def is_allegation(words: str) -> bool:
+    """Whether a folded sentence only gives what a person says."""
+    return _OF_PERSON.match(words) is not None and is_reported(words)
+
+
+def is_about_another(words: str) -> bool:
+    """Whether a folded sentence tells of another case than this."""
+    return _ELSEWHERE.found_in(words) or _REFERENCE.search(words) is not None
+
+
+def concludes(words: str, kind: str) -> tuple[str, ...]:
+    """What the decision's own words, folded, conclude in a section of such a kind; nothing for a supposition."""
+    words = plain(words)
+    if scope.speaks_of_leaving(words, kind):
+        return _left(words, kind)
+    return _found(words) if _may_find(words, kind) else ()
+
+
+def _left(words: str, kind: str) -> tuple[str, ...]:
+    """What leaving something concludes; an investigation that ends with a finding left nothing."""
+    if scope.is_usual(words) or (kind == "remedy" and "pursue" in words):
+        return ()
+    if scope.ends(words) and _may_find(words, kind) and not scope.is_too_little(words):
+        return _found(words) or (NOT_INVESTIGATED,)
+    return (NOT_INVESTIGATED,)
+
+
+def _found(words: str) -> tuple[str, ...]:
+    """What each clause says of fault; one that names none may say the contrary of the one before."""
+    found: list[str] = []
+    for _, clause in clauses(words):
+        result = fault_in(clause) or (contrary(clause, found[-1]) if found else None)
+        if result is not None:
+            found.append(result)
+    return tuple(dict.fromkeys(found))
+
+
+def claim(words: str) -> str | None:
+    """What somebody whose words a folded sentence gives says of fault."""
+    return fault_in(words) or (FAULT if "fault" in words else None)
+
+
+def answer(words: str) -> bool | None:
+    """Whether a folded sentence agrees with what the one before claims; None where it does not answer it."""
+    if _DISAGREES.found_in(words):
+        return False
+    return True if _AGREES.found_in(words) else None
+
+
+def contrary(words: str, before: str) -> str | None:
+    """What folded words say of fault that name none, after others: `but there was in the delay`."""
+    if any(word in words for word in FAULT_WORDS):
+        return None
+    if before == FAULT:
+        return NO_FAULT if _NONE_THERE.found_in(words) else None
+    return FAULT if before == NO_FAULT and _SOME_THERE.found_in(words) else None
+
+
+def _may_find(words: str, kind: str) -> bool:
+    """Whether a sentence is about a fault in this case, in a section that finds things."""
+    if kind in ("scope", "not-investigated") or not any(word in words for word in FAULT_WORDS):
+        return False
+    if is_about_another(words):
+        return False
+    return not words.endswith("?") and (kind in _WEIGHING or not is_admission(words))

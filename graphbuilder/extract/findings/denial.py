@@ -1,0 +1,167 @@
+"""What denies fault, what denies that denial, and what is no more than said of a fault that is there."""
+
+from graphbuilder.extract.language import wording
+from graphbuilder.extract.language.phrasing import Phrases
+
+PARTS = wording.PARTS | {
+    "be": "is/was/were/are/been/be/being",
+    "do": "do/does/did/can/could/have/has/would/am/will",
+    "without": "without/free_of/free_from/no/not",
+    # between `no` and `fault`: `no evidence of`, `without finding any further`
+    "kind": """
+        evidence/indication/sign/signs/suggestion/ground/grounds/basis/administrative/procedural
+        significant/further/other/such/any/of/to/find/for/a/on/me/us/criticise/enough/sufficient/real/clear
+        obvious/cause/additional/identifiable/actual/apparent/finding
+    """,
+    # between `was` and `fault`: `was therefore at`, `amounts to serious`, `was plainly`
+    "degree": """
+        also/too/therefore/further/itself/again/some/a/an/the/additional/more/significant/serious/both
+        indeed/still/in_my_view/in_our_view/not_without/sufficient/evidence_of/minor/second/third/separate/another
+        unreasonable/enough/to_be/to_have_been/administrative/procedural/at/and/poor/major/considerable/so/in_itself
+        first/only/main/next/last/real/sole/other/clear/plain/simple/pure/such
+        *ly
+    """,
+    "judge": """
+        find/found/consider/considered/think/believe/see/seen/regard/identify/identified/say/conclude
+        concluded/uphold/upheld/satisfied/view/criticise/amount/constitute/mean/persuaded/suggest/show
+        indicate/evidence/agree/agreed/accept/accepted/describe/call/characterise/support/justify/warrant
+        establish/demonstrate/reveal/point/make/made/follow/called/described/said/regarded/treated/blamed/held/amounts
+    """,
+    "cannot": """
+        failed_to/fails_to/cannot/can't/could_not/can_not/do_not/don't/does_not/did_not/has_not/have_not/would_not/not_possible_to/hard_to/difficult_to/unable_to
+        nor can/could/do i/we/it
+    """,
+    "claim": """
+        say/said/find/conclude/accept/agree/believe/think/describe/regard/consider/argue/maintain/see/call/claim
+        suggest/pretend/submit/share/show/shown/demonstrate/demonstrated/prove/proved/proven/establish/mean/follow
+        satisfied/persuaded/convinced
+    """,
+    "did": "caus*/led/meant/made/affected/had/is/was/did/changed/contributed/resulted/left/put/itself/to",
+}
+
+# Two negatives, or what they come to.
+_DOUBLE = Phrases(
+    """
+    {cannot} ~ {claim} …8 {without} …2 {fault}                 | I cannot say the Council acted without fault
+    hard/difficult/impossible/wrong/untrue/odd ~ to {claim} …16 {without} …2 {fault}
+        | I find it hard, though, to describe that as free of fault
+    nor/nobody/no_one can/could/would …5 {claim} …8 {without} …2 {fault}
+        | Nor could anyone describe it as free from fault
+    not something/what/how …6 without …2 {fault}               | not something a council acting without fault would do
+    not …2 without {fault}                                     | The Trust was not entirely without fault
+    not satisfied/persuaded/convinced/sure/clear …8 {without} …2 {fault}
+        | I am not satisfied the process was free from fault
+    reject/dismiss/disagree …10 {without} …2 {fault}           | I reject the argument that it was not at fault
+    """,
+    PARTS,
+    stop="but and so",
+)
+_STILL_FAULT = Phrases(
+    """
+    other_than/nothing_but/nothing_short_of/nothing_less_than/anything_but/anything_other_than …1 {fault}
+        | This was nothing short of fault
+    not …1 disputed/dispute/doubt/contested/denied …8 {fault}   | It is not disputed that it was at fault
+    {fault} and this (one) was/did                             | A council that does so is at fault, and this one was
+    doing neither/nothing/none …1 {be} {degree}… {fault}       | Doing neither was fault
+    no doubt/dispute/question/denying/hesitation/difficulty/choice/option/alternative …8 {fault}
+        | I have no hesitation in finding fault
+    none_the_less/no_less …3 {fault}                           | It was none the less fault
+    {fault} none_the_less                                      | It was fault none the less
+    no answer/defence/excuse to say …6 {without} …2 {fault}    | It is no answer to say there was no fault
+    not …8 but (also/rather/plain) {fault}                     | This was not a slip but fault
+    not …10 only that it/this/that is/was …2 {fault}           | I do not say it was meant, only that it was fault
+    nobody/no_one/not/never (would) dispute*/deny/denies/denied/contest*/doubt*/challenge* …8 {fault}
+        | The Council does not deny it was at fault
+    no (other) word/name/way …5 than/but {fault}               | There is no other word for it than fault
+    cannot/can_not/could_not …1 but/help/avoid/escape …8 {fault} | I cannot but find fault
+    hard/difficult/impossible to avoid/escape/resist …8 {fault} | It is hard to avoid a finding of fault
+    strange/odd/wrong/perverse not to …8 {fault}               | It would be strange not to call this fault
+    if …2 not {fault} i/we do_not/cannot                       | If that is not fault, I do not know what is
+    no (further/other) {fault} other_than/apart_from/except/aside_from | I find no fault other than the delay
+    with (a) finding/findings of {fault}
+        | I completed my investigation with a finding of fault
+    did/does/do/has/had/was/were/could not (do/done/doing) (so/this) is/was/amounts_to/amounted_to {degree}… {fault}
+        | That it did not was fault
+    not …8 excuse*/justif*/undo*/remove*/lessen*/mitigate* (its/the/this/that) (council's) {fault}
+        | I do not consider the explanation excuses its fault
+    """,
+    PARTS,
+)
+_NEGATIVE = Phrases(
+    """
+    neither/nor/none …8 {fault}                                | Nor was the Council's answer at fault
+    nothing …12 {fault}                                        | Nothing I have seen suggests it was at fault
+    no/without/absence_of/free_of/free_from/nor/lack_of {kind}… {fault} | I found no evidence of fault
+    no evidence/indication/sign/signs/suggestion …8 {fault}    | There is no evidence the Council was at fault
+    no reason/basis/grounds/ground/cause/justification (on_which/for_which) …6 {fault}
+        | I have no reason to find the panel at fault
+    {be} not/neither …6 {fault}                                | The Council was not at fault
+    isn't/aren't/wasn't/weren't …6 {fault}                     | That wasn't fault
+    {do} not …3 {judge} …12 {fault}                            | I do not consider this delay was fault
+    don't/doesn't/didn't/can't/couldn't/haven't/hasn't/wouldn't/won't …1 {judge} …12 {fault}
+        | We didn't find the Council at fault
+    cannot/can't …1 find/consider/see/say/conclude/identify/criticise/uphold/fault …12 {fault}
+        | I cannot find the panel at fault
+    cannot/can't/do_not/don't/could_not fault/criticise the    | I cannot fault the Council
+    unable/not_able/not_possible to …1 find/say/conclude/identify/establish/criticise/see …8 {fault}
+        | I am unable to find the Council at fault
+    {do} not act* …2 {fault}                                   | The Council has not acted with fault
+    nobody's/no_one's {fault}                                  | The delay was nobody's fault
+    {fault} is/was/were not the/*'s                            | The fault was not the Council's
+    decline/declined to …4 {fault}                             | I decline to find fault
+    not/n't …1 strike …3 {fault}                               | That does not strike me as fault
+    not enough …8 {fault}                                      | I have not enough to go on to find fault
+    not go so far as to …8 {fault}                             | I would not go so far as to say it was fault
+    not to have been/be …2 {fault}                             | I find it not to have been at fault
+    not/never …2 {fault}                                       | This is not administrative fault
+    insufficient/not_enough/not_sufficient evidence …8 {fault} | There is not enough evidence for me to find fault
+    little evidence/to …6 {fault}                              | There is little to suggest fault
+    wrong/unfair/harsh/unreasonable to call/describe/say/find/criticise …8 {fault}
+        | It would be wrong to call that fault
+    not every/all/each …8 {fault}                              | Not every slip of this sort is fault
+    short of (being/calling/amounting/a_finding) …2 {fault}    | It falls short of fault
+    {fault} in/with/on/by/of …1 neither/nothing/none                    | I find fault in neither decision
+    {fault} …2 not …2 made_out/shown/established/proved/proven/found | Fault is not made out
+    rather_than/instead_of/far_from …2 {fault}                 | This was poor practice rather than fault
+    {be} too …4 to …6 {fault}                                       | It was too slight to amount to fault
+    acquit/absolve/exonerate …3 of …1 {fault}            | I acquit the Council of fault
+    cannot/can_not/could_not be said/called/held/described …8 {fault} | It cannot be said to have been at fault
+    cannot/can_not/could_not be (fairly) blamed …4 {fault}     | It cannot be blamed or found at fault
+    need/take/require …1 more …6 {fault}                       | I would need more than that to find fault
+    mistaken …4 {fault}                                        | He is mistaken in thinking this was fault
+    reject/dismiss/disagree …8 {fault}                         | I reject the suggestion that it was at fault
+    hardly/scarcely …3 {fault}                                 | This can hardly be fault
+    """,
+    PARTS,
+    stop="but however although which and",
+)
+_SOUGHT = Phrases(
+    "looked/searched/look for …2 {fault} …4 not/none/nothing | I looked for fault and found none", PARTS
+)
+# What a fault that is there already did not do: neither its denial nor its finding.
+_OF_THE_FAULT = Phrases(
+    """
+    not/never/cannot/*n't …8 the/this/that/these/those/its/their/*'s {fault} {did} | I do not think the fault caused it
+    not/never/cannot/*n't …8 because_of/due_to/as_a_result_of/owing_to (any/the/its) {fault}
+        | I cannot say she paid for it because of fault by the Council
+    not/never/cannot/*n't …4 link/connect/attribute …6 {fault} | I cannot link the fault to what happened
+    not …8 {fault} additional/in_addition/beyond               | I do not find this a fault additional to the rest
+    not/nor from/by/because_of/through/of the/this/that {fault} | It came from her illness and not from the fault
+    """,
+    PARTS,
+)
+
+
+def affirms(words: str) -> bool:
+    """Whether folded words say that there was fault by denying that there was none."""
+    return _DOUBLE.found_in(words) or _STILL_FAULT.found_in(words)
+
+
+def denies(words: str) -> bool:
+    """Whether folded words, which do not affirm fault, deny it."""
+    return _NEGATIVE.found_in(words) or _SOUGHT.found_in(words)
+
+
+def is_of_the_fault(words: str) -> bool:
+    """Whether folded words deny of a fault that is there already what it did."""
+    return _OF_THE_FAULT.found_in(words)

@@ -1,0 +1,218 @@
+"""What a clause says of fault: that there was some, that there was none, or nothing; told by the words around it."""
+
+import re
+
+from graphbuilder.extract.findings.denial import PARTS as DENIAL
+from graphbuilder.extract.findings.denial import affirms, denies, is_of_the_fault
+from graphbuilder.extract.language.phrasing import Phrases
+
+FAULT, NO_FAULT = "fault", "no-fault"
+# A sentence without any of these says nothing of fault.
+FAULT_WORDS = ("fault", "maladministration", "service failure")
+
+_PARTS = DENIAL | {
+    "maybe": """
+        if/whether/unless/where/may/might/could/would/unlikely/potential/possible/alleged/any/suspected
+    """,
+    "come_to": """
+        is/was/were/are/been/be/being/amount_to/amounts_to/amounted_to/amounting_to/constitute*/constituting
+        represent/represents/represented
+    """,
+    "we": "i/we/the_ombudsman/the_ombudsmen",
+    "conclude": """
+        find/finds/found/consider/considered/conclude/concluded/uphold/identified/identify/regard/view
+        am_satisfied/are_satisfied/say/think/believe/decided/am_clear/are_clear
+    """,
+    "effect": """
+        caus*/lea*/led/result*/mean*/left/put/had/has/have/is/are/was/were/contribut*/did/does/created
+        prolong*/added/deprived/denied/affected/delayed/cost/i/we
+    """,
+    "owned": "the/this/that/these/those/its/their/*'s",
+    "thing": """
+        lift/boiler/heating/alarm/meter/car/computer/website/phone/line/door/machine/software/hoist/wheelchair/gate
+        wiring/radiator/pump/fridge/printer/server/camera/barrier/roof/pipe/signal/lights/lighting/equipment
+    """,
+    "made": "electrical/mechanical/technical/computer/design/manufacturing/structural/wiring/gas/plumbing/network",
+}
+
+# A question about fault, to be passed over for what the rest of the sentence says.
+_ASKED = Phrases(
+    """
+    whether by/through/from * or *                             | Whether by oversight or design, it was fault
+    if/whether …8 is/was/were (at) {fault}                     | I considered whether the Council was at fault
+    if/whether there is/was/were/has_been …2 {fault}           | I cannot say whether there was any fault
+    """,
+    _PARTS,
+    stop="find found conclude concluded and but so",
+)
+# What breaks down is no finding, nor is what somebody else was to blame for.
+_OF_OTHERS = Phrases(
+    """
+    develop*/repair*/fix*/mend* the/a/any/this/that/its …1 {fault}
+        | The heating developed a fault
+    {made} (system) {fault}                                    | There was a design fault in the chair
+    software {fault}                                           | There was a software fault
+    report/reports/reported/reporting a/the/this/that {fault}  | He reported a fault
+    system fault                                               | It was a system fault
+    a/the {fault} with/on/in (the/her/his/their/its/a) …1 {thing} | There was a fault with the lift
+    {fault} …6 repaired/mended/fixed                           | The fault in the door was repaired
+    {fault} code/codes/report/reports/line                     | The boiler's fault code was E119
+    because of a {fault}                                       | The lift was out of order because of a fault
+    fault of hers/theirs/ours/mine                             | She is uncertain, through no fault of hers
+    fault of her/his/their/its own                             | through no fault of her own
+    no fault …1 eviction/evictions/divorce/scheme/compensation/notice/possession | a no-fault eviction
+    {title} ?'s/mother's/father's/driver's/landlord's/contractor's/neighbour's (own) fault | It was not Mrs D's fault
+    ^ …3 {title} ? {be} …1 (himself/herself/themselves) …2 at fault | Mr X was himself partly at fault
+    """,
+    _PARTS,
+)
+# A fault that is supposed, alleged, or told of elsewhere.
+_HYPOTHETICAL = Phrases(
+    """
+    {maybe} …8 {fault}
+        | I considered whether there might be fault
+    {maybe} …8 was {fault}
+        | We looked at whether the delay was fault
+    possible/possibly/perhaps/arguably/may/might/could …6 {be} (at) {fault} | It is possible it was at fault
+    when/whenever we/i/someone/somebody/an_organisation/a_council …4 {fault} | When we find fault we weigh it
+    look/looks/looking/search for …2 {fault}                   | We look for fault
+    {fault} before i/we can/could/may                          | I have to find fault before I can recommend
+    {fault} (that/which) (the) …2 panel/investigator/officer/tribunal/ofsted/review found/identified
+        | the fault the panel found
+    finding/findings/allegation/allegations/evidence/admission/question/similar/previous/future/past (of) {fault}
+        | The complaint repeats the allegations of fault
+    complaint/complaints/suggestion/suggestions/acceptance (of) {fault}
+        | It made no acceptance of fault
+    accepted {fault}                                           | Its letter accepted fault
+    arising_from/result_of/because_of (the) {fault}            | as a result of the fault
+    caused_by (the/this/that/its) {fault}
+        | the injustice caused by the fault
+    """,
+    _PARTS,
+    stop="is was",
+)
+# What is called this fault has been found.
+_THIS = Phrases("this/these {fault} | I cannot see that this fault made any difference", _PARTS)
+# What is said of all decisions is not said of this one.
+_GENERAL = Phrases(
+    """
+    suppose/supposing/assume/assuming/granted/granting …10 {fault} | Assuming the Council was at fault
+    a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
+    ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
+    we/i …1 normally/usually/generally/often find/consider …8 {fault} | We would usually find fault
+    question/criticise/challenge a/any/decisions …8 {fault}    | We cannot question a decision made without fault
+    if/unless/when/whenever/where there is/was/were ~ {fault}      | When there is fault we weigh it
+    without/unless/no …6 {fault} …8 question/criticise/challenge a/any/decisions
+        | Without fault in the process, we cannot question a decision
+    """,
+    _PARTS,
+)
+_POSITIVE = Phrases(
+    """
+    {come_to} {degree}… {fault}
+        | This was clearly fault
+    {come_to} …4 and/so/also (thus/therefore/hence/so) (at) {fault} | Telling her so was untrue, and fault
+    {we} …4 {conclude} …16 {fault}
+        | I find that the late review was fault
+    there is/was/were/are/has_been/have_been ~ {fault}         | There was some fault
+    at/with {fault}                               | The Council is at fault
+    {fault} by/on_the_part_of/in/for/with/when/here/causing/leading/and_injustice | Fault by the Council
+    {owned} …2 {fault} ~ {effect}                 | The Council's fault meant she waited
+    injustice …4 from/by/of …2 {fault}                         | injustice resulting from the fault
+    flawed/affected/tainted/marred/undermined by …1 {fault}    | The decision was flawed by fault
+    {owned} ~ {fault} lies/lay with/in/at                      | The fault lies with the Council
+    lies/lay (the/its/their) {fault}                                       | There lies the fault
+    where {owned} {fault} lies/lay                             | That is where the fault lies
+    amount*/amounted …6 to …2 {fault}                          | It amounted, over those months, to fault
+    into/became/become/becomes/guilty_of {degree}… {fault}     | This crossed the line into fault
+    class/count/treat/regard/describe/see this/that/it/these/those as …2 {fault} | I class this as fault
+    share/shares/shared the {fault}                            | The home and the Council share the fault
+    described/regarded/seen/treated/classed as …1 {fault}      | This can only be described as fault
+    deserves/fit/fair/right to be called/described …2 {fault}  | It deserves to be called fault
+    through …3 {fault}                                         | She lost it through the Council's fault
+    ^ (a/an/another/itself) …2 {fault} …2 council/authority/trust/provider/it (admits/accepts)
+        | a fault the Council admits
+    ^ (a/an/another/itself) …2 {fault} $                       | another fault
+    ^ {fault} there …1 was/is/were                             | Fault there certainly was
+    {fault} …2 found/identified/established/made_out/proved/shown | Fault has been established
+    not without fault                                          | The Trust was not without fault
+    fell below/short …10 {fault}
+        | It fell short of what we expect, which is fault
+    """,
+    _PARTS,
+)
+# Nothing that is only supposed is said so.
+_FIRM = Phrases(
+    """
+    there is/was ~ evidence of {fault}                         | There is clear evidence of fault
+    {we} ~ seen/found/identified …2 evidence of {fault}        | I have seen evidence of fault
+    accepts/acknowledges/admits/concedes …2 {fault}                      | The Council accepts fault
+    has/have …2 accepted/acknowledged/admitted …2 {fault}      | It has accepted fault for the delay
+    ^ …1 because_of/as_a_result_of/owing_to/due_to (the/this/these/that/its) …3 {fault}
+        | As a result of the Council's fault she waited a year
+    because of {owned} {fault} that                            | It is because of the fault that nobody can know
+    where the {fault} lies/lay                                 | That is where the fault lies
+    sufficient/enough …6 finding of {fault}                    | enough on their own for a finding of fault
+    finding (some) {fault}                                     | I completed my investigation, finding fault
+    by …2 this/these/that/those/the_council's/its {fault}      | He was put to trouble by these faults
+    """,
+    _PARTS,
+)
+_SUPPOSED = Phrases(
+    """
+    had it_not_been/there_been/there_not_been                  | Had there been no fault, she would have moved
+    ^ had the/it/they/he/she/this/that/mr/mrs/miss/ms          | Had the Council acted, she would have moved
+    , had the/it/they/he/she/this/that/mr/mrs/miss/ms          | She would have moved, had it acted
+    but for                                                    | But for the delay he would have moved
+    were it not                                                | Were it not for this fault
+    """
+)
+_BUT_FOR_FAULT = Phrases(
+    """
+    but_for/had_it_not_been_for/were_it_not_for/had_not_been_for …2 {fault} | But for the Council's fault
+    had …6 no/without/free_of/free_from …2 {fault}             | Had the Council acted without fault
+    ^ without the/this/that/these/its …2 {fault}               | Without the fault she would have moved
+    without (the/this/any) {fault} …10 would                   | I estimate that without fault she would have moved
+    """,
+    _PARTS,
+)
+# A whole bullet: `Visits: fault.`
+_TERSE = re.compile(r"^\W*[\w ]{2,40}: (?:\w+ ){0,3}?(?:faults?|maladministration|service failures?)\W*$")
+
+
+def is_but_for_fault(words: str) -> bool:
+    """Whether folded words say what would have been but for the fault, which says that there was one."""
+    return _BUT_FOR_FAULT.found_in(words)
+
+
+def fault_in(words: str) -> str | None:
+    """What a folded clause says of fault: FAULT, NO_FAULT, or None where it says nothing firm."""
+    if not any(word in words for word in FAULT_WORDS) or _OF_OTHERS.found_in(words):
+        return None
+    if _BUT_FOR_FAULT.found_in(words):
+        return FAULT
+    return None if _SUPPOSED.found_in(words) else _weighed(_without_question(words))
+
+
+def _weighed(words: str) -> str | None:
+    if affirms(words):
+        return FAULT
+    if _GENERAL.found_in(words):
+        return None
+    if is_of_the_fault(words):
+        return FAULT if _THIS.found_in(words) else None
+    if denies(words):
+        return NO_FAULT
+    return FAULT if _is_stated(words) else None
+
+
+def _without_question(words: str) -> str:
+    asked = _ASKED.search(words)
+    return words if asked is None else f"{words[: asked.start()]}…{words[asked.end() :]}"
+
+
+def _is_stated(words: str) -> bool:
+    if _FIRM.found_in(words):
+        return True
+    stated = _POSITIVE.found_in(words) or _TERSE.match(words) is not None
+    return stated and not _HYPOTHETICAL.found_in(words)

@@ -1,0 +1,189 @@
+"""Findings: the decision's own conclusion on each matter, told by words of fault, injustice and investigation."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from graphbuilder.extract.bodies.grounds import grounds
+from graphbuilder.extract.findings.concerns import Limbs
+from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED
+from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
+from graphbuilder.extract.findings.harm import harms, is_harmless, is_injustice
+from graphbuilder.extract.findings.scope import completes, is_inability, is_too_little
+from graphbuilder.extract.findings.standards import Cited, Standards
+from graphbuilder.extract.findings.statements import Statement, of_result, statements
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.voice import is_reported
+from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Complaint, Evidence, Finding
+
+_SILENT = ("complaint", "powers", "method", "law")
+# A paragraph of such a section that proposes nothing may find something.
+_PROPOSES = Phrases("agree*/recommend*/remedy/remedies/should/within | The Council has agreed to apologise")
+_CONCLUDING = ("analysis", "decision")
+_WEIGHING = (*_CONCLUDING, "found")  # where the law may be told as well
+_BACK = Phrases(
+    """
+    ^ (however/also) this/these/that/the {fault}         | This fault caused her distress
+    """,
+    PARTS,
+)
+_FAILING = Phrases(
+    """
+    wrongly/failed/should_have/should_not_have/did_not/incorrectly/delay*/mistake*/inadequate*/no_record/no_evidence
+        | It should have told her
+    """
+)
+_FIRMLY = Phrases(
+    """
+    clear/clearly/i_find/i_am_satisfied/i_consider/in_my_view/wrongly/should_have/the_evidence_shows
+        | It is clear that nobody rang
+    """
+)
+
+
+def findings(
+    reading: Reading, complaints: Sequence[Complaint] = (), cited: Iterable[Cited] = ()
+) -> list[Finding]:
+    """At most one finding a paragraph and result, in order; with the limbs of the complaint and what was cited."""
+    said = _said(reading)
+    found = _found(reading, said)
+    limbs, law = Limbs(complaints, reading), Standards(cited)
+    views = {view.number: view for view in reading.views}
+    return [
+        replace(
+            found[number, result],
+            grounds=_grounds(said[number], reading) if result == NOT_INVESTIGATED else (),
+            standards=law.breached(views[number], said.get(number, [])) if result == FAULT else (),
+            concerns=limbs.answered_by(found[number, result], views[number]),
+        )
+        for number, result in sorted(found)
+    ]
+
+
+def _said(reading: Reading) -> dict[int, list[Statement]]:
+    """What the paragraphs state that may find something, by number."""
+    said = _without_bare_reasons(
+        {view.number: statements(view) for view in reading.views if _may_conclude(view)}
+    )
+    if _any_of(said, FAULT):  # what the fault did may be told anywhere in the analysis
+        said |= {view.number: statements(view) for view in reading.views
+                 if view.number not in said and view.kind in _WEIGHING and view.at("injustice")}  # fmt: skip
+    return said
+
+
+def _found(reading: Reading, said: dict[int, list[Statement]]) -> dict[tuple[int, str], Finding]:
+    """The findings by paragraph and result."""
+    faulted = {view.heading for view in reading.views if any(of_result(said.get(view.number, []), FAULT))}
+    found: dict[tuple[int, str], Finding] = {}
+    before: View | None = None
+    for view in reading.views:
+        for finding in _of_paragraph(view, said.get(view.number, []), reading, faulted):
+            found[view.number, finding.result] = finding
+        if before is not None and _looks_back(said.get(view.number, [])) and before.heading == view.heading:
+            _adopt(before, found)
+        before = view
+    return found
+
+
+def _grounds(said: list[Statement], reading: Reading) -> tuple[str, ...]:
+    """Why a matter is left: as the sentence says that leaves it, and those that conclude nothing else."""
+    return grounds((one.words for one in said if one.results in ((), (NOT_INVESTIGATED,))), reading.lexicon)
+
+
+def _may_conclude(view: View) -> bool:
+    if view.kind in _SILENT or not view.at("conclusion"):
+        return False
+    return view.kind != "remedy" or not _PROPOSES.found_in(view.folded)
+
+
+def _any_of(said: dict[int, list[Statement]], result: str) -> bool:
+    return any(result in one.results for statements_ in said.values() for one in statements_)
+
+
+def _without_bare_reasons(said: dict[int, list[Statement]]) -> dict[int, list[Statement]]:
+    """In a decision not to investigate, too little evidence of fault is a reason for it and no finding of its own."""
+    if not _any_of(said, NOT_INVESTIGATED):
+        return said
+    return {number: [_without_bare_reason(one) for one in sentences] for number, sentences in said.items()}
+
+
+def _without_bare_reason(said: Statement) -> Statement:
+    return said._replace(results=()) if NO_FAULT in said.results and is_too_little(said.words) else said
+
+
+def _of_paragraph(
+    view: View, said: list[Statement], reading: Reading, faulted: set[str]
+) -> Iterator[Finding]:
+    """The findings of a paragraph; `faulted` are the headings under which the decision finds fault."""
+    no_fault = next(of_result(said, NO_FAULT), None)
+    if no_fault is not None:
+        yield Finding(_evidence(view, [no_fault]), NO_FAULT, ())
+    fault = list(of_result(said, FAULT))[:1]
+    ended = bool(fault or no_fault)  # with a finding, and so not left
+    left = [one for one in of_result(said, NOT_INVESTIGATED) if not (ended and completes(one.words))]
+    if left:
+        firmest = next((sentence for sentence in left if not is_inability(sentence.words)), left[0])
+        yield Finding(_evidence(view, [firmest]), NOT_INVESTIGATED, ())
+    may_add = no_fault is None and view.kind in (_WEIGHING if view.heading in faulted else _CONCLUDING)
+    if fault or (faulted and may_add):
+        yield from _of_fault(view, fault, said, reading)
+
+
+def _of_fault(
+    view: View, fault: list[Statement], said: list[Statement], reading: Reading
+) -> Iterator[Finding]:
+    """The fault of a paragraph with the injustice it tells of; injustice alone is the fault's of another paragraph."""
+    kinds, stated = _injustices(view, said, reading, faulted=bool(fault))
+    if fault and not kinds:
+        stated = [sentence for sentence in said if not sentence.reported and is_harmless(sentence.words)][:1]
+        kinds = ("none",) if stated else ()
+    if kinds and not fault:
+        stated = [sentence for sentence in said if sentence in stated or "injustice" in sentence.words]
+    if not fault and not kinds:
+        stated = [sentence for sentence in said if not sentence.reported and is_injustice(sentence.words)][:1]
+    if fault or stated:
+        yield Finding(_evidence(view, [*fault, *stated]), FAULT, kinds)
+
+
+def _evidence(view: View, said: Iterable[Statement]) -> Evidence:
+    """The words from the first of these sentences to the last: the fault and the injustice that it caused."""
+    spans = [sentence.span for sentence in said]
+    return view.evidence(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _injustices(
+    view: View, said: list[Statement], reading: Reading, *, faulted: bool
+) -> tuple[tuple[str, ...], list[Statement]]:
+    """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
+    found: dict[str, int] = {}
+    stated: list[Statement] = []
+    for sentence in said:
+        if sentence.results == (NO_FAULT,) or sentence.reported or not view.has("injustice", sentence.span):
+            continue
+        for slug, offset in harms(sentence.words, reading.lexicon, faulted=faulted).items():
+            if slug not in found:
+                found[slug] = sentence.span.start + offset
+                stated.append(sentence)
+    return tuple(sorted(found, key=lambda slug: found[slug])), stated
+
+
+def _looks_back(said: list[Statement]) -> bool:
+    """Whether a paragraph begins by calling what the one before it describes a fault."""
+    return bool(said) and FAULT in said[0].results and _BACK.match(said[0].words) is not None
+
+
+def _adopt(view: View, found: dict[tuple[int, str], Finding]) -> None:
+    """The failing that the next paragraph calls `this fault` is a finding of fault where it is stated."""
+    if view.kind in _SILENT:
+        return
+    if any((view.number, result) in found for result in (FAULT, NO_FAULT, NOT_INVESTIGATED)):
+        return
+    said = statements(view)
+    failing = next((sentence for sentence in said if _is_firm_failing(sentence.words)), None)
+    if failing is not None:
+        found[view.number, FAULT] = Finding(_evidence(view, [failing]), FAULT, ())
+
+
+def _is_firm_failing(words: str) -> bool:
+    return _FAILING.found_in(words) and _FIRMLY.found_in(words) and not is_reported(words)

@@ -1,0 +1,218 @@
+"""What a fault did to somebody: the kinds of injustice that a sentence says were caused, or that none was."""
+
+import re
+
+from graphbuilder.extract.findings.conclusions import is_about_another
+from graphbuilder.extract.findings.faults import is_but_for_fault
+from graphbuilder.extract.language.clauses import clauses, plain
+from graphbuilder.extract.language.cues import Cue
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.lexicon import Lexicon
+
+_PARTS = PARTS | {
+    "them": "mr/mrs/ms/miss/dr/him/her/them",
+    "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
+    "troubled": "distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*",
+    "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
+    "not": "not/never/unlikely/nor/cannot/*n't",
+    "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
+    "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
+    "upsetting": "distressing/vexing/frustrating/upsetting/confusing/stressful/worrying",
+    "effect": "difference/effect/impact/consequence/consequences",
+    "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant",
+}
+
+# Without one of these a clause names a harm but does not say that it came about.
+_CAUSES = Phrases(
+    """
+    caused/causes/causing                               | This caused distress
+    to/not/did/does/will/would/could/may/might/can …1 cause | This did cause distress
+    led/left/leave/leaves/leaving/lead/leads/leading    | It left her in doubt
+    resulted/resulting/mean/means/meant/put/placed/placing | This meant he was worried
+    suffer/suffers/suffered/experience/experiences/experienced | Mrs L suffered distress
+    denied/denies/denying/deprived/depriving/without    | Ken was deprived of an appeal
+    understandable/understandably/avoidable/avoidably/unnecessary/unnecessarily/needless | the avoidable distress
+    missed/misses/missing/lost/loss/went_to/went_without/had_to/never_know/not_know | He missed two terms
+    did not receive/get/have                            | He did not receive the care
+    received/had/got/given/getting no                   | She had no care at weekends
+    creates/created/creating/added/adding/add           | It added to her worry
+    contributed/contributing/compounded/compounding/exacerbated/exacerbating/prolonged/prolonging
+        | It prolonged their anxiety
+    frustrated/distressed/confused/worried/upset {them} | The letters confused Mrs N
+    but_for/out_of_pocket/exposed/exposing/cost/costing/worse_off/poorer/unmet/bore/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
+        | He was out of pocket
+    borrowed/charged/underpaid/own_pocket/own_expense/robbed/wonder*/guess*/chase/gone/could_not/short
+        | She had to chase it
+    never/cannot/not …4 had/given/say/tell/provided/delivered/receive*/get/got | She never had the chance
+    {feel} …1 {troubled}                                | They were very upset
+    {feel} ~ {upsetting}                                | It was also confusing
+    how {upsetting}                                     | She told us how upsetting she found it
+    source/state …3 {harm}                              | It was a source of great frustration
+    for the {harm} of                                   | It does not make up for the distress of debt
+    found …3 {upsetting}                                | She found this upsetting
+    {upsetting} for                                     | It was distressing for her
+    injustice …6 is/was/are/were/lies/includes/took/being | The injustice is the frustration
+    there is/was/has_been ~ injustice                   | There is also a financial injustice
+    injustice ~ distress/frustration/uncertainty        | the injustice of uncertainty
+    {harm} …3 is/are/was/were …2 injustice              | That frustration and uncertainty are injustice
+    that/this/the/his/her/their {harm} is/was           | That uncertainty is an injustice
+    there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
+    {none} …6 know/sure                                 | We cannot know whether he would have passed
+    nobody/no_one …6 know/sure       | Nobody can know what would have happened
+    would not (otherwise) have                          | She would not have had this expense
+    would have been spared                              | She would have been spared the £68
+    is/was (a) financial injustice/loss                 | that is a financial injustice
+    had ~ inconvenience/trouble                         | She had the inconvenience of calling again
+    understand/accept/recognise/acknowledge ~ frustration/distress/upset/worry/uncertainty
+        | I can understand her frustration
+    needs …3 not …1 met                                 | His needs were not met
+    """,
+    _PARTS,
+)
+# In a paragraph that finds fault these need no such word.
+_PLAIN = Phrases(
+    "distress*/frustrat*/exasperat*/vex*/uncertainty/confusion/trouble/poorer/short | to her evident frustration"
+)
+_NO_INJUSTICE = Phrases(
+    """
+    {none} …9 injustice                                 | This did not cause Mr A a significant injustice
+    injustice ~ is/was not/limited                      | Any injustice was limited
+    {none} …6 any …1 difference                         | I cannot see that it made any difference to her
+    nothing …1 turned/hung on                           | Nothing turned on it
+    lost/suffered nothing                               | She lost nothing by it
+    no worse off                                        | He was no worse off
+    no …2 difference/disadvantage                       | It made no difference to the outcome
+    no/any …1 adverse/detrimental/harmful/material/practical {effect}
+        | It had no adverse effect on her
+    not …1 affect* …1 {affected}                        | This did not affect Mr X
+    did/do/does …2 no harm                              | It did her no harm
+    {none} …4 did/do/does …2 harm                       | It was not one that did her any harm
+    {none} …5 suffer* …1 by/from/because/as_a_result    | I do not think Mr R suffered by it
+    without …2 {effect}                                 | The slip was without consequence
+    not …1 disadvantaged/prejudiced                     | Mr X was not disadvantaged by it
+    not …1 change*/alter*/influence* …1 outcome/result  | It did not change the outcome
+    {effect} …4 is/was (very/so) limited/minimal/slight/small/negligible | The impact on Mr X was limited
+    """,
+    _PARTS,
+    stop="but",
+)
+_SUPPOSED = Phrases(
+    """
+    would/could/might/may/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
+        | That could have caused distress
+    any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
+    would …2 have had to                                       | She would always have had to pay for food
+    """,
+    stop="and but not",
+)
+_ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her")
+# An injustice that is not further described.
+_INJUSTICE = Phrases(
+    """
+    this/that/these/which is/was/are/were …3 injustice         | This is a significant injustice
+    this/that/it/which/fault/faults/delay has/have/had (also) caused …6 injustice | It has caused her a real injustice
+    this/that/it/which/fault/faults/delay (also) caused/causes …6 injustice | This caused her a significant injustice
+    {them} …4 suffered/sustained …3 injustice                  | Mrs X suffered an injustice
+    """,
+    _PARTS,
+    stop="no not any nor",
+)
+# Money for a harm, in general or already paid, does not say that there was one.
+_PAID = Phrases(
+    """
+    payment/payments/paid/pay/offer/offered/sum/£ …12 for (any/the/his/her/their) …1 $ | a payment for
+    recommend/recommends/recommended …8 for (any/the/his/her/their) …1 $ | We often recommend a sum for
+    """
+)
+# Just before the name of a harm.
+_NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
+_NOT_CAUSED = Phrases(
+    """
+    {not} …2 find/found/seen …2 $                       | I have not found a
+    {not} …2 leave/left …4 $                            | It did not leave him
+    {not} …2 {caused} …4 $                              | I do not consider it caused her any
+    {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
+    {not} …2 consider/believe/think …6 $                | I do not think there is room for
+    already …2 $                                        | She was already
+    """,
+    _PARTS,
+)
+# What would not have been otherwise has been.
+_COUNTERFACTUAL = Phrases(
+    """
+    would/need not (otherwise) have                     | She would not have had this expense
+    would (otherwise) have been spared/avoided          | She would have been spared the £68
+    """
+)
+_OURS = re.compile(r"\b(?:i|we)\s$")
+_CHANCE = re.compile(r"\b(?:chance|opportunit)")
+# `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
+_NO_SERVICE = re.compile(
+    r"""\s(?:and\ support\s)?(?:needs?|plans?|statutory|acts?|assessments?|providers?|homes?|guidance|regulations
+        |teams?|fees?|charges?)\b""",
+    re.VERBOSE,
+)
+
+
+def is_harmless(words: str) -> bool:
+    """Whether a folded sentence says that there was no injustice."""
+    return _NO_INJUSTICE.found_in(words)
+
+
+def is_injustice(words: str) -> bool:
+    """Whether a folded sentence says that there was an injustice, of whatever kind."""
+    if is_harmless(words) or _SUPPOSED.found_in(words):
+        return False
+    return _INJUSTICE.found_in(words)
+
+
+def harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
+    """The kinds of injustice that a folded sentence says were caused, with where it first names them.
+
+    `faulted` when the paragraph finds fault, so that what it names need not be said to be caused.
+    """
+    if is_about_another(words):
+        return {}
+    found: dict[str, int] = {}
+    for start, clause in clauses(plain(words)):
+        if is_harmless(clause):  # `the worry of the wait, and I do not consider it an injustice`
+            found.clear()
+        for kind, offset in _harms(clause, lexicon, faulted=faulted).items():
+            found.setdefault(kind, start + offset)
+    return found
+
+
+def _harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
+    named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
+    if not named:
+        return {}
+    if not (_CAUSES.found_in(words) or (faulted and _PLAIN.found_in(words))):
+        return {}
+    but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
+    supposed = _SUPPOSED.found_in(words) and not but_for
+    first: dict[str, Cue] = {}
+    for cue in sorted(named, key=lambda cue: cue.start):
+        if not supposed or cue.concept == "risk-of-harm":
+            first.setdefault(cue.concept, cue)
+    return {kind: cue.start for kind, cue in first.items() if not _excused(cue, words, but_for=but_for)}
+
+
+def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
+    """Whether a harm is denied, or paid for, or is a lost chance that looks like a lost service.
+
+    What would not have been but for the fault came about: `but_for`.
+    """
+    if cue.concept == "loss-of-service" and _is_no_service(cue, words):
+        return True
+    before = words[: cue.start]
+    if _OURS.search(before) if cue.concept == "uncertainty" else _ASKED.found_in(before):
+        return True
+    denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
+    return (denied and not but_for) or _PAID.found_in(before)
+
+
+def _is_no_service(cue: Cue, words: str) -> bool:
+    return (
+        _CHANCE.search(words, cue.start, cue.end) is not None or _NO_SERVICE.match(words, cue.end) is not None
+    )

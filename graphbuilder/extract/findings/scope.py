@@ -1,0 +1,190 @@
+"""What a sentence says was not, will not or cannot be investigated."""
+
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import PARTS
+
+_PARTS = PARTS | {
+    "scant": "not_enough/insufficient/not_sufficient/too_little",
+    "no_evidence": "not_enough/insufficient/no/lack_of/not_sufficient/too_little evidence of {fault}",
+    "fault": PARTS["fault"],
+    "investigate": "investigat*/reinvestigat*/re-investigat*",
+    "look": """
+        consider/considered/pursue/pursued/examine/examined/look_into/looked_into/look_at/looked_at
+        go_into/gone_into
+        take further
+        {investigate}
+    """,
+    "look_into": "look_into/looked_into/look_at/looked_at/pursue/pursued/go_into/gone_into",
+    "cannot": """
+        cannot/can't/won't/haven't/couldn't/unable_to/not_able_to/nor_can_i/nor_can_we
+        will/have/could/can/shall/did/do/should not
+        decided/chosen not to
+    """,
+    "matter": """
+        complaint/complaints/matter/matters/issue/issues/part/parts/point/points/aspect/aspects/event/events
+        concern/concerns/allegation/allegations/anything/how/period/actions/decision/conduct
+        what happened/took_place/was/were/he/she/they/the/mr/mrs/miss/ms/it
+    """,
+    "own": "my/our/this/the/the_ombudsman's",
+    "bars": "prevent/prevents/stop/stops/bar/bars/preclude/precludes/prohibit/prohibits/forbid/forbids",
+    "good": "good/sufficient/compelling/exceptional/proper",
+    "hasten": "now/exercise_discretion/exercise_our_discretion/exercise_my_discretion",
+}
+
+# Words between `we` and `investigate`, or between `not` and it, that make it somebody else's doing.
+_WE_DO_NOT = Phrases(
+    """
+    {us} …4 {not} …4 {investigate}                             | We will not investigate this complaint
+    {us} ~ {cannot} …1 {look} …3 {matter}                      | I cannot look into what the school did
+    {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/$
+        | I will not consider this further
+    {us} ~ {cannot} …1 {look_into} it/this/that/these/them/the/whether/why/if/how/what/any
+        | I have not looked into that
+    {us} ~ {not} …2 it ~ to …1 {investigate}                   | I do not consider it proportionate to investigate
+    {us} ~ {cannot} …8 or …1 {investigate}                     | We cannot look behind the order or investigate it
+    {us} ~ decline/declined/declining to …1 {investigate}      | I have declined to investigate the earlier events
+    {us} ~ {investigate} …2 no_further                         | I will investigate no further
+    {us} ~ no further investigation                            | I will make no further investigation
+    nor/neither can/will/shall i/we …1 {look}                      | Nor can we investigate the court's order
+    nor/neither do i/we …1 {investigate}                               | Nor do we investigate the school
+    nor/neither did/have i/we …1 {look}                                | Nor did we consider the content of the plan
+    {us} …3 stop/stopped/end/ended/cease/ceased/close/closed/discontinue* …2 investigation/investigating/investigations
+        | I have decided to end my investigation
+    {us} ~ discontinuing/ending/stopping/closing ~ investigation | I am discontinuing the investigation
+    {us} ~ propose/intend/decided/chosen ~ not (to) {investigate} | We have decided we should not investigate
+    {us} ~ exercised (my/our) discretion_not ~ {investigate}   | I have exercised my discretion not to investigate
+    {us} ~ unable/not_able to …1 {investigate}                 | I am unable to investigate the appeal
+    """,
+    _PARTS,
+    stop="if whether because that it what how say council authority trust provider police they he she",
+)
+_LEFT = Phrases(
+    """
+    {us} …1 take/taken/taking …3 no_further                    | I have taken that complaint no further
+    i/we …12 and/so/but will/shall/do/have not …1 {investigate} | We cannot achieve that and will not investigate
+    i/we …12 and/so/but cannot …1 {investigate}                | I have no power over it and cannot investigate
+    {own} investigation …4 not …2 cover*/include*/extend*/look*/deal*/consider*
+        | My investigation did not cover the events of 2016
+    not …2 part of (my/our/this/the) investigation             | That does not form part of this investigation
+    {us} ~ exclude/excluded/left …8 from/out_of {own} investigation | I have excluded that matter from my investigation
+    outside/out_of/not_within/not_in/beyond …2 jurisdiction    | This is outside my jurisdiction
+    outside/not_within/beyond (of) my/our/the_ombudsman's remit/powers/role
+        | That is beyond my remit
+    {exempt} (therefore) outside/beyond (the_scope_of) {own} investigation
+        | The 2015 move falls outside the scope of my investigation
+    {no_evidence} …16 justify*/warrant*
+        | There is not enough evidence of fault for this to warrant our involvement
+    {no_evidence} …8 to …1 {investigate}
+        | There is insufficient evidence of fault for us to investigate
+    {scant} …2 injustice …8 justify*/warrant* …2 investigat*/involvement
+        | There is not enough injustice to justify an investigation
+    not …2 justify/warrant …2 investigat*                      | The injustice does not justify our investigation
+    not enough/sufficient to justify/warrant …2 investigat*/involvement
+        | The injustice is not enough to warrant investigation
+    no {good} reason/reasons/grounds/justification (for) …3 {hasten}… …2 {investigate}
+        | There are no good reasons to now investigate
+    no reason/reasons/grounds/justification (for) …3 {investigate} | I see no reason to investigate
+    not …4 {good} reason/reasons …3 {hasten}… …2 {investigate} | I do not consider there are good reasons to investigate
+    no {good} reason/reasons to …1 look_at/look_into/consider/accept/pursue this/that/these/it/the_complaint/the_matter
+        | I see no good reason to look at this now
+    not proportionate/appropriate/possible/worthwhile/practical/reasonable (for_us/for_me) to …1 {investigate}
+        | It is not proportionate for us to investigate this
+    premature (for_us/for_me) to …1 {investigate}              | It would be premature for us to investigate it
+    no further investigation …1 is/was/will_be/called_for/needed/warranted/justified
+        | No further investigation is warranted
+    investigation/investigating …3 not …2 justified/warranted/merited/proportionate/appropriate/called_for/worthwhile
+        | An investigation is not justified
+    no need/call/cause/point/purpose/value/merit/benefit in/for/to …3 {investigate}
+        | There is no need for us to investigate
+    not in the public interest …4 to …1 {investigate}          | It is not in the public interest to investigate
+    neither/nor/not/cannot …20 be the subject of …2 investigation | Neither can be the subject of an investigation by us
+    no part of my/our/this/the investigation                   | It forms no part of my investigation
+    excluded/excludes/exclude …4 from …1 jurisdiction          | The law excludes this from our jurisdiction
+    not …2 matters/events/things/something/anything i/we …1 {look} | Those are not matters I have gone into
+    not for me/us/the_ombudsman to …1 {investigate}            | It is not for me to investigate the school
+    too late/old/long_ago …3 to …1 {investigate}               | It is too late for us to investigate
+    too late/old/long_ago for (an/our/my) investigation        | It was made too late for investigation
+    too late/old/long_ago for me/us to …1 {look}               | They are too old for me to look at
+    too late to …1 {look} this/that/these/it                   | It is too late to look at that now
+    no power/powers/jurisdiction/remit/discretion/authority to …1 {look}
+        | We have no power to investigate what happens in a school
+    {us} ~ no power/powers/jurisdiction/remit over             | I have no jurisdiction over the Tribunal
+    will/cannot/can't/shall …1 be {investigate}                | The earlier events cannot be investigated
+    not something/matter/matters/one/ones/a_matter/a_complaint (that) {us} can/could/will/should/may {look}
+        | That is not something we can investigate
+    {bars} …1 me/us (from) investigat*/consider*/look*         | The appeal right prevents us from investigating
+    not allow/allows/permit/let/enable me/us …3 {look}         | The law does not let us investigate that
+    """,
+    _PARTS | {"exempt": "fall/falls/is/are/lie/lies/was/were"},
+    stop="if whether because",
+)
+_ENDS = Phrases(
+    "stop*/end/ended/ending/cease*/close*/discontinu* …2 investigat* | I have ended my investigation"
+)
+_COMPLETED = Phrases("end/ended/ending/close/closed ~ investigation $ | I have ended my investigation")
+# Whose doing it is shows only by where it is said.
+_PASSIVE = Phrases(
+    """
+    was/were/is/are/be/been not …1 {investigate}               | Events before then were not investigated
+    """,
+    _PARTS,
+)
+_TOO_LITTLE = Phrases("{scant} evidence of {fault} | There is not enough evidence of fault", _PARTS)
+_CANNOT = Phrases("cannot/can't/can_not | We cannot investigate")
+_NORMALLY = Phrases("normally/usually/generally/unless/sometimes | We do not normally investigate")
+# The last words of a sentence that says why: `nothing would be gained and I will not`.
+_AND_WILL_NOT = Phrases(
+    """
+    {look} …30 and/so/but i/we (therefore) will/shall/do not (do_so) $ | I see no reason to look at it, and I will not
+    {look} …30 and/so/but i/we (therefore) will/shall/do not propose/intend to …1 do_so
+        | It is early to investigate and we do not propose to do so
+    """,
+    _PARTS,
+)
+_SUPPOSED = Phrases(
+    """
+    even if                                                    | Even if we had investigated
+    i/we/it/that would_have …2 no/been/not                     | We would have had no power to consider it
+    """
+)
+_OUR_SECTIONS = ("scope", "not-investigated", "decision")
+
+TELLING = (
+    "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "pursue", "our remit",
+    "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "unable to consider",
+    "not examine", "not taken", "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into",
+    "no further",
+)  # fmt: skip
+
+
+def speaks_of_leaving(words: str, kind: str) -> bool:
+    """Whether a folded sentence, in such a section, speaks of not investigating something."""
+    if _AND_WILL_NOT.found_in(words):
+        return True
+    said = _WE_DO_NOT.found_in(words) or _LEFT.found_in(words)
+    return (said or (kind in _OUR_SECTIONS and _PASSIVE.found_in(words))) and not _SUPPOSED.found_in(words)
+
+
+def ends(words: str) -> bool:
+    """Whether a folded sentence says that an investigation was ended, which it may have been with a finding."""
+    return _ENDS.found_in(words)
+
+
+def completes(words: str) -> bool:
+    """Whether a folded sentence says no more than that an investigation was ended."""
+    return _COMPLETED.found_in(words)
+
+
+def is_usual(words: str) -> bool:
+    """Whether a folded sentence says what is usually done, and not what was done here."""
+    return _NORMALLY.found_in(words)
+
+
+def is_too_little(words: str) -> bool:
+    """Whether a folded sentence says that the evidence of fault is not enough."""
+    return _TOO_LITTLE.found_in(words)
+
+
+def is_inability(words: str) -> bool:
+    """Whether a folded sentence says what cannot be done."""
+    return _CANNOT.found_in(words)

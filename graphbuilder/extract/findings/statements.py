@@ -1,0 +1,85 @@
+"""The sentences of a paragraph, each with what it concludes in the decision's own voice."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graphbuilder.document import Span
+from graphbuilder.extract.findings.conclusions import answer, claim, concludes, contrary, own_words
+from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
+from graphbuilder.extract.language.voice import is_reported, quotations
+from graphbuilder.extract.reading import View
+
+_LIST_SUBJECT = re.compile(
+    r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
+)
+_OPPOSITE = {FAULT: NO_FAULT, NO_FAULT: FAULT}
+
+
+class Statement(NamedTuple):
+    """A sentence: where it stands, its own words folded, what they conclude, what it says that others claim of fault.
+
+    `reported` when the words are somebody else's.
+    """
+
+    span: Span
+    words: str
+    results: tuple[str, ...] = ()
+    claim: str | None = None
+    reported: bool = False
+
+
+def statements(view: View) -> list[Statement]:
+    """The statements of a paragraph, without what they quote; what is listed under `the Council said:` is reported."""
+    said: list[Statement] = []
+    listing, subject = False, ""
+    quoted = quotations(view.text)
+    for span in view.sentences:
+        item = view.item_at(span.start) is not None
+        one = _statement(view, span, quoted)
+        if item and (listing or (subject and is_reported(f"{subject} {one.words}"))):
+            one = one._replace(results=(), reported=True)
+        said.append(_after(said[-1], one) if said and not one.results else one)
+        if not item:
+            announces = one.words.endswith(":")
+            listing = announces and (one.reported or is_reported(one.words))
+            subject = found[1] if announces and (found := _LIST_SUBJECT.search(one.words)) else ""
+    return said
+
+
+def _statement(view: View, span: Span, quoted: list[Span]) -> Statement:
+    words = view.folded[span.start : span.end]
+    for quote in quoted:
+        if quote.start < span.end and span.start < quote.end:
+            words = words[: max(0, quote.start - span.start)] + words[quote.end - span.start :]
+    if not (view.has("conclusion", span) or view.has("injustice", span)):
+        return Statement(span, words)
+    own, reported = own_words(words)
+    if not view.has("conclusion", span):
+        return Statement(span, own, reported=reported)
+    results = () if reported else concludes(own, view.kind)
+    claimed = claim(words) if own != words or reported or words.endswith("?") else None
+    one = Statement(span, own, results, claimed, reported)
+    return one if results else _answering(one, one)
+
+
+def _after(before: Statement, one: Statement) -> Statement:
+    """A statement that concludes nothing by itself, in the light of the one before."""
+    if before.claim:
+        return _answering(one, before)
+    result = contrary(one.words, before.results[-1]) if before.results else None
+    return one if result is None else one._replace(results=(result,))
+
+
+def _answering(said: Statement, claimed: Statement) -> Statement:
+    """A statement that agrees with a claim, or does not, concludes as much."""
+    agrees = answer(said.words) if claimed.claim else None
+    if agrees is None or claimed.claim is None:
+        return said
+    result = claimed.claim if agrees else _OPPOSITE[claimed.claim]
+    return said._replace(span=Span(claimed.span.start, said.span.end), results=(result,), claim=None)
+
+
+def of_result(said: list[Statement], result: str) -> Iterator[Statement]:
+    """The statements that conclude so."""
+    return (one for one in said if result in one.results)

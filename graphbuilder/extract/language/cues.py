@@ -1,0 +1,67 @@
+"""Which concepts of a vocabulary a text speaks of, told by their cues (`omb:cue`), which are phrases."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from graphbuilder.extract.language.needles import Needles
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.namespaces import slug_of
+from graphbuilder.registers import Resource
+
+
+class Cue(NamedTuple):
+    """A cue where it first stands in a text: the slug of its concept, the number of its words, its place."""
+
+    concept: str
+    words: int
+    start: int
+    end: int
+
+
+class Cues:
+    """The cues of concepts, over folded text; only those of which a telling word is there are looked for.
+
+    `stop` are words that no gap of a cue may run over.
+    """
+
+    def __init__(self, concepts: Iterable[Resource], *, stop: str = "") -> None:
+        self._cues = [
+            (slug_of(concept.iri), phrase, phrase.words)
+            for concept in concepts
+            for phrase in Phrases(concept.all("cue"), stop=stop).phrases
+        ]
+        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._needles = Needles([phrase.needed for _, phrase, _ in self._cues])
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The whole words with which cues begin."""
+        tokens = (phrase.written.partition(" ")[0] for _, phrase, _ in self._cues)
+        return frozenset(form for token in tokens for form in token.split("/") if "*" not in form)
+
+    @cached_property
+    def _stems(self) -> tuple[str, ...]:
+        tokens = (phrase.written.partition(" ")[0] for _, phrase, _ in self._cues)
+        forms = (form for token in tokens for form in token.split("/"))
+        return tuple({form.partition("*")[0].partition("_")[0] for form in forms})
+
+    def opens(self, text: str) -> bool:
+        """Whether a cue may stand where a text begins."""
+        return text.startswith(self._stems)
+
+    @property
+    def needles(self) -> list[str]:
+        """The telling words: a text without any of them has no cue."""
+        return [needle for _, phrase, _ in self._cues for needle in phrase.needles]
+
+    def find(self, text: str) -> Iterator[Cue]:
+        """The cues in a text, each where it first stands."""
+        for index in self._needles.likely(text):
+            concept, phrase, words = self._cues[index]
+            if index not in self._patterns:
+                self._patterns[index] = re.compile(phrase.whole)
+            match = self._patterns[index].search(text)
+            if match is not None:
+                yield Cue(concept, words, *match.span())

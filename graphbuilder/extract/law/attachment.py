@@ -1,0 +1,137 @@
+"""Which provisions stand beside which instrument: `section 17 of the Act`, `(Care Act 2014, sections 9 and 10)`."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from graphbuilder.extract.law.instruments import Form, Mention
+from graphbuilder.extract.law.numbers import GLOSS
+from graphbuilder.extract.law.provisions import Group
+
+_AMENDED = r"(?:,?\s*\(?as amended\)?)?"
+# `of the Act`; `section 47 enquiries under the Children Act 1989` as well, but nothing that a comma or an `and` parts.
+_FORWARD = re.compile(
+    rf"(?:{GLOSS})?{_AMENDED},?\s*[–-]?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in),?\s+)?"
+    r"[‘“'\"]?(?:the\s+)?(?:same\s+)?[(‘“'\"]?"
+    r"|\)\s+(?:of|in|under)\s+(?:the\s+)?"
+    r"|(?:\s+(?!and\b|or\b|but\b|not\b|which\b|that\b)[a-z-]+){1,2}\s+under\s+(?:the\s+)?"
+)
+_BACKWARD = re.compile(
+    rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?[”\"]?\s*[,:;(\[–-]?\s*"
+    r"(?:(?:at|in|under|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
+)
+_CHAIN = re.compile(
+    rf"(?:{GLOSS})?{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*"
+    rf"{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
+)
+_TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
+_COMMA = re.compile(r"\s*,\s*")
+_NEAR = 120  # characters between provisions and the instrument that they belong to
+_MOST = 60  # groups that share an instrument
+_SUITS = {
+    "section": ("Act", "Measure"),
+    "regulation": ("Regulations",),
+    "rule": ("Rules",),
+    "article": ("Order", "Convention", "EU", "Directive"),
+    "protocol": ("Convention",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Provisions and the instrument they belong to: either may be missing. `start` and `end` bound the whole."""
+
+    start: int
+    end: int
+    mention: Mention | None
+    groups: tuple[Group, ...]
+
+
+def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expression]:
+    """The expressions of a paragraph, in order; every mention and every group is in exactly one.
+
+    Mentions and groups are in the order of the text, and none lies within another.
+    """
+    expressions: list[Expression] = []
+    free = set(range(len(mentions)))
+    for chain in _chains(text, groups):
+        if expressions and (whole := _goes_on(text, expressions[-1], chain)) is not None:
+            expressions[-1] = whole
+            continue
+        index = _beside(text, chain, mentions, free)
+        mention = mentions[index] if index is not None else None
+        if index is not None:
+            free.discard(index)
+        start = min(chain[0].start, mention.start) if mention else chain[0].start
+        end = max(chain[-1].end, mention.end) if mention else chain[-1].end
+        expressions.append(Expression(start, _with_amended(text, end), mention, tuple(chain)))
+    alone = (mentions[index] for index in free if mentions[index].form is not Form.ACRONYM)
+    expressions.extend(Expression(mention.start, mention.end, mention, ()) for mention in alone)
+    return sorted(expressions, key=lambda expression: expression.start)
+
+
+def _goes_on(text: str, before: Expression, chain: list[Group]) -> Expression | None:
+    """`Schedule 2 to the Act, paragraph 3`: the paragraph is one of the Schedule before it."""
+    if before.mention is None or not before.groups or len(chain) > 1:
+        return None
+    schedule, paragraph = before.groups[-1], chain[0]
+    of_schedule = (len(schedule.levels), schedule.unit, paragraph.unit) == (1, "schedule", "paragraph")
+    if not of_schedule or _COMMA.fullmatch(text, before.end, paragraph.start) is None:
+        return None
+    last = Group(schedule.start, schedule.end, "schedule", (*schedule.levels, *paragraph.levels))
+    return Expression(before.start, paragraph.end, before.mention, (*before.groups[:-1], last))
+
+
+def suits(group: Group, family: str) -> bool:
+    """Whether an instrument of this family has divisions of the kind that the group counts."""
+    return group.unit not in _SUITS or family in _SUITS[group.unit]
+
+
+def _with_amended(text: str, end: int) -> int:
+    match = _TRAILING_AMENDED.match(text, end)
+    return match.end() if match else end
+
+
+def _chains(text: str, groups: list[Group]) -> list[list[Group]]:
+    """Groups that share an instrument: nothing but commas, `and` and `as amended` stands between them."""
+    chains: list[list[Group]] = []
+    for group in groups:
+        if chains and len(chains[-1]) < _MOST and _joins(text, chains[-1][-1], group):
+            chains[-1].append(group)
+        else:
+            chains.append([group])
+    return chains
+
+
+def _joins(text: str, one: Group, other: Group) -> bool:
+    near = other.start - one.end <= _NEAR and _alike(one, other)
+    return near and _CHAIN.fullmatch(text, one.end, other.start) is not None
+
+
+def _alike(one: Group, other: Group) -> bool:
+    inner = ("schedule", "part", "chapter", "paragraph")
+    return one.unit == other.unit or one.unit in inner or other.unit in inner
+
+
+def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[int]) -> int | None:
+    """The mention that the chain belongs to: the one that follows it, else the one that it follows."""
+    start, end = chain[0].start, chain[-1].end
+    after = bisect_left(mentions, end, key=lambda mention: mention.start)
+    before = bisect_right(mentions, start, key=lambda mention: mention.end) - 1
+    follows = after in free and _stands(_FORWARD, text, end, mentions[after].start)
+    if follows and _fits(chain, mentions[after]):
+        return after
+    precedes = before in free and _stands(_BACKWARD, text, mentions[before].end, start)
+    if precedes and _fits(chain, mentions[before]):
+        return before
+    # `section 20 of the … Regulations` is a slip for regulation 20.
+    slipped = follows and chain[-1].unit == "section" and "," not in text[end : mentions[after].start]
+    return after if slipped else None
+
+
+def _stands(joint: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return end - start <= _NEAR and joint.fullmatch(text, start, end) is not None
+
+
+def _fits(chain: list[Group], mention: Mention) -> bool:
+    return any(suits(group, mention.family) or group.unit == "article" for group in chain)

@@ -1,0 +1,187 @@
+"""Citations of law: what is cited, how that is known, and what the citation does in the decision."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuilder.extract.law.attachment import Expression, attach
+from graphbuilder.extract.law.definitions import Definitions
+from graphbuilder.extract.law.discourse import Discourse, Resolved
+from graphbuilder.extract.law.instruments import Form, Mention
+from graphbuilder.extract.law.leaning import Finder
+from graphbuilder.extract.law.memory import is_any_order
+from graphbuilder.extract.law.provisions import Group, without_unit
+from graphbuilder.extract.names import covering
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Citation, Provision
+
+_WHOSE = r"(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)"
+_PAPER = (
+    r"(?:form|plan|report|letter|policy|document|statement|assessment|agreement|code|application|template|table|"
+    r"contract|lease|tenancy|constitution|questionnaire|page|appendix|annexe?|booklet|leaflet|notice|map|list)"
+)
+# `section 3 of the form`, but not `an appeal under section 94 to a panel`.
+_NOT_LAW = re.compile(
+    rf"\s*\)?\s*(?:of\s+(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
+    rf"(?:in|on|to)\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPER}s?\b)"
+)
+_MOST = 10_000  # citations in a decision
+_NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
+_PARTS = {"part"}
+_UNDER = re.compile(r"\b(?:under|by)\s+$")
+_BESIDE = re.compile(r"\W{0,3}")
+_APPLIED = ("analysis", "remedy", "decision", "not-investigated")
+
+
+def citations(reading: Reading) -> list[Citation]:
+    """Every citation in the numbered paragraphs, in the order of the text."""
+    expressions = list(_expressions(reading))
+    discourse = Discourse(reading, expressions)
+    resolved = [discourse.resolve(expression, view) for view, expression in expressions]
+    later = [discourse.resolve_later(expression) if found.basis == "unresolved" else None
+             for (_, expression), found in zip(expressions, resolved, strict=True)]  # fmt: skip
+    found: list[Citation] = []
+    for (view, expression), first, second in zip(expressions, resolved, later, strict=True):
+        if len(found) < _MOST:
+            found.extend(_cite(expression, view, second or first, reading))
+    return found
+
+
+def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
+    definitions, finder = Definitions(reading.lexicon.law.titles), Finder()
+    cited: set[str] = set()
+    for view in reading.views:
+        mentions = definitions.mentions(view)
+        groups = _groups(view, mentions, finder)
+        parts: set[str] = set()
+        for expression in attach(view.text, mentions, groups) if mentions or groups else ():
+            if expression.mention is not None:
+                parts |= _units(expression) & _PARTS
+                cited |= _parts(expression)
+                yield view, expression
+            elif _may_be_law(expression, view, parts, cited) or _is_term(expression, view, reading):
+                yield from (
+                    (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
+                )
+
+
+def _is_term(expression: Expression, view: View, reading: Reading) -> bool:
+    """Whether a Part alone is a term of art: `a Part 6 offer`."""
+    return reading.lexicon.law.term_of_art(expression.groups[0], view.text) is not None
+
+
+def _groups(view: View, mentions: list[Mention], finder: Finder) -> list[Group]:
+    """The provisions in a paragraph, other than those in the title of guidance."""
+    named = (
+        without_unit(view.text, mention.end, "section") for mention in mentions if mention.family == "Act"
+    )
+    groups = [group for group in named if group is not None]
+    if view.at("provision"):
+        groups = sorted(
+            [*groups, *finder.find(view.text, view.at("provision"))], key=lambda group: group.start
+        )
+    guidance = [name for name in view.names if name.kind == "Guidance"]
+    return [group for group in groups if covering(guidance, group.start) is None]
+
+
+def _units(expression: Expression) -> set[str]:
+    return {unit for group in expression.groups for unit, _ in group.levels}
+
+
+def _parts(expression: Expression) -> set[str]:
+    """The numbers of the Parts that are cited."""
+    return {number for group in expression.groups if group.unit == "part" for number in group.levels[0][1]}
+
+
+def _may_be_law(expression: Expression, view: View, parts: set[str], cited: set[str]) -> bool:
+    """Whether provisions without an instrument can be law: a paragraph or Part of nothing that is named cannot.
+
+    A Part can where the paragraph has cited one of an instrument before (`parts`), where the decision has cited this
+    very Part (`cited`) and names it by its numeral or as a law, and a Chapter of a Part.
+    """
+    units = {group.unit for group in expression.groups}
+    if units <= _NEVER_ALONE and not (
+        units <= _PARTS and (parts or len(_units(expression)) > 1 or _is_cited_part(expression, view, cited))
+    ):
+        return False
+    if _NOT_LAW.match(view.text, expression.end) or _is_any_schedule(expression.groups[0], view.text):
+        return False
+    guidance = (name.end for name in view.names if name.kind == "Guidance" and name.end <= expression.start)
+    return not any(_BESIDE.fullmatch(view.text, end, expression.start) for end in guidance)
+
+
+def _is_part_of_none(expression: Expression) -> bool:
+    """Whether it is a few words of a title, and no instrument named before has them: `the Financial Regulations`."""
+    return expression.mention is not None and expression.mention.form is Form.PART and not expression.groups
+
+
+def _is_cited_part(expression: Expression, view: View, cited: set[str]) -> bool:
+    numbers = _parts(expression)
+    if not numbers or not numbers <= cited:
+        return False
+    return not any(map(str.isdigit, numbers)) or _UNDER.search(view.text, 0, expression.start) is not None
+
+
+def _is_any_schedule(group: Group, text: str) -> bool:
+    """Whether it is a schedule without a number or in small letters, which may be one of anything."""
+    return group.unit == "schedule" and (
+        group.levels[0][1] == ("",) or text.startswith("schedule", group.start)
+    )
+
+
+def _cite(expression: Expression, view: View, found: Resolved, reading: Reading) -> Iterator[Citation]:
+    if found.basis == "unresolved" and (is_any_order(expression) or _is_part_of_none(expression)):
+        return
+    resolved = _in_doubt(_where_it_has_articles(found, expression, reading), expression, reading)
+    evidence = view.evidence(expression.start, expression.end)
+    law, cited = reading.lexicon.law, resolved.iri
+    for provision in _provisions(expression, resolved, reading):
+        role = _role(cited, provision, view, reading)
+        version = law.version(cited, provision, on=reading.issued) if cited else None
+        yield Citation(
+            evidence, cited, resolved.printed, provision, role, resolved.basis, version, _family(resolved)
+        )
+
+
+def _family(resolved: Resolved) -> str | None:
+    """What kind of instrument a title names that no register holds."""
+    return resolved.family.lower() if resolved.printed is not None and resolved.family is not None else None
+
+
+def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
+    """An article of an Act is one of a Convention that it schedules, for which no identifier is settled."""
+    units = {unit for group in expression.groups for unit, _ in group.levels}
+    if resolved.iri is None or "article" not in units:
+        return resolved
+    if resolved.division("article") == "article":
+        return resolved
+    return Resolved(None, reading.lexicon.law.titles.by_iri[resolved.iri].title, "unresolved", "Convention")
+
+
+def _in_doubt(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
+    """A Chapter of an Act alone has no identifier, for each Part may have one of that number."""
+    units = {group.unit for group in expression.groups}
+    if resolved.iri is None or "chapter" not in units or resolved.family == "EU":
+        return resolved
+    return Resolved(
+        None, reading.lexicon.law.titles.by_iri[resolved.iri].title, "unresolved", resolved.family
+    )
+
+
+def _provisions(expression: Expression, resolved: Resolved, reading: Reading) -> list[Provision | None]:
+    if not expression.groups:
+        return [None]
+    return [
+        reading.lexicon.law.placed(resolved.iri, provision)
+        for group in expression.groups
+        for provision in group.provisions(resolved.division(group.unit))
+    ]
+
+
+def _role(instrument: str | None, provision: Provision | None, view: View, reading: Reading) -> str:
+    """What the citation does: a power is told by its registered role, the rest by the section that it stands in."""
+    registered = reading.lexicon.law.usual_role(instrument, provision) if instrument else None
+    if registered is not None:
+        return registered
+    if view.kind in ("powers", "scope"):
+        return "jurisdiction"
+    return "applied" if view.kind in _APPLIED else "law-described"

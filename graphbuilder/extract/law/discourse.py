@@ -1,0 +1,128 @@
+"""Reference in discourse: what `the Act`, `the 1989 Act` or a bare `section 20` stands for at its place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graphbuilder.extract.law.attachment import Expression
+from graphbuilder.extract.law.bare import Bare, Found
+from graphbuilder.extract.law.instruments import Form, Mention, Target, division
+from graphbuilder.extract.law.memory import Memory, is_any_order
+from graphbuilder.extract.reading import Reading, View
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression's provisions belong to, and how that is known; `iri` and `printed` are None in doubt."""
+
+    iri: str | None
+    printed: str | None
+    basis: str
+    family: str | None = None
+
+    def division(self, unit: str) -> str:
+        """What the instrument calls its divisions; the printed word where the instrument is not known."""
+        return division(self.family) if self.family else unit
+
+
+class Discourse:
+    """Resolves each expression against what the decision has named so far."""
+
+    def __init__(self, reading: Reading, stated: Iterable[tuple[View, Expression]]) -> None:
+        self._law = reading.lexicon.law
+        self._issued = reading.issued
+        self._usual = [self._law.titles.by_iri[iri] for iri in reading.usual_instruments]
+        self._memory = Memory(stated)
+        self._bare = Bare(self._law, self._memory, self._usual)
+
+    def resolve(self, expression: Expression, view: View) -> Resolved:
+        """What the expression belongs to; takes note of it for what follows."""
+        mention = expression.mention
+        if mention is None:
+            target, basis = self._bare.resolve(expression.groups[0], view)
+        else:
+            target, basis = self._named(mention, view)
+            if is_any_order(expression) and not self._memory.near(target, view):
+                target = None
+            if target is None and expression.groups:
+                group, year = expression.groups[0], mention.year
+                target, basis = self._bare.usual(group, family=mention.family, year=year), "default"
+        if target is None:
+            return Resolved(None, None, "unresolved", mention.family if mention else None)
+        self._memory.note(target, expression, view)
+        return Resolved(target.iri, target.printed, basis if target.iri else "unresolved", target.family)
+
+    def resolve_later(self, expression: Expression) -> Resolved | None:
+        """What an expression that stayed in doubt belongs to in the light of the whole decision."""
+        if expression.mention is not None:
+            return None
+        found = self._memory.cited_with(expression.groups)
+        targets = {entry[1] for entry in found if entry and entry[1].iri and entry[0].kind != "powers"}
+        if len(targets) != 1 or not all(found):
+            return None
+        target = targets.pop()
+        return Resolved(target.iri, None, "nearest", target.family)
+
+    def _named(self, mention: Mention, view: View) -> Found:
+        if mention.iri is not None or mention.printed is not None:
+            basis = "stated" if mention.form is Form.TITLE else "defined"
+            return Target(mention.iri, mention.printed, mention.family), basis
+        if mention.form is Form.ANAPHOR:
+            return self._anaphor(mention, view)
+        printed = view.text[mention.start : mention.end]
+        if mention.form is Form.PART:
+            return self._in_part(mention), "nearest"
+        if mention.candidates:
+            return self._of_candidates(mention, printed)
+        return Target(None, printed, mention.family), "unresolved"
+
+    def _in_part(self, mention: Mention) -> Target | None:
+        """The one instrument that the decision has named whose title has the words: `the Fees Regulations`."""
+        named = {target for _, target in self._memory.latest() if target.iri in mention.candidates}
+        return named.pop() if len(named) == 1 else None
+
+    def _of_candidates(self, mention: Mention, printed: str) -> Found:
+        """A title without its year: the one named before, the only one there is or was left, or the subject's usual."""
+        latest = (target for _, target in self._memory.latest())
+        near = next((target for target in latest if target.iri in mention.candidates), None)
+        if near is not None:
+            return near, "nearest"
+        stated = [t for t in self._memory.stated["mention", mention.family] if t.iri in mention.candidates]
+        if len(stated) == 1 and len(mention.candidates) > 1:
+            return stated[0], "nearest"
+        left = self._law.not_replaced(mention.candidates, on=self._issued)
+        usual = [instrument.iri for instrument in self._usual if instrument.iri in left]
+        if len(left) == 1 or usual:
+            return Target(usual[0] if usual else left[0], None, mention.family), "default"
+        return Target(None, printed, mention.family), "unresolved"
+
+    def _anaphor(self, mention: Mention, view: View) -> Found:
+        """What `the Act` or `the 1989 Act` stands for; the Act of the recitals is elsewhere meant only by its year."""
+        fitting = [entry for entry in self._memory.latest() if self._answers(entry[1], mention)]
+        recital = view.kind == "powers"
+        own = [target for before, target in fitting if (before.kind == "powers") == recital]
+        if own:
+            others = (target for target in own if recital or not self._is_of_powers(target))
+            return next(others, own[0]), "nearest"
+        if fitting and (mention.year or recital):
+            return fitting[0][1], "nearest"
+        if mention.year is None:
+            return None, "unresolved"
+        stated = [t for t in self._memory.stated["mention", mention.family] if self._answers(t, mention)]
+        return (stated[0], "nearest") if len(stated) == 1 else (self._usual_of_year(mention), "default")
+
+    def _is_of_powers(self, target: Target) -> bool:
+        return target.iri is not None and self._law.is_powers(target.iri)
+
+    def _usual_of_year(self, mention: Mention) -> Target | None:
+        """The subject's usual instrument of the year and kind that are printed."""
+        usual = (Target(instrument.iri, None, instrument.family) for instrument in self._usual)
+        return next((target for target in usual if self._answers(target, mention)), None)
+
+    def _answers(self, target: Target, mention: Mention) -> bool:
+        """Whether a target is of the kind, and of the year, that is printed."""
+        if target.family != mention.family:
+            return False
+        if mention.year is None:
+            return True
+        instrument = self._law.titles.by_iri.get(target.iri or "")
+        return instrument.year == mention.year if instrument else mention.year in (target.printed or "")

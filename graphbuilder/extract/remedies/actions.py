@@ -1,0 +1,107 @@
+"""The actions in the words of a sentence or item, each with its kind and when it is due."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graphbuilder.document import Span
+from graphbuilder.extract.language.cues import Cues
+from graphbuilder.extract.reading import View
+from graphbuilder.extract.remedies import undertakings
+from graphbuilder.extract.remedies.amounts import begins_with_sum
+from graphbuilder.extract.remedies.deadlines import deadline
+from graphbuilder.extract.remedies.deeds import MONEY, Deeds
+from graphbuilder.extract.remedies.joints import Joints
+
+_AT_ONCE = re.compile(
+    r"\W*(?:\w+,\s)?"
+)  # before the deadline of `decide, within a month, whether … and tell her`
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action where it stands, with the deadline that holds for it.
+
+    `lead` leads in to the list that it stands in; `earlier` are the words that name its sum where it does not itself;
+    `who` are those before it that say whose doing it is. `asked`: the body is only said to have been asked for it.
+    `undated`: it has a deadline of its own but no day. `status` is a slug of its scheme.
+    """
+
+    view: View
+    span: Span
+    kind: str
+    due: date | None = None
+    lead: Span | None = None
+    earlier: str = ""
+    who: str = ""
+    status: str = "agreed"
+    asked: bool = False
+    undated: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.view.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A stretch of words that tells one action, with the words that join it to the one before."""
+
+    joint: str
+    span: Span
+
+
+class Actions:
+    """Takes sentences and items apart into actions; `issued` is the day from which periods count."""
+
+    def __init__(self, cues: Cues, issued: date | None) -> None:
+        self.deeds = Deeds(cues)
+        self._joints = Joints(self.deeds)
+        self._issued = issued
+
+    def within(self, view: View, span: Span, *, due: date | None, verb: str = "") -> list[Action]:
+        """The actions in a span; `due` holds for those without a deadline, `verb` for sums without a verb."""
+        found: list[Action] = []
+        for segment in self._segments(view, span):
+            words = view.folded[segment.span.start : segment.span.end]
+            if undertakings.is_proof(words):
+                break
+            text = view.text[segment.span.start : segment.span.end]
+            kind, verb = self._kind(text, verb, first=not found)
+            joint = deadline(segment.joint, self._issued, lead=True)
+            due = joint.day if joint else due
+            own = deadline(words, self._issued)
+            day = own.day if own else due
+            if own is not None and _AT_ONCE.fullmatch(words[: own.start]):
+                due = own.day
+            found.append(Action(view, segment.span, kind, day, undated=own is not None and own.day is None))
+        return list(_backward(found)) if due is None else found
+
+    def _segments(self, view: View, span: Span) -> Iterator[_Segment]:
+        start, joint = span.start, ""
+        for stop, after in self._joints.find(view.text[span.start : span.end]):
+            yield _Segment(joint, Span(start, span.start + stop))
+            start, joint = span.start + after, view.folded[span.start + stop : span.start + after]
+        yield _Segment(joint, Span(start, span.end))
+
+    def _kind(self, text: str, verb: str, *, first: bool) -> tuple[str, str]:
+        """The kind of an action, with the verb that it has or shares with the one before it, for the next."""
+        shares = begins_with_sum(text) or (
+            not first and "£" in text and self.deeds.kind(text, head=True) is None
+        )
+        if not shares:
+            return self.deeds.kind(text) or "other", self.deeds.plain(text).partition(" ")[0]
+        verb = verb if self.deeds.kind(f"{verb} £1") in MONEY else "pay"
+        return self.deeds.kind(f"{verb} {text}") or "other", verb
+
+
+def _backward(found: list[Action]) -> Iterator[Action]:
+    """The actions, those without a deadline with that of the next: `apologise and pay her £50 within a month`."""
+    due: date | None = None
+    dated: list[Action] = []
+    for action in reversed(found):
+        due = action.due if action.due or action.undated else due
+        dated.append(replace(action, due=due))
+    return reversed(dated)

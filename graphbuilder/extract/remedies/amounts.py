@@ -1,0 +1,133 @@
+"""How much an action is worth: its sums, of which some are totals, rates, parts or comparisons."""
+
+import re
+from decimal import Decimal
+
+from graphbuilder.extract.language import dates
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.fold import fold
+
+_TOTAL = Phrases(
+    """
+    total/totals/totalling (of/payment_of) $                     | a total of
+    in_total/altogether/making/a_sum_of/come_to/comes_to/that_is $ | which comes to
+    """
+)
+_TOTAL_AFTER = re.compile(r"\W{0,2}(?:in total|in all|altogether|overall|total)\b")
+_RAISED = re.compile(r"\bincreas\w+\b[^£]{0,200}(?:£[\d,.]*\d[^£]{0,200})??\bto\s+£[\d,.]*\d")
+# `reduce the bill of £900 by £200`, `from £900 to £700`
+_REDUCED = re.compile(
+    r"\breduc\w+\b[^£]{0,80}(?:£[\d,.]*\d[^£]{0,40}?\bby\s+£(?P<by>[\d,.]*\d)|from\s+£(?P<from>[\d,.]*\d)\s+to\s+£(?P<to>[\d,.]*\d))"
+)
+_RATE = re.compile(
+    r"""\W{0,2}(?:
+        (?:a|per|each|every)\s+
+            (?P<unit>month|week|day|term|year|fortnight|half[- ]term|missed|calendar|school|session)\b
+        | for\ (?:each|every)\b
+        | of\ (?:which|this|it)\b
+        | it\b      # `£40 it had charged`
+    )""",
+    re.VERBOSE,
+)
+# How often a rate is due: `£100 a month for the six months she waited`, `£50 for each of 11 weeks`.
+_TIMES = re.compile(
+    rf"""\W{{0,2}}(?:
+        (?:a|per|each|every)\s+(?:\w+\s){{0,2}}(?P<unit>month|week|day|term|year|session)\b[^.;£]{{0,40}}?
+            \bfor\ (?:a\ period\ of\ |each\ of\ )?(?:the\ |those\ )?{dates.COUNT}\ (?:\w+\ )?(?P=unit)s?\b
+        | for\ (?:each|every\ one)\ of\ (?:the\ |those\ )?{dates.COUNT.replace("count", "number")}\b
+    )""",
+    re.VERBOSE,
+)
+_PARTS = Phrases(
+    """
+    made_up_of/comprising/comprised_of/consisting_of/composed_of/broken_down     | made up of
+    which includes/is_made_up                                                    | which includes
+    this is_made_up/includes/comprises                                           | this comprises
+    """
+)
+_FIGURES = re.compile(
+    r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|\b(?:between|from)\s£[\d,.]+\s*$"
+)
+_SUM = re.compile(
+    r"(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*"
+    r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:the\s)?[A-Z]\w+\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
+)
+# `a further £300, making £500 in total`: the total counts what was paid before.
+_FURTHER = re.compile(r"\b(?:further|additional|extra|another)\s(?:(?:sum|payment)\sof\s)?$")
+_WITH_EARLIER = re.compile(r"\b(?:making|bringing|brings|taking|takes)\b")
+_EACH = re.compile(r"\W{0,2}(?:each|apiece)\b")
+
+
+def amount(text: str) -> Decimal | None:
+    """The sum of an action: the stated total, else the first sum that is no rate."""
+    sums, folded = dates.money(text), fold(text)
+    total = next((found for found in sums if _is_total(folded, found)), None)
+    if total is not None:
+        further = next((found for found in sums if _FURTHER.search(folded, 0, found.start)), None)
+        return further.value if further and _WITH_EARLIER.search(folded) else total.value
+    raised = _RAISED.search(folded) if sums else None
+    if raised is not None:
+        return dates.money(raised.group())[-1].value
+    reduced = _REDUCED.search(folded) if sums else None
+    if reduced is not None:
+        return _reduction(reduced)
+    flat = [found for found in sums if not _RATE.match(folded, found.end)]
+    if flat or not sums:
+        return flat[0].value if flat else None
+    return sums[0].value * _times(folded, sums[0].end)
+
+
+def _reduction(match: re.Match[str]) -> Decimal:
+    by, before, after = (dates.money(f"£{match[name] or 0}")[0].value for name in ("by", "from", "to"))
+    return by or before - after
+
+
+def amount_each(text: str) -> Decimal | None:
+    """The sum of an action that each of several people gets, where it says so of one of its sums."""
+    folded = fold(text)
+    each = (found.value for found in dates.money(text) if _EACH.match(folded, found.end))
+    return next(each, None)
+
+
+def _times(folded: str, end: int) -> int:
+    """How many times a rate is to be paid, as far as that is stated."""
+    match = _TIMES.match(folded, end)
+    count = match and (match["count"] or match["number"])
+    return (dates.number(count) if count else None) or 1
+
+
+def is_made_up(words: str) -> bool:
+    """Whether folded words say what a sum is made up of."""
+    return _PARTS.found_in(words)
+
+
+def is_rate(text: str) -> bool:
+    """Whether the sums in a text are only what is due a week, a month or the like."""
+    folded = fold(text)
+    return not has_total(text) and all(_RATE.match(folded, found.end) for found in dates.money(text))
+
+
+def has_total(text: str) -> bool:
+    """Whether one of the sums in a text is the total of the others."""
+    folded = fold(text)
+    return any(_is_total(folded, found) for found in dates.money(text))
+
+
+def begins_with_sum(text: str) -> bool:
+    """Whether a text begins with a sum, or with a person and the sum for them."""
+    return _SUM.match(text) is not None
+
+
+def is_further_sum(left: str, right: str) -> bool:
+    """Whether the sum on the right is one more payment, no rate, part or comparison of the one on the left."""
+    later, folded = dates.money(right), fold(left)
+    if "£" not in left or (later and _RATE.match(fold(right), later[0].end)):
+        return False
+    return not (_PARTS.found_in(folded) or ":" in left or "(" in left or _FIGURES.search(left))
+
+
+def _is_total(folded: str, found: dates.Found[Decimal]) -> bool:
+    before = folded[max(0, found.start - 40) : found.start]
+    if _RATE.match(folded, found.end):
+        return False
+    return _TOTAL.found_in(before) or _TOTAL_AFTER.match(folded, found.end) is not None

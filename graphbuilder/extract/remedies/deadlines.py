@@ -1,0 +1,116 @@
+"""By when an action is due: a date, or a period that is counted from the decision."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from graphbuilder.extract.language import dates
+from graphbuilder.extract.language.phrasing import Phrases
+
+_BY = re.compile(
+    r"""(?:\b(?P<limit>within|inside|(?:by\ )?(?:no|not)\ later\ than|(?:in\ )?(?:no|not)\ more\ than)\s+
+        |\b(?P<from>in|over|has|have)\s+|(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
+        |\b(?:by|until|on\ or\ before|before|deadline\b[^.;]{0,60}?\bis)\s+)
+        (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?=\S+[\s-]|\d+/)""",
+    re.VERBOSE,
+)
+_OF_DAY = re.compile(r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?=\d)")
+_OF_MONTH = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?of\s+")
+_UNIT_ALONE = re.compile(r"^(?=(?:week|month|fortnight)\b)")
+_FORTNIGHT = re.compile(r"^(?:a|one) fortnight\b")
+_END_OF = "the end of "
+_FROM_DECISION = Phrases(
+    """
+    ^ of/from/after/following (the) (date_of) {our}… …2 decision/statement/report/today/today's
+        | of the date of my final decision
+    ^ of/from/after/following that/this date                     | of that date
+    """,
+    {
+        "our": """
+            the/this/our/my
+            receiving/issue_of the/this/my/our
+        """
+    },
+)
+_FROM_ANOTHER = Phrases(
+    """
+    ^ of/from/after/following the/its/her/his/their/any/a/an/that/mr/mrs/ms/miss   | from its review
+    ^ of/from/after/following receiving/receipt/completing/completion/getting/gaining/being
+        | after receiving the invoice
+    """
+)
+_SAME = Phrases(
+    """
+    within/in/by/over the/that same period/time/timescale/deadline/date            | in the same time
+    within/by that period/time/timescale/deadline/date                             | by that date
+    """
+)
+# What follows these was not done in time, or is another's to do: `remind staff that letters must be answered within`.
+_LATE = Phrases("failing/failed/fail/fails/not/delay*/did/took/taking | for failing to")
+_ANOTHERS = Phrases(
+    """
+    failing/failed/fail/fails/not/delay*/did/took/taking      | for failing to
+    that/because/should/must/was/were/could                   | remind staff that
+    """
+)
+_LONGEST = 90  # characters of a date or period with what it is counted from
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline where it stands in folded words; `day` is None where it cannot be told."""
+
+    start: int
+    end: int
+    day: date | None
+
+
+def deadline(words: str, issued: date | None, *, lead: bool = False) -> Deadline | None:
+    """The deadline in folded words of an action, or of what leads in to them; `issued` is the decision's day."""
+    others = _LATE if lead else _ANOTHERS
+    for match in _BY.finditer(words):
+        found = _stated(match, words[match.end() : match.end() + _LONGEST], issued)
+        if found is None or (issued and found.day and found.day < issued):
+            continue
+        if _is_from_decision(words, found.end) or not others.found_in(words[: found.start]):
+            return found
+    return None
+
+
+def says_same(words: str) -> bool:
+    """Whether folded words give an action the deadline of the one before it."""
+    return _SAME.found_in(words)
+
+
+def _is_from_decision(words: str, end: int) -> bool:
+    return _FROM_DECISION.match(words[end : end + _LONGEST]) is not None
+
+
+def _stated(match: re.Match[str], rest: str, issued: date | None) -> Deadline | None:
+    """The day, or the end of the period, that words after such as `by` or `within` begin with."""
+    day = _day(rest, issued) if match["start"] is None else None
+    if day is not None:
+        return Deadline(match.start(), match.end(), day)
+    words = f"one {rest}" if match["next"] and _UNIT_ALONE.match(rest) else _FORTNIGHT.sub("two weeks", rest)
+    period = dates.PERIOD.match(words)
+    if period is None or issued is None:
+        return None
+    tail = words[period.end() :]
+    from_decision = _FROM_DECISION.match(tail) is not None
+    if not (from_decision or match["limit"] or (match["from"] and match["next"])):
+        return None
+    end = match.end() + len(rest) - len(tail)
+    if not from_decision and _FROM_ANOTHER.match(tail) is not None:
+        return Deadline(match.start(), end, None)
+    due = dates.after(issued, dates.periods(period.group())[0].value)
+    return Deadline(match.start(), end, due) if due is not None else None
+
+
+def _day(rest: str, issued: date | None) -> date | None:
+    """The day that words begin with, with or without its year."""
+    if rest.startswith(_END_OF):
+        return dates.end_of_month(rest[len(_END_OF) :], after=issued)
+    plain = _OF_MONTH.sub(r"\1 ", _OF_DAY.sub("", rest))
+    if dates.DATE.match(plain) or dates.SLASHED.match(plain):
+        return dates.parse_date(plain)
+    return dates.next_date(plain, after=issued) if issued is not None else None

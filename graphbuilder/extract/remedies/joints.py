@@ -1,0 +1,96 @@
+"""Where one action of a sentence ends and the next begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuilder.extract.language.people import named
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum
+from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds
+from graphbuilder.extract.remedies.undertakings import is_proof
+from graphbuilder.fold import fold
+
+_AND = r"(?:and|plus|as\ well\ as|together\ with|along\ with|in\ addition\ to|then)"
+_JOINT = re.compile(
+    rf"""
+    # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
+    (?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
+        (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:the\s)?[A-Z]\w+\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
+    # before a thing and its sum: `fees of £65 and costs of £310`
+    | ,?\s+and\s+(?P<thing>(?=(?:[a-z]+\s){{1,4}}of\s£\d))
+    # before a further verb: `and will also review`, `and, within two months, review`
+    | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
+        (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*(?=[a-z])
+    | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z])
+    | ,\s+(?:to\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z]+\s)
+    """,
+    re.VERBOSE,
+)
+_MORE = re.compile(r"(?:an?|another)\s(?:further|additional|extra|£)")
+_AHEAD = 300  # characters after a joint that tell what it joins
+_NEWLY = re.compile(r"\b(?:will|should|also)\b|\)")  # `and will`, `and b)`
+# What is still open at the joint goes on after it: `remind staff to keep records and answer letters`.
+_OPEN = Phrases("to * | remind staff to keep")
+_OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """Finds the joints between actions."""
+
+    deeds: Deeds
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of what joins one action to the next."""
+        totalled = has_total(text)
+        start, verb = 0, ""
+        for match in _JOINT.finditer(text):
+            if match.start() <= start or _inside_brackets(text, match.start()):
+                continue
+            left, right = text[start : match.start()], text[match.end() : match.end() + _AHEAD]
+            verb = verb if begins_with_sum(left) else left
+            if begins_with_sum(right) or match["thing"] is not None:
+                marked = match["mark"] is not None and not totalled
+                apart = marked or ((not totalled or _MORE.match(right)) and self._is_further_sum(left, right))
+            else:
+                apart = self._are_two(left, right, match.group(), verb)
+            if apart:
+                yield match.span()
+                start = match.end()
+
+    def _is_further_sum(self, left: str, right: str) -> bool:
+        if "£" in left:
+            return is_further_sum(left, right)
+        return self.deeds.kind(left) not in (None, *MONEY)
+
+    def _are_two(self, left: str, right: str, joint: str, verb: str) -> bool:
+        """Whether a joint joins two actions; `verb` is the action of which `left` has the verb."""
+        other = self.deeds.kind(right, head=True)
+        if other is None or is_proof(fold(right)):
+            return other is not None
+        one = self.deeds.kind(verb)
+        if one is None or not self.deeds.are_parallel(verb, right):
+            return False
+        if _NEWLY.search(joint):
+            return True
+        if one == other:
+            return named(right) != [] if one == "apology" else one in MONEY and "£" in left and "£" in right
+        is_open = _OPEN.found_in(fold(left))
+        if other in PERSONAL or one in PERSONAL:
+            return not (is_open and one == "information" and other == "apology")
+        return self._are_apart(one, other, joint, right, is_open=is_open)
+
+    def _are_apart(self, one: str, other: str, joint: str, right: str, *, is_open: bool) -> bool:
+        """Whether two kinds that are not about what is owed to somebody stand apart: a stop or comma may say so."""
+        if joint[0] == ";" or (joint[0] == "," and "and" in joint):
+            return True
+        if one == "staff-guidance":
+            return False
+        if _OBJECT.match(self.deeds.plain(right)):
+            return True
+        return not is_open and other != "information" and (other != "other" or joint[0] == ",")
+
+
+def _inside_brackets(text: str, offset: int) -> bool:
+    return text.count("(", 0, offset) > text.count(")", 0, offset)

@@ -1,0 +1,111 @@
+"""Remedies: what the decision asks for and the body agrees to do, what it did already, and what it only offered."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from graphbuilder.extract.language import people
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.remedies.actions import Action
+from graphbuilder.extract.remedies.agents import Agents
+from graphbuilder.extract.remedies.amounts import amount, amount_each, has_total
+from graphbuilder.extract.remedies.ledger import done_or_offered
+from graphbuilder.extract.remedies.purposes import Purposes
+from graphbuilder.extract.remedies.recipients import recipients
+from graphbuilder.extract.remedies.telling import Telling
+from graphbuilder.facts import Decision, Mention, Remedy
+
+_NEVER = ("complaint", "scope", "powers", "method")
+# A sum named in one of these is what it is about, as in `apologise for charging her £3,000`.
+_WITHOUT_MONEY = (
+    "apology",
+    "staff-guidance",
+    "procedure-review",
+    "record-correction",
+    "information",
+    "reassessment",
+)
+
+
+def remedies(reading: Reading, decision: Decision, mentions: Iterable[Mention]) -> list[Remedy]:
+    """The remedies of a decision in the order of the text: those agreed on, and those done or offered before."""
+    agreed = _agreed(reading)
+    others = list(done_or_offered(reading, agreed))
+    if not (agreed or others):
+        return []
+    agents = Agents(decision, mentions, reading.lexicon.registers, reading.lexicon.callings)
+    complainant = people.complainant(reading)
+    meant = Purposes(reading.lexicon.injustices, agreed)
+    found = [
+        remedy for action in (*agreed, *others) for remedy in _remedies(action, agents, complainant, meant)
+    ]
+    return sorted(_once(found), key=lambda remedy: (remedy.evidence.number or 0, remedy.evidence.span))
+
+
+def _agreed(reading: Reading) -> list[Action]:
+    """The agreed actions of the sections on remedy, or of the analysis where a decision has no such section."""
+    views = [view for view in reading.views if view.kind == "remedy"]
+    if views:
+        return _told(reading, views, own_section=True)
+    views = [view for view in reading.views if view.kind not in _NEVER and view.at("agreement")]
+    return _first_told(_told(reading, views, own_section=False))
+
+
+def _told(reading: Reading, views: list[View], *, own_section: bool) -> list[Action]:
+    telling = Telling(reading.lexicon.remedies, reading.issued, own_section=own_section)
+    for view in views:
+        telling.read(view)
+    return telling.actions()
+
+
+def _first_told(actions: list[Action]) -> list[Action]:
+    """The actions as they are first told: a final decision only says them again."""
+    kinds: set[str] = set()
+    kept: list[Action] = []
+    for action in actions:
+        if action.view.kind == "decision" and action.kind in kinds:
+            continue
+        kept.append(action)
+        if action.view.kind != "decision":
+            kinds.add(action.kind)
+    return kept
+
+
+def _remedies(action: Action, agents: Agents, complainant: str | None, meant: Purposes) -> Iterator[Remedy]:
+    """The remedies of an action: one for each of those who get the same, and for each who pays its own."""
+    whom: list[str | None] = [*recipients(action, complainant)]
+    bodies = agents.of(action)
+    for name in whom or [None]:
+        for payers in _apart(action, bodies):
+            yield Remedy(
+                evidence=action.view.evidence(action.span.start, action.span.end),
+                kind=action.kind,
+                recipient=name,
+                amount=_sum(action, several=len(whom) > 1),
+                due=action.due,
+                status=action.status,
+                agents=tuple(body for body in payers if body is not None),
+                injustice=meant.of(action),
+            )
+
+
+def _sum(action: Action, *, several: bool) -> Decimal | None:
+    if action.kind in _WITHOUT_MONEY:
+        return None
+    each = amount_each(action.text) if several else None
+    return each or amount(action.text) or amount(action.earlier)
+
+
+def _apart(action: Action, bodies: list[str | None]) -> list[list[str | None]]:
+    """The bodies that act, each by itself where each of them pays the same sum, which is no total."""
+    each = action.kind == "payment" and len(bodies) > 1 and " each" in f"{action.who} {action.text}"
+    return [[body] for body in bodies] if each and not has_total(action.text) else [bodies]
+
+
+def _once(found: list[Remedy]) -> Iterator[Remedy]:
+    """The remedies, what was done or offered only as it is first told."""
+    told: set[tuple[str, str, Decimal | None]] = set()
+    for remedy in found:
+        key = (remedy.status, remedy.kind, remedy.amount)
+        if remedy.status == "agreed" or key not in told:
+            yield remedy
+        told.add(key)

@@ -1,0 +1,183 @@
+"""How actions are told, sentence by sentence: in prose, in lists and what leads in to them, adopted and refused."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graphbuilder.document import Span
+from graphbuilder.extract.language.cues import Cues
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.reading import View
+from graphbuilder.extract.remedies import undertakings
+from graphbuilder.extract.remedies.actions import Action, Actions
+from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
+from graphbuilder.extract.remedies.deadlines import deadline, says_same
+from graphbuilder.extract.remedies.told import Told
+from graphbuilder.extract.remedies.undertakings import Begin
+
+_ONLY_WHEN = re.compile(r"\W*(?:within|by|no later than)\b[^.,;]{0,60}\W*")
+_FOLLOWING = Phrases(
+    """
+    following/these/two/three/four/five/several ~ action*/step*/recommendation*/remed*/measure*/thing*
+        | the following actions
+    """
+)
+_ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What leads in to actions: `verb` is what it says of them itself; `open`: they stand in the paragraphs after it.
+
+    `parts`: they only make up its sum; `proof`: they are what proof is asked for.
+    """
+
+    span: Span | None = None
+    due: date | None = None
+    verb: str = ""
+    who: str = ""
+    told: bool = False
+    asked: bool = False
+    open: bool = False
+    parts: bool = False
+    proof: bool = False
+
+
+class Telling:
+    """Reads the actions of a decision; `own_section` when it has a section about remedies."""
+
+    def __init__(self, cues: Cues, issued: date | None, *, own_section: bool) -> None:
+        self._actions = Actions(cues, issued)
+        self._told = Told(self._actions.deeds)
+        self._issued = issued
+        self._own_section = own_section
+        self._lead = _Lead()
+        self._agreed = False
+        self._offer: list[Action] = []
+
+    def actions(self) -> list[Action]:
+        """The actions that were told; outside a section about remedies what was asked for only where it was agreed."""
+        kept = self._own_section or self._agreed
+        return [action for action in self._told.all() if kept or not action.asked]
+
+    def read(self, view: View) -> None:
+        """Take in a paragraph."""
+        self._offer = []
+        self._lead = replace(self._lead, span=None) if self._lead.open else _Lead()
+        for span in view.sentences:
+            words = view.folded[span.start : span.end]
+            item = view.item_at(span.start)
+            if item is not None and item.start == span.start:
+                self._item(view, span, words)
+            elif item is not None and _ONLY_WHEN.fullmatch(words):
+                self._date_item(view, item, words)
+            elif undertakings.is_refused(words):
+                self._told.drop(self._actions.deeds.kind(words))
+            elif not undertakings.is_no_action(words):
+                self._sentence(view, span, words)
+
+    def _sentence(self, view: View, span: Span, words: str) -> None:
+        self._agreed = self._agreed or undertakings.is_agreement(words)
+        begin = undertakings.begins(words, own_section=self._own_section) or self._bidding(view, span)
+        if self._is_about_offer(view, span, words, begin) or self._dates_all(words, begin):
+            return
+        if _leads(view, span, words) or (begin is not None and _FOLLOWING.found_in(words)):
+            self._lead_in(view, span, words, begin)
+        if begin is not None and begin.end < len(words) and (self._lead.parts or not words.endswith(":")):
+            self._prose(view, span, words, begin)
+
+    def _lead_in(self, view: View, span: Span, words: str, begin: Begin | None) -> None:
+        own = words[begin.end :] if begin is not None else ""
+        self._lead = _Lead(
+            span=span,
+            due=self._day(words) or self._lead.due,
+            verb=self._actions.deeds.plain(own.rstrip(":")),
+            who=view.text[span.start : span.end]
+            if begin is None
+            else view.text[span.start : span.start + begin.end],
+            told=self._lead.told or begin is not None,
+            asked=begin is not None and begin.asked,
+            open=not view.paragraph.items,
+            parts=words.endswith(":") and ("£" in own or is_made_up(words)),
+            proof=undertakings.is_proof(words),
+        )
+
+    def _prose(self, view: View, span: Span, words: str, begin: Begin) -> None:
+        """The actions of a sentence from an offset on; one that tells of no known kind of action tells of none."""
+        start = 0 if begin.passive else begin.end
+        due = self._day(words[: begin.end]) or (self._last_due() if says_same(words) else self._lead.due)
+        if due is None and _ALSO.found_in(words) and self._told.last and self._told.last.view is view:
+            due = self._last_due()
+        for action in self._actions.within(view, Span(span.start + start, span.end), due=due):
+            if action.kind != "other" or self._actions.deeds.kind(action.text) is not None:
+                who = view.text[span.start : span.start + begin.end]
+                self._told.add(replace(action, asked=begin.asked, who=who))
+
+    def _item(self, view: View, span: Span, words: str) -> None:
+        """An item of a list: an action, or what leads in to the items after it."""
+        lead = self._lead
+        if lead.proof or undertakings.is_no_action(words) or not (self._own_section or lead.told):
+            return
+        parts = lead.parts and begins_with_sum(view.text[span.start : span.end])
+        self._lead = replace(lead, parts=parts or (words.endswith(":") and "£" in words))
+        if _ONLY_WHEN.fullmatch(words):
+            self._lead = replace(lead, due=self._day(words) or lead.due)
+        elif words.endswith(":") and "£" not in words:
+            verb = self._actions.deeds.plain(words.rstrip(":"))
+            who = f"{lead.who} {view.text[span.start : span.end]}"
+            self._lead = replace(lead, due=self._day(words) or lead.due, verb=verb, who=who)
+        elif not parts:
+            due = self._last_due() if says_same(words) else lead.due
+            for action in self._actions.within(view, span, due=due, verb=lead.verb):
+                self._told.add(replace(action, lead=lead.span, asked=lead.asked, who=lead.who))
+
+    def _date_item(self, view: View, item: Span, words: str) -> None:
+        """The deadline that stands after an item: `Apologise to Mrs D. (Within four weeks.)`."""
+        day = self._day(words)
+        if day is not None:
+            self._told.date_within(view, item, day)
+
+    def _dates_all(self, words: str, begin: Begin | None) -> bool:
+        """Whether a sentence only says when all actions are due."""
+        if words.endswith(":") or not undertakings.is_all(words) or (begin and self._told.last is None):
+            return False
+        day = self._day(words)
+        if day is not None:
+            self._told.date_all(day)
+        return day is not None
+
+    def _is_about_offer(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
+        """Whether a sentence tells of an offer, which is kept until the decision adopts it, or adopts one."""
+        start = undertakings.offer(words) if begin is None and self._own_section else None
+        if start is not None and start < len(words):
+            found = self._actions.within(view, Span(span.start + start, span.end), due=None)
+            self._offer = [action for action in found if action.kind != "other"]
+            return True
+        if begin is not None or not (self._offer and undertakings.is_adopted(words)):
+            return False
+        for action in self._offer:
+            self._told.add(replace(action, due=self._day(words) or action.due))
+        self._offer = []
+        return True
+
+    def _bidding(self, view: View, span: Span) -> Begin | None:
+        """The beginning of a sentence that bids the body do something: `Apologise to Mrs D`."""
+        text = view.text[span.start : span.end]
+        bids = self._own_section and text[0].isupper() and self._actions.deeds.bids(text)
+        return Begin(0) if bids else None
+
+    def _day(self, words: str) -> date | None:
+        """The day by which words that lead in to actions say that they are due."""
+        if says_same(words) and self._told.last is not None:
+            return self._told.last.due
+        stated = deadline(words, self._issued, lead=True)
+        return stated.day if stated else None
+
+    def _last_due(self) -> date | None:
+        return self._told.last.due if self._told.last else None
+
+
+def _leads(view: View, span: Span, words: str) -> bool:
+    """Whether a sentence leads in to a list."""
+    items = view.paragraph.items
+    return words.endswith(":") or (bool(items) and span.start < items[0].start)

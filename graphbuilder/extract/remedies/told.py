@@ -1,0 +1,92 @@
+"""The actions told so far: what a later sentence points back to, dates, says again or takes away."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from graphbuilder.document import Span
+from graphbuilder.extract.language.dates import money
+from graphbuilder.extract.reading import View
+from graphbuilder.extract.remedies.actions import Action
+from graphbuilder.extract.remedies.deeds import Deeds
+
+# `£250 is a fair remedy, which it has agreed to pay`: the sum was named before.
+_PAYS_IT = re.compile(
+    r"""(?:pay|refund|reimburse|repay|make|offer|award)(?:\s(?:mr|mrs|miss|ms|dr)\s[a-z]\b|\s(?:her|him|them)\b)?
+        (?:\s(?:this|that|these|it|the)\b(?:\s(?:sum|sums|amount|amounts|payment|payments|money|remedy)\b)?)?
+        (?=\W*$|\s(?:to|within|by|no|when|and|in|even|whether|if)\b)""",
+    re.VERBOSE,
+)
+
+
+class Told:
+    """Collects the actions of a decision in the order in which they are told."""
+
+    def __init__(self, deeds: Deeds) -> None:
+        self._deeds = deeds
+        self._actions: list[Action] = []
+        self._common: list[tuple[int, date]] = []
+
+    @property
+    def last(self) -> Action | None:
+        """The action told last."""
+        return self._actions[-1] if self._actions else None
+
+    def all(self) -> list[Action]:
+        """The actions, those without a deadline with the next that was stated for all before it."""
+        return [self._with_common_deadline(index, action) for index, action in enumerate(self._actions)]
+
+    def add(self, action: Action) -> None:
+        """Add an action, with the sum that it points back to; one that was told before gives only its deadline."""
+        if self._says_again(action):
+            return
+        plain = self._deeds.plain(action.text)
+        points_back = action.kind in ("payment", "reimbursement") and "£" not in action.text
+        if points_back and _PAYS_IT.match(plain):
+            self._add_with_earlier_sum(action)
+        else:
+            self._actions.append(action)
+
+    def date_all(self, day: date) -> None:
+        """Give a deadline to all actions told so far that have none; to those that follow if there are none."""
+        self._common.append((len(self._actions), day))
+
+    def date_within(self, view: View, span: Span, day: date) -> None:
+        """Give a deadline to the actions in a span of a paragraph."""
+        self._change(view, lambda action: span.start <= action.span.start < span.end, day)
+
+    def drop(self, kind: str | None) -> None:
+        """Drop what the body was only asked for: all of it, or what is of a kind."""
+        self._actions = [one for one in self._actions if not one.asked or kind not in (None, one.kind)]
+
+    def _with_common_deadline(self, index: int, action: Action) -> Action:
+        if action.due or action.undated:
+            return action
+        later = (day for count, day in self._common if index < count or count == 0)
+        return replace(action, due=next(later, None))
+
+    def _says_again(self, action: Action) -> bool:
+        """Whether an action is only named again, as in `It has agreed to apologise`."""
+        bare = " " not in self._deeds.plain(action.text).strip(".; ")
+        return bare and any(action.kind == one.kind for one in self._actions)
+
+    def _add_with_earlier_sum(self, action: Action) -> None:
+        view, start = action.view, action.span.start
+        sums = money(view.text[:start])
+        if not sums:
+            return
+        at = sums[-1].start
+        if any(one.view is view and one.span.start <= at < one.span.end for one in self._actions):
+            if action.due is not None:
+                self._change(view, lambda one: one.span.start <= at < one.span.end, action.due)
+            return
+        sentence = view.sentence_at(at)
+        words = view.text[sentence.start : min(sentence.end, start)]
+        self._actions.append(replace(action, earlier=words))
+
+    def _change(self, view: View, which: Callable[[Action], bool], day: date) -> None:
+        self._actions = [
+            replace(action, due=day) if action.view is view and which(action) else action
+            for action in self._actions
+        ]

@@ -1,0 +1,1 @@
+"""Limits, what overran them, and the dated events."""

@@ -1,0 +1,226 @@
+"""Clocks: how long something took, and by how much it overran its time limit, where the words tie the two."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from graphbuilder.document import Span
+from graphbuilder.extract.language import dates
+from graphbuilder.extract.language.dates import Found
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.voice import is_reported
+from graphbuilder.extract.reading import Reading, View
+from graphbuilder.facts import Clock, Period, TimeLimit
+
+_TAKEN = Phrases(
+    """
+    took/taken/taking/lasted …5 (a_total_of/about/around/nearly/almost/over/some/at_least/roughly/more_than) $
+        | The Council took more than
+    """,
+    stop="should would could must may might ought can will to",
+)
+_NOT_TAKEN = Phrases("should/would/could/must/may/might/ought/can/will …5 $ | It should have taken")
+# What somebody takes for himself is no length of an act.
+_OFF = re.compile(r"\s+off\b|'s?\s|s'\s")
+_SINCE = re.compile(r"\s+(?:after|from)\b")
+_INSTEAD = Phrases(
+    "instead/rather/not/against/when_it_should/though …6 $ | 38 weeks after the request, instead of"
+)
+_LATE = re.compile(
+    r"""\s+(?:too\s+)?(?:late(?!\s+(?:with|in|at|on))\b|long\b|overdue\b|behind\s+schedule\b)
+    |\s+(?:later|longer)\s+than\s+(?:it|they|this|that|the|its|he|she|allowed)\b
+    |\s+more\s+than\s+(?:it\s+should|the|its)\b
+    |\s+(?:over|beyond|outside|past|in\s+excess\s+of)\s+(?:the|its|that|this)\b
+    |\s+after\s+(?:(?:the|its|that|this)\s+(?:[\w-]+\s+){0,3}?(?:deadline|time\s?limit|target|timescale|due\s+date)
+                 |(?:it|they|this|that)\s+(?:was|were|had\s+been)\s+due|(?:it|they|this|that)\s+should)\b""",
+    re.VERBOSE,
+)
+_LATE_BY = Phrases(
+    """
+    late/overdue by (about/nearly/over) $            | It was late by
+    overran/exceeded/exceeding/exceeds/missed/missing/overshot …8 by (about/nearly/over/more_than) $
+        | It exceeded the limit by
+    over/beyond/outside …6 by (about/nearly/over) $  | It was outside the limit by
+    """
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|nearly|almost|over|more than|at least|some|roughly|approximately|under)\s+$"
+)
+# A sentence that goes on from the one before it, and whose period is all that it says of the same act.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:but|however|instead|in fact|and|yet),?\s+)?(?:it|this|that|they|the council|the authority|the trust"
+    r"|the provider|its (?:reply|decision|response)|the (?:reply|decision|response|plan|review))\b"
+)
+_ALL_OF_IT = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:to do (?:so|this|that|it)|instead|rather|in this case|and|but|because)\b"
+)
+_BARE = re.compile(rf"\b(?:took|taken|lasted)\s+(?P<count>(?!an?\b){dates.NUMBER})(?=\s*(?:[.,;)]|$))")
+_DUE_BY = re.compile(rf"\b(?:should|ought|had to|must)\b[^.;]{{0,120}}?\bby\s+(?P<due>{dates.DATE.pattern})")
+_DONE = re.compile(r"\b(?:until|till|on)\s+(?=\d)")
+_NEAR, _FOLLOWING = 90, 200
+_EXCLUDED = ("complaint", "method", "powers")
+
+
+def clocks(reading: Reading, limits: Iterable[TimeLimit]) -> list[Clock]:
+    """Every clock that the decision reads for itself; `limits` are those that it states."""
+    stated: dict[str, list[TimeLimit]] = {}
+    for limit in limits:
+        stated.setdefault(limit.evidence.paragraph.key, []).append(limit)
+    views = (view for view in reading.views if view.kind not in _EXCLUDED)
+    return [clock for view in views for clock in _of_paragraph(view, stated.get(view.paragraph.key, []))]
+
+
+def _of_paragraph(view: View, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
+    found: list[Clock] = []
+    for sentence in _telling(view):
+        found += _of_sentence(view, sentence, limits)
+    if view.at("month"):
+        found += _dated(view, limits)
+    yield from sorted(found, key=lambda clock: clock.evidence.span)
+
+
+def _telling(view: View) -> list[Span]:
+    """The sentences that may tell how long something took: with a word of time, or after one that has it."""
+    places = [view.sentences.index(view.sentence_at(offset)) for offset in view.at("time")]
+    return [view.sentences[index] for index in sorted({*places, *(place + 1 for place in places)})
+            if index < len(view.sentences)]  # fmt: skip
+
+
+def _of_sentence(view: View, sentence: Span, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
+    """The clock of a sentence: how long it took and by how much it was late are two hands of one."""
+    if is_reported(view.folded[sentence.start : sentence.end]):
+        return
+    limit = _tied(view, sentence, limits)
+    taken = overrun = None
+    for period in _periods(view, sentence, limits, limit):
+        if overrun is None and _is_overrun(view.folded, period, sentence):
+            overrun = period
+        elif taken is None and limit is not None and _is_taken(view.folded, period, sentence, limit):
+            taken = period
+    yield from _clock(view, taken, overrun, limit)
+
+
+def _clock(
+    view: View, taken: Found[Period] | None, overrun: Found[Period] | None, limit: TimeLimit | None
+) -> Iterator[Clock]:
+    excess = _excess(taken.value, limit.period) if taken is not None and limit is not None else None
+    hands = [hand for hand in (taken, overrun) if hand is not None]
+    if not hands or (overrun is None and excess is None and _is_comparable(taken, limit)):
+        return
+    start, end = min(hand.start for hand in hands), max(hand.end for hand in hands)
+    yield Clock(
+        evidence=view.evidence(start, end),
+        subject=_subject(view, start),
+        taken=taken.value if taken else None,
+        overrun=overrun.value if overrun else excess,
+        limit=limit,
+        is_computed=overrun is None and excess is not None,
+        is_approximate=any(
+            _ABOUT.search(view.folded, max(0, hand.start - _NEAR), hand.start) for hand in hands
+        ),
+    )
+
+
+def _tied(view: View, sentence: Span, limits: Sequence[TimeLimit]) -> TimeLimit | None:
+    """The one limit of a sentence, or of the one before it where the sentence only goes on from that."""
+    own = [limit for limit in limits if _within(limit, sentence)]
+    if own:
+        return own[0] if len(own) == 1 else None
+    index = view.sentences.index(sentence)
+    if not index or not _GOES_ON.match(view.folded, sentence.start, sentence.end):
+        return None
+    before = [limit for limit in limits if _within(limit, view.sentences[index - 1])]
+    return before[0] if len(before) == 1 else None
+
+
+def _within(limit: TimeLimit, sentence: Span) -> bool:
+    return sentence.start <= limit.evidence.span.start < sentence.end
+
+
+def _periods(
+    view: View, sentence: Span, limits: Sequence[TimeLimit], limit: TimeLimit | None
+) -> Iterator[Found[Period]]:
+    """The periods of a sentence that are no limits; a number alone counts the unit of the limit."""
+    for period in dates.periods_at(view.folded, view.at("time")):
+        bounds = any(one.evidence.span.start <= period.start < one.evidence.span.end for one in limits)
+        if sentence.start <= period.start < sentence.end and not bounds:
+            yield period
+    bare = _BARE.search(view.folded, sentence.start, sentence.end) if limit is not None else None
+    count = dates.number(bare["count"]) if bare else None
+    if bare is not None and limit is not None and count is not None:
+        yield Found(bare.start("count"), bare.end(), replace(limit.period, count=count))
+
+
+def _is_overrun(folded: str, period: Found[Period], sentence: Span) -> bool:
+    if _LATE.match(folded, period.end, sentence.end):
+        return True
+    return _LATE_BY.found_in(folded[max(sentence.start, period.start - _NEAR) : period.start])
+
+
+def _is_taken(folded: str, period: Found[Period], sentence: Span, limit: TimeLimit) -> bool:
+    """Whether a period is how long that took for which there is the limit."""
+    before = folded[max(sentence.start, period.start - _NEAR) : period.start]
+    if _OFF.match(folded, period.end) or _NOT_TAKEN.found_in(before):
+        return False
+    if not _within(limit, sentence):
+        return _TAKEN.found_in(before) and _ALL_OF_IT.match(folded, period.end) is not None
+    if _SINCE.match(folded, period.end):
+        return _INSTEAD.found_in(folded[period.end : max(period.end, limit.evidence.span.start)])
+    return _TAKEN.found_in(before)
+
+
+def _subject(view: View, offset: int) -> str:
+    start, end = view.sentence_at(offset)
+    return view.text[start:end].strip(" .;")
+
+
+def _is_comparable(taken: Found[Period] | None, limit: TimeLimit | None) -> bool:
+    """Whether it can be told which of two periods is longer."""
+    if taken is None or limit is None:
+        return True
+    one, other = taken.value, limit.period
+    return one.days == other.days and (one.unit == other.unit or None not in (_days(one), _days(other)))
+
+
+def _excess(taken: Period, limit: Period) -> Period | None:
+    """By how much one period exceeds another of the same kind of unit; None where it does not, or cannot be told."""
+    if taken.unit == limit.unit and taken.days == limit.days:
+        return replace(taken, count=taken.count - limit.count) if taken.count > limit.count else None
+    one, other = _days(taken), _days(limit)
+    if one is None or other is None or taken.days or limit.days:
+        return None
+    return Period(one - other, "day") if one > other else None
+
+
+def _days(period: Period) -> int | None:
+    """How many days a period of days or weeks has; None for other units."""
+    return {"day": period.count, "week": period.count * 7}.get(period.unit)
+
+
+def _dated(view: View, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
+    """`it should have replied by 3 May 2021 and did not until 1 June`: the days between the two dates."""
+    for match in _DUE_BY.finditer(view.folded):
+        due = dates.parse_date(match["due"])
+        done = _DONE.search(view.folded, match.end(), match.end() + _FOLLOWING)
+        if due is None or done is None or is_reported(view.folded[match.start() : match.end()]):
+            continue
+        rest = view.text[done.end() : done.end() + _NEAR]
+        found = dates.DATE.match(view.folded, done.end())
+        day = dates.parse_date(found.group()) if found else dates.next_date(rest, after=due)
+        if day is not None and day > due:
+            end = found.end() if found else done.end() + _length(rest)
+            limit = _tied(view, view.sentence_at(match.start()), limits)
+            yield Clock(
+                evidence=view.evidence(match.start("due"), end),
+                subject=_subject(view, match.start()),
+                taken=None,
+                overrun=Period((day - due).days, "day"),
+                limit=limit,
+                is_computed=True,
+                is_approximate=False,
+            )
+
+
+def _length(text: str) -> int:
+    match = dates.DAY_MONTH.match(text.lower())
+    return match.end() if match else 0
