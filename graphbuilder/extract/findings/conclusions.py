@@ -5,6 +5,7 @@ import re
 from graphbuilder.extract.findings import scope
 from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, NO_FAULT, fault_in
 from graphbuilder.extract.language.clauses import clauses, plain
+from graphbuilder.extract.language.hearsay import is_told
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_admission, is_reported
 from graphbuilder.extract.language.wording import PARTS
@@ -114,8 +115,13 @@ _DISAGREES = Phrases(
     ^ i/we do_not/cannot $                                     | I do not
     ^ i/we do_not/cannot think/consider/believe/find so        | I do not think so
     ^ i/we …1 think/consider not $                             | I think not
-    ^ …3 it/this/that/they was/is/were not $                   | It was not
-    """
+    ^ …6 it/this/that/they was/is/were/does/do/did/has/have/had not $ | On balance it does not
+    ^ …4 i/we do_not/cannot/did_not/am_not/are_not (yet) {claim} (that) it/this/that/they was/is/were/did/does $
+        | I do not find that it was
+    """,
+    {
+        "claim": "find/found/consider/think/believe/say/agree/accept/see/conclude/persuaded/satisfied/convinced",
+    },
 )
 
 
@@ -164,11 +170,18 @@ def _left(words: str, kind: str) -> tuple[str, ...]:
 def _found(words: str) -> tuple[str, ...]:
     """What each clause says of fault; one that names none may say the contrary of the one before."""
     found: list[str] = []
-    for _, clause in clauses(words):
-        result = fault_in(clause) or (contrary(clause, found[-1]) if found else None)
+    adopted = _ENDORSES.found_in(words)
+    for start, clause in clauses(words):
+        result = fault_in(clause) if adopted or not is_told(clause, words[:start]) else None
+        result = result or (contrary(clause, found[-1]) if found else None)
         if result is not None:
             found.append(result)
     return tuple(dict.fromkeys(found))
+
+
+def claims(words: str) -> bool:
+    """Whether a folded sentence gives what others say of fault, or asks whether there was any."""
+    return words.endswith("?") or is_told(words) or "whether " in words
 
 
 def claim(words: str) -> str | None:

@@ -42,16 +42,8 @@ PARTS = wording.PARTS | {
 # Two negatives, or what they come to.
 _DOUBLE = Phrases(
     """
-    {cannot} ~ {claim} …8 {without} …2 {fault}                 | I cannot say the Council acted without fault
-    hard/difficult/impossible/wrong/untrue/odd ~ to {claim} …16 {without} …2 {fault}
-        | I find it hard, though, to describe that as free of fault
-    nor/nobody/no_one can/could/would …5 {claim} …8 {without} …2 {fault}
-        | Nor could anyone describe it as free from fault
     not something/what/how …6 without …2 {fault}               | not something a council acting without fault would do
     not …2 without {fault}                                     | The Trust was not entirely without fault
-    not satisfied/persuaded/convinced/sure/clear …8 {without} …2 {fault}
-        | I am not satisfied the process was free from fault
-    reject/dismiss/disagree …10 {without} …2 {fault}           | I reject the argument that it was not at fault
     """,
     PARTS,
     stop="but and so",
@@ -118,6 +110,8 @@ _NEGATIVE = Phrases(
     little evidence/to …6 {fault}                              | There is little to suggest fault
     wrong/unfair/harsh/unreasonable to call/describe/say/find/criticise …8 {fault}
         | It would be wrong to call that fault
+    faultless                                                  | Its record was faultless
+    not …3 so ~ that/as …8 {fault}                             | not so serious that I would call it fault
     not every/all/each …8 {fault}                              | Not every slip of this sort is fault
     short of (being/calling/amounting/a_finding) …2 {fault}    | It falls short of fault
     {fault} in/with/on/by/of …1 neither/nothing/none                    | I find fault in neither decision
@@ -144,7 +138,10 @@ _OF_THE_FAULT = Phrases(
     not/never/cannot/*n't …8 the/this/that/these/those/its/their/*'s {fault} {did} | I do not think the fault caused it
     not/never/cannot/*n't …8 because_of/due_to/as_a_result_of/owing_to (any/the/its) {fault}
         | I cannot say she paid for it because of fault by the Council
-    not/never/cannot/*n't …4 link/connect/attribute …6 {fault} | I cannot link the fault to what happened
+    not/never/cannot/*n't/nor/neither …6 link*/connect*/attribut* …8 {fault} | Nor can I link the move to the fault
+    no/not/nor/neither …6 link/connection/relation …8 {fault}  | Nor is there a link between the fault and the cost
+    not/never/cannot/*n't/nor/neither …8 the/this/these/those {fault} (that/which) i/we
+        | It was not from the fault I found
     not …8 {fault} additional/in_addition/beyond               | I do not find this a fault additional to the rest
     not/nor from/by/because_of/through/of the/this/that {fault} | It came from her illness and not from the fault
     """,

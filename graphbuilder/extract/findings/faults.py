@@ -4,9 +4,12 @@ import re
 
 from graphbuilder.extract.findings.denial import PARTS as DENIAL
 from graphbuilder.extract.findings.denial import affirms, denies, is_of_the_fault
+from graphbuilder.extract.findings.matrix import denied
+from graphbuilder.extract.findings.suppositions import is_but_for_fault, is_no_other, is_supposed
 from graphbuilder.extract.language.phrasing import Phrases
 
 FAULT, NO_FAULT = "fault", "no-fault"
+_OPPOSITE = {FAULT: NO_FAULT, NO_FAULT: FAULT}
 # A sentence without any of these says nothing of fault.
 FAULT_WORDS = ("fault", "maladministration", "service failure")
 
@@ -39,6 +42,7 @@ _PARTS = DENIAL | {
 _ASKED = Phrases(
     """
     whether by/through/from * or *                             | Whether by oversight or design, it was fault
+    whether …24 {fault}                                        | I considered whether this, in the end, amounts to fault
     if/whether …8 is/was/were (at) {fault}                     | I considered whether the Council was at fault
     if/whether there is/was/were/has_been …2 {fault}           | I cannot say whether there was any fault
     """,
@@ -158,40 +162,17 @@ _FIRM = Phrases(
     """,
     _PARTS,
 )
-_SUPPOSED = Phrases(
-    """
-    had it_not_been/there_been/there_not_been                  | Had there been no fault, she would have moved
-    ^ had the/it/they/he/she/this/that/mr/mrs/miss/ms          | Had the Council acted, she would have moved
-    , had the/it/they/he/she/this/that/mr/mrs/miss/ms          | She would have moved, had it acted
-    but for                                                    | But for the delay he would have moved
-    were it not                                                | Were it not for this fault
-    """
-)
-_BUT_FOR_FAULT = Phrases(
-    """
-    but_for/had_it_not_been_for/were_it_not_for/had_not_been_for …2 {fault} | But for the Council's fault
-    had …6 no/without/free_of/free_from …2 {fault}             | Had the Council acted without fault
-    ^ without the/this/that/these/its …2 {fault}               | Without the fault she would have moved
-    without (the/this/any) {fault} …10 would                   | I estimate that without fault she would have moved
-    """,
-    _PARTS,
-)
 # A whole bullet: `Visits: fault.`
 _TERSE = re.compile(r"^\W*[\w ]{2,40}: (?:\w+ ){0,3}?(?:faults?|maladministration|service failures?)\W*$")
-
-
-def is_but_for_fault(words: str) -> bool:
-    """Whether folded words say what would have been but for the fault, which says that there was one."""
-    return _BUT_FOR_FAULT.found_in(words)
 
 
 def fault_in(words: str) -> str | None:
     """What a folded clause says of fault: FAULT, NO_FAULT, or None where it says nothing firm."""
     if not any(word in words for word in FAULT_WORDS) or _OF_OTHERS.found_in(words):
         return None
-    if _BUT_FOR_FAULT.found_in(words):
-        return FAULT
-    return None if _SUPPOSED.found_in(words) else _weighed(_without_question(words))
+    if is_but_for_fault(words):
+        return None if is_no_other(words) else FAULT
+    return None if is_supposed(words) else _weighed(_without_question(words))
 
 
 def _weighed(words: str) -> str | None:
@@ -201,6 +182,10 @@ def _weighed(words: str) -> str | None:
         return None
     if is_of_the_fault(words):
         return FAULT if _THIS.found_in(words) else None
+    within = denied(words)
+    said = _weighed(within) if within else None
+    if said is not None:
+        return _OPPOSITE[said]
     if denies(words):
         return NO_FAULT
     return FAULT if _is_stated(words) else None

@@ -3,7 +3,7 @@
 import re
 
 from graphbuilder.extract.findings.conclusions import is_about_another
-from graphbuilder.extract.findings.faults import is_but_for_fault
+from graphbuilder.extract.findings.suppositions import is_but_for_fault
 from graphbuilder.extract.language.clauses import clauses, plain
 from graphbuilder.extract.language.cues import Cue
 from graphbuilder.extract.language.phrasing import Phrases

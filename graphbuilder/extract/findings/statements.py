@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphbuilder.document import Span
-from graphbuilder.extract.findings.conclusions import answer, claim, concludes, contrary, own_words
+from graphbuilder.extract.findings.conclusions import answer, claim, claims, concludes, contrary, own_words
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
 from graphbuilder.extract.language.voice import is_reported, quotations
 from graphbuilder.extract.reading import View
@@ -58,7 +58,7 @@ def _statement(view: View, span: Span, quoted: list[Span]) -> Statement:
     if not view.has("conclusion", span):
         return Statement(span, own, reported=reported)
     results = () if reported else concludes(own, view.kind)
-    claimed = claim(words) if own != words or reported or words.endswith("?") else None
+    claimed = claim(words) if own != words or reported or claims(words) else None
     one = Statement(span, own, results, claimed, reported)
     return one if results else _answering(one, one)
 

@@ -36,6 +36,11 @@ _CUT = re.compile(
 _INTERPOLATED = re.compile(
     r", (?!(?:which|who|not|no|nor|and|but|this|that|it|there|they)\b)(?:[\w'-]+ ){0,4}[\w'-]+,(?= )"
 )
+# `that, because the builder was late, there was`
+_AFTER_THAT = re.compile(
+    r"(?<=\bthat), (?:because|although|though|while|since|as|given|after|when|if|even|in|on|at)\b"
+    r"(?: [\w'-]+){1,20}?,(?= )"
+)
 _NOT_PASSED_OVER = re.compile(r"\b(?:faults?|maladministration|failure|not|no|nor|never)\b")
 
 
@@ -43,7 +48,9 @@ def plain(words: str) -> str:
     """The words without what stands between commas and bears on nothing: `it was, for that reason, at fault`."""
     if ", " not in words:
         return words
-    return _INTERPOLATED.sub(lambda match: match[0] if _NOT_PASSED_OVER.search(match[0]) else "", words)
+    for aside in (_AFTER_THAT, _INTERPOLATED):
+        words = aside.sub(lambda match: match[0] if _NOT_PASSED_OVER.search(match[0]) else "", words)
+    return words
 
 
 def clauses(words: str) -> list[tuple[int, str]]:

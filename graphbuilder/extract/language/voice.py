@@ -136,6 +136,7 @@ _TAGGED = Phrases(
     , {person} {adverb}… {tells} ,                             | The Council, she says, forgot
     , {person} {adverb}… {tells} (me/us) $                     | Nobody came, she told me
     , (the/its) {body} {adverb}… {tells} ,                     | The letter, the Council says, was sent
+    , it {adverb}… {tells} ,                                   | There was fault, it said, but it had been put right
     , (the/its) {body} {adverb}… {tells} (me/us) $             | Nobody called, the Council told me
     , according to                                             | Nobody came, according to Mr F
     in {title} ?'s {opinion} $                                 | It was unfair in Mr X's view

@@ -1,0 +1,66 @@
+"""What would have been: but for the fault, if it had not happened, even then."""
+
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import PARTS
+
+_PARTS = PARTS | {
+    "had": "had the/it/they/there/he/she/this/that/these/those/its/their/his/her/both/either/a/an/mr/mrs/miss/ms/all",
+    "if": "if the/it/they/he/she/this/that/these/those/its/their/both/either/a/an/mr/mrs/miss/ms",
+    "without": "without/free_of/free_from/not_been/no",
+}
+_SUPPOSED = Phrases(
+    """
+    had it_not_been/there_been/there_not_been                  | Had there been no fault, she would have moved
+    ^ (and/even) {had}                                         | Had the Council acted, she would have moved
+    , (even) {had}                                             | She would have moved, had it acted
+    but for                                                    | But for the delay he would have moved
+    were it not                                                | Were it not for this fault
+    would/might/may have ~ {had}                               | She would have moved had it acted
+    """,
+    _PARTS,
+)
+# What would have been without the fault: so there was one.
+_BUT_FOR_FAULT = Phrases(
+    """
+    but_for/had_it_not_been_for/were_it_not_for/had_not_been_for …4 {fault} | But for the Council's fault
+    {had} …6 {without} …3 {fault}                              | Had the Council acted without fault
+    {if} had ~ {without} …3 {fault}                            | If it had acted without fault
+    {if} …4 had …3 without/free_of/free_from …3 {fault}        | If the Council had acted without fault
+    ^ without the/this/that/these/its/any ~ {fault}            | Without the fault she would have moved
+    , without the/this/that/these/its ~ {fault} ,              | I think, without the fault, she would have moved
+    without (the/this/any) {fault} …10 would                   | I estimate that without fault she would have moved
+    would/might/could/may have …8 without (the/this/these/its) ~ {fault} | what would have been without the fault
+    """,
+    _PARTS,
+)
+# It would have been no other, or nobody can tell: then nothing is said of a fault's effect.
+_NO_OTHER = Phrases(
+    """
+    even {had}                                                 | Even had there been no fault
+    even if/without/but_for/so/then                            | Even without the fault
+    the same                                                   | The outcome would have been the same
+    may/might/could/would/likely still                         | He may still have been refused
+    no different/difference                                    | It would have been no different
+    in_any_event/in_any_case/anyway/regardless                 | She would have moved in any event
+    not/nor/cannot/never/nobody/no_one …4 say/know/tell/conclude/find/certain/sure/link/establish/show/satisfied
+        | I cannot say that she would have moved
+    impossible/not_possible/hard/difficult/unclear/uncertain/unlikely …3 to/whether/that/if/what
+        | It is impossible to say
+    """,
+    _PARTS,
+)
+
+
+def is_supposed(words: str) -> bool:
+    """Whether folded words say what would have been, or what might have been otherwise."""
+    return _SUPPOSED.found_in(words)
+
+
+def is_but_for_fault(words: str) -> bool:
+    """Whether folded words say what would have been but for the fault, which says that there was one."""
+    return _BUT_FOR_FAULT.found_in(words)
+
+
+def is_no_other(words: str) -> bool:
+    """Whether folded words say that it would have been no other, or that nobody can say what would have been."""
+    return _NO_OTHER.found_in(words)
