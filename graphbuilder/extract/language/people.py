@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from graphbuilder.extract.reading import Reading
 
 _TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)"
+_LAST = rf"(?:{_TITLE}\s+)?[A-Z](?<!I)(?<!A)(?![\w’'])"
+# One, a couple, or several: `Mr and Mrs N`, `Mrs D and Y`, `Mr N, Mrs N and Z`.
 NAMED = re.compile(
-    rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:\s+and\s+{_TITLE}\s+[A-Z]\b)?(?!\w)|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)"
+    rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:(?:,\s{_TITLE}\s[A-Z]\b)*,?\s+and\s+{_LAST})?(?!\w)"
+    rf"|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)(?:\s+and\s+{_LAST})?"
 )
+_JOINT = re.compile(r",?\s+and\s+|,\s+")
 PRONOUN = re.compile(
     r"\b(?:him|her|them|he|she|they|the (?:family|couple|complainants?))\b(?!\s+(?:own|selves))"
 )
@@ -35,11 +39,10 @@ def named(text: str) -> list[Person]:
 
 
 def apart(name: str) -> list[str]:
-    """The two of a couple: `Mr and Mrs N` is Mr N and Mrs N; anybody else is one."""
-    first, joint, second = name.partition(" and ")
-    if not joint:
-        return [name]
-    return [first if " " in first else f"{first} {second.rsplit(' ', 1)[-1]}", second]
+    """Each of several: `Mr and Mrs N` is Mr N and Mrs N; anybody else is one."""
+    names = _JOINT.split(name)
+    last = names[-1].rsplit(" ", 1)[-1]
+    return [one if " " in one or len(one) == 1 else f"{one} {last}" for one in names]
 
 
 def complainant(reading: Reading) -> str | None:

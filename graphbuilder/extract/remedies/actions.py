@@ -10,7 +10,7 @@ from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.reading import View
 from graphbuilder.extract.remedies import undertakings
 from graphbuilder.extract.remedies.amounts import begins_with_sum
-from graphbuilder.extract.remedies.deadlines import deadline
+from graphbuilder.extract.remedies.deadlines import deadline, says_same
 from graphbuilder.extract.remedies.deeds import MONEY, Deeds
 from graphbuilder.extract.remedies.joints import Joints
 
@@ -73,7 +73,8 @@ class Actions:
             joint = deadline(segment.joint, self._issued, lead=True)
             due = joint.day if joint else due
             own = deadline(words, self._issued)
-            day = own.day if own else due
+            before = found[-1].due if found and says_same(words) else None
+            day = own.day if own else before or due
             if own is not None and _AT_ONCE.fullmatch(words[: own.start]):
                 due = own.day
             found.append(Action(view, segment.span, kind, day, undated=own is not None and own.day is None))

@@ -50,7 +50,7 @@ _FIGURES = re.compile(
 )
 _SUM = re.compile(
     r"(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*"
-    r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:the\s)?[A-Z]\w+\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
+    r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
 )
 # `a further £300, making £500 in total`: the total counts what was paid before.
 _FURTHER = re.compile(r"\b(?:further|additional|extra|another)\s(?:(?:sum|payment)\sof\s)?$")

@@ -1,6 +1,7 @@
 """By when an action is due: a date, or a period that is counted from the decision."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,22 +22,21 @@ _FORTNIGHT = re.compile(r"^(?:a|one) fortnight\b")
 _END_OF = "the end of "
 _FROM_DECISION = Phrases(
     """
-    ^ of/from/after/following (the) (date_of) {our}… …2 decision/statement/report/today/today's
-        | of the date of my final decision
-    ^ of/from/after/following that/this date                     | of that date
+    ^ of/from/after/following {our}… {final}… decision/statement/report/today/today's | of the date of my final decision
+    ^ of/from/after/following (the) that/this/same/above date/day                     | of the same date
     """,
     {
         "our": """
-            the/this/our/my
-            receiving/issue_of the/this/my/our
-        """
+            the/this/our/my/today's/ombudsman's
+            date_of/date_on/receiving/receipt_of/issue_of/publication_of/issuing/publishing/getting/sight_of
+        """,
+        "final": "final/written/published/signed/decision/finalised/public",
     },
 )
 _FROM_ANOTHER = Phrases(
     """
-    ^ of/from/after/following the/its/her/his/their/any/a/an/that/mr/mrs/ms/miss   | from its review
-    ^ of/from/after/following receiving/receipt/completing/completion/getting/gaining/being
-        | after receiving the invoice
+    # whatever else it counts from: `from its review`, `of the panel's decision`, `after receiving the invoice`
+    ^ of/from/after/following *                          | of any refusal
     """
 )
 _SAME = Phrases(
@@ -68,13 +68,18 @@ class Deadline:
 def deadline(words: str, issued: date | None, *, lead: bool = False) -> Deadline | None:
     """The deadline in folded words of an action, or of what leads in to them; `issued` is the decision's day."""
     others = _LATE if lead else _ANOTHERS
-    for match in _BY.finditer(words):
-        found = _stated(match, words[match.end() : match.end() + _LONGEST], issued)
-        if found is None or (issued and found.day and found.day < issued):
-            continue
+    for found in deadlines(words, issued):
         if _is_from_decision(words, found.end) or not others.found_in(words[: found.start]):
             return found
     return None
+
+
+def deadlines(words: str, issued: date | None) -> Iterator[Deadline]:
+    """All the deadlines in folded words, but for days that were past when the decision was made."""
+    for match in _BY.finditer(words):
+        found = _stated(match, words[match.end() : match.end() + _LONGEST], issued)
+        if found is not None and not (issued and found.day and found.day < issued):
+            yield found
 
 
 def says_same(words: str) -> bool:

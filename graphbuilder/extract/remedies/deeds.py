@@ -31,17 +31,44 @@ _CAUSED = re.compile(
 )
 # When something is due tells nothing of what it is.
 _WHEN = re.compile(
-    r"\b(?:within|inside|no\ later\ than|by)\s[^,;:£.]{2,60}?\s(?:of|from|after)\s"
-    r"(?:(?:the|my|our|this|date|of|final|issue)\s)+(?:decision|statement|report)\b"
+    r"\b(?:within|inside|no\slater\sthan|by)\s[^,;:£.]{2,60}?\s(?:of|from|after|following)\s(?:[\w'-]+\s){1,5}?"
+    r"(?:decision|statement|report|outcome|result|response|review|hearing|meeting|assessment|refusal)\b"
 )
 _PASSIVE = re.compile(
-    r"""^(?P<whom>[^.;:,]{2,60}?)\s(?:should|will|must|to)\s(?:now\s|also\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de))\b
+    r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,9}?)
+        (?:should|will|must|to)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de))\b
         (?P<rest>.*)$""",
     re.VERBOSE | re.DOTALL,
 )
+# What a noun says is to be done: `cancellation of the charge`.
+_NOUNS = {
+    "cancellation": "cancel", "waiver": "waive", "write-off": "write off", "repayment": "repay", "removal": "remove",
+    "correction": "correct", "amendment": "amend", "reinstatement": "reinstate", "provision": "provide",
+    "completion": "complete", "publication": "publish", "withdrawal": "withdraw", "reconsideration": "reconsider",
+    "deletion": "delete", "reduction": "reduce", "confirmation": "confirm", "replacement": "replace",
+    "clarification": "clarify", "recalculation": "recalculate", "backdating": "backdate", "installation": "install",
+    "inspection": "inspect", "introduction": "introduce", "appointment": "appoint", "delivery": "deliver",
+    "restoration": "restore",
+}  # fmt: skip
 _NOUN = re.compile(
-    r"^(?:(?:an?|the|any|another|each)\s+)?(?:(?:further|additional|extra|symbolic|formal|written|single)\s+)*"
-    r"(?=(?:payment|apology|refund|letter of apology|reimbursement|explanation|training|reminder|review)\b)"
+    r"^(?:(?:an?|the|any|another|each)\s+)?(?:(?:further|additional|extra|symbolic|formal|written|single|full|fresh|new"
+    r"|prompt|personal|separate|modest|urgent)\s+)*"
+    r"(?=(?:payment|apology|refund|letter of apology|reimbursement|explanation|training|reminder|review|reassessment"
+    rf"|(?P<noun>{'|'.join(_NOUNS)}))\b(?P<of>\s(?:of|to|for)\b)?)"
+)
+# What an action is for, when and under what conditions it is done, and what merely describes its object.
+_BESIDE = re.compile(
+    r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
+        |because|which(?!\s(?:is|was)\s(?:what|the))|who|whom|whose|where|when|while|if|unless|until|once|after
+        |since|beyond|without|instead|rather|as\ a\ result)\b""",
+    re.VERBOSE,
+)
+_THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
+# How a sum is made up tells nothing of what it is for.
+_RECKONED = re.compile(
+    r"(?<=\d)(?:,?\s(?:a|per|each|every|for\seach)\s(?:calendar\s)?(?:month|week|day|term|year)"
+    r"(?:\sfor\s(?:the\s)?[\w-]+\s(?:months|weeks|days|terms|years)(?:\sfrom\s[^,.;£]{3,40})?)?)?"
+    r",?\s(?:\(?(?:a\stotal\sof|totalling|making|in\sall|hence)\s£[\d,.]*\d\)?(?:\sin\s(?:all|total))?,?)"
 )
 _ENDINGS = (
     ("ies", ("y",)),
@@ -73,6 +100,23 @@ def deed(words: str) -> str:
     return _CAUSED.sub("", _LEADING.sub("", _SUBJECT.sub("", _LEADING.sub("", words))))
 
 
+def _beside(words: str) -> int:
+    """Where the words of an action go on to what it is for, to when it is done or to what describes its object."""
+    match = _BESIDE.search(words)
+    return match.start() if match else len(words)
+
+
+def _verbal(words: str) -> str:
+    """The words with a verb for the noun that they begin with: `a full refund`, `cancellation of the charge`."""
+    match = _NOUN.match(words)
+    if match is None:
+        return words
+    if not match["noun"]:
+        return words[match.end() :]
+    end = match.end("of") if match["of"] else match.end("noun")
+    return f"{_NOUNS[match['noun']]}{words[end:]}"
+
+
 class Deeds:
     """Tells the kinds of actions by the cues of the remedy kinds."""
 
@@ -93,12 +137,15 @@ class Deeds:
     def _kind(self, words: str, *, head: bool) -> str | None:
         if head and not self._cues.opens(words):
             return None
+        end = _beside(words)
+        told = _THAT.search(words, 0, end)
+        last = told.start() if told else end
         found = [
-            (cue.start, -cue.words, cue.end, cue.concept)
+            (cue.start, cue.end > end, -cue.words, cue.end, cue.concept)
             for cue in self._cues.find(words)
-            if cue.start == 0 or not (head or _OF.search(words, 0, cue.start))
+            if cue.start == 0 or not (head or cue.start > last or _OF.search(words, 0, cue.start))
         ]
-        return min(found)[3] if found else None
+        return min(found)[4] if found else None
 
     def plain(self, text: str) -> str:
         """An action folded, from its verb on, which stands in its plain form: `paying her £50` is `pay her £50`."""
@@ -107,12 +154,16 @@ class Deeds:
         return self._plain[text]
 
     def _in_plain_form(self, text: str) -> str:
-        words = _NOUN.sub("", deed(_WHEN.sub("", fold(text).strip())))
+        words = _verbal(_RECKONED.sub("", deed(_WHEN.sub("", fold(text).strip()))))
         passive = _PASSIVE.match(words)
         if passive is not None:
-            return f"{self.base(passive['verb'])} {passive['whom']}{passive['rest']}"
+            return f"{self.base(passive['verb'])} {passive['whom'].strip()}{passive['rest']}"
         verb, blank, rest = words.partition(" ")
         return f"{self.base(verb)}{blank}{rest}"
+
+    def opens(self, text: str) -> bool:
+        """Whether an action of a known kind begins with a text."""
+        return self.kind(text, head=True) is not None
 
     def bids(self, text: str) -> bool:
         """Whether a text begins with the plain verb of an action: `Apologise to Mrs D`, but not `Review of policy`."""

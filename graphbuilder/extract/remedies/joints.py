@@ -16,10 +16,12 @@ _JOINT = re.compile(
     rf"""
     # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
     (?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
-        (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:the\s)?[A-Z]\w+\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
+        (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
     # before a thing and its sum: `fees of £65 and costs of £310`
     | ,?\s+and\s+(?P<thing>(?=(?:[a-z]+\s){{1,4}}of\s£\d))
-    # before a further verb: `and will also review`, `and, within two months, review`
+    # before a further verb: `and that it pay`, `and will also review`, `and, within two months, review`
+    | (?:[;,]\s+(?:and\s+)?|\s+and\s+)that\s+(?:it|they|the\s[Cc]ouncil)\s+
+        (?:(?:should|will|must|also|then|now)\s+)*(?=[a-z])
     | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
         (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*(?=[a-z])
     | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z])
@@ -29,9 +31,13 @@ _JOINT = re.compile(
 )
 _MORE = re.compile(r"(?:an?|another)\s(?:further|additional|extra|£)")
 _AHEAD = 300  # characters after a joint that tell what it joins
-_NEWLY = re.compile(r"\b(?:will|should|also)\b|\)")  # `and will`, `and b)`
+_NEWLY = re.compile(r"\b(?:will|should|also|that)\b|\)")  # `and will`, `and that it`, `and b)`
 # What is still open at the joint goes on after it: `remind staff to keep records and answer letters`.
 _OPEN = Phrases("to * | remind staff to keep")
+# What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
+_SAME_DEED = re.compile(
+    r"(?:recognise|acknowledge|accept)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
+)
 _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
 
 
@@ -70,7 +76,7 @@ class Joints:
         if other is None or is_proof(fold(right)):
             return other is not None
         one = self.deeds.kind(verb)
-        if one is None or not self.deeds.are_parallel(verb, right):
+        if one is None or self._is_one_deed(one, verb, right):
             return False
         if _NEWLY.search(joint):
             return True
@@ -80,6 +86,12 @@ class Joints:
         if other in PERSONAL or one in PERSONAL:
             return not (is_open and one == "information" and other == "apology")
         return self._are_apart(one, other, joint, right, is_open=is_open)
+
+    def _is_one_deed(self, kind: str, verb: str, right: str) -> bool:
+        """Whether what follows a joint goes on with the same deed, as in `arrange and hold a hearing`."""
+        if _SAME_DEED.match(fold(right)) or not self.deeds.are_parallel(verb, right):
+            return True
+        return kind not in PERSONAL and " " not in self.deeds.plain(verb).strip()
 
     def _are_apart(self, one: str, other: str, joint: str, right: str, *, is_open: bool) -> bool:
         """Whether two kinds that are not about what is owed to somebody stand apart: a stop or comma may say so."""

@@ -12,6 +12,7 @@ from graphbuilder.extract.remedies import undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
+from graphbuilder.extract.remedies.schedule import scheduled
 from graphbuilder.extract.remedies.told import Told
 from graphbuilder.extract.remedies.undertakings import Begin
 
@@ -78,8 +79,13 @@ class Telling:
 
     def _sentence(self, view: View, span: Span, words: str) -> None:
         self._agreed = self._agreed or undertakings.is_agreement(words)
-        begin = undertakings.begins(words, own_section=self._own_section) or self._bidding(view, span)
-        if self._is_about_offer(view, span, words, begin) or self._dates_all(words, begin):
+        begin = undertakings.begins(words, own_section=self._own_section, opens=self._actions.deeds.opens)
+        begin = begin or self._bidding(view, span)
+        if (
+            self._is_scheduled(words)
+            or self._is_about_offer(view, span, words, begin)
+            or self._dates_all(words, begin)
+        ):
             return
         if _leads(view, span, words) or (begin is not None and _FOLLOWING.found_in(words)):
             self._lead_in(view, span, words, begin)
@@ -136,6 +142,17 @@ class Telling:
         day = self._day(words)
         if day is not None:
             self._told.date_within(view, item, day)
+
+    def _is_scheduled(self, words: str) -> bool:
+        """Whether a sentence only says when some of the actions told are due."""
+        found = (
+            []
+            if words.endswith(":")
+            else scheduled(words, self._told.so_far, self._actions.deeds, self._issued)
+        )
+        for dated in found:
+            self._told.date_some(dated.places, dated.day)
+        return bool(found)
 
     def _dates_all(self, words: str, begin: Begin | None) -> bool:
         """Whether a sentence only says when all actions are due."""

@@ -1,7 +1,7 @@
 """The actions told so far: what a later sentence points back to, dates, says again or takes away."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -33,6 +33,11 @@ class Told:
         """The action told last."""
         return self._actions[-1] if self._actions else None
 
+    @property
+    def so_far(self) -> Sequence[Action]:
+        """The actions as they were told."""
+        return self._actions
+
     def all(self) -> list[Action]:
         """The actions, those without a deadline with the next that was stated for all before it."""
         return [self._with_common_deadline(index, action) for index, action in enumerate(self._actions)]
@@ -51,6 +56,11 @@ class Told:
     def date_all(self, day: date) -> None:
         """Give a deadline to all actions told so far that have none; to those that follow if there are none."""
         self._common.append((len(self._actions), day))
+
+    def date_some(self, places: Iterable[int], day: date | None) -> None:
+        """Give a deadline to some of the actions told, by their places among them."""
+        for place in places:
+            self._actions[place] = replace(self._actions[place], due=day, undated=day is None)
 
     def date_within(self, view: View, span: Span, day: date) -> None:
         """Give a deadline to the actions in a span of a paragraph."""

@@ -1,6 +1,7 @@
 """Where a sentence says that the body will act, was asked to or agreed to; and where it says nothing of the kind."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extract.language.phrasing import Phrases
@@ -63,7 +64,7 @@ _BEFORE = r"(?:within|inside|by|before|no\ later\ than|in\ the\ next)\s[^,;:£]{
 _WHO = re.compile(
     rf"""(?:[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
           |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|should|must|has|have
-          |agreed|agrees|do|so|with|and|my|our|these|this|following|recommended|recommendations?|proposals?|actions?
+          |agreed|agrees|do|so|with|and|my|our|view|opinion|these|this|following|recommended|recommendations?|proposals?|actions?
           |is|are)\b
         |,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b)))*[^\w£]*""",
     re.VERBOSE,
@@ -96,6 +97,8 @@ _PROOF = Phrases(
     """
     provide/send/give/share/submit/supply/show …2 {ombudsman}    | It should provide us with evidence
     us/me/the_ombudsman with …1 evidence                 | provide the Ombudsman with written evidence
+    provide/send/give/supply/submit/share ~ evidence/proof/confirmation …8 to {ombudsman}
+        | provide evidence of the training to us
     evidence …6 complied/action/actions/completed/done   | evidence it has complied
     tell/inform/notify/update/report_back_to/confirm_to/explain_to/report_to/write_to us/me/the_ombudsman | and tell us
     """,
@@ -175,19 +178,30 @@ class Begin:
     passive: bool = False
 
 
-def begins(words: str, *, own_section: bool) -> Begin | None:
-    """Where what the body is to do begins in a folded sentence, after who agrees to it; None where there is none."""
+def begins(words: str, *, own_section: bool, opens: Callable[[str], bool]) -> Begin | None:
+    """Where what the body is to do begins in a folded sentence, after who agrees to it; None where there is none.
+
+    Of several such places it is the first where an action `opens`.
+    """
+    found = [*_beginnings(words, own_section=own_section)]
+    if len(found) > 1:
+        return next((one for one in found if one.passive or opens(words[one.end :])), found[0])
+    return found[0] if found else None
+
+
+def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
     start = _after_what_is_done(words)
     if start is None or not (own_section or _AGREED.found_in(words) or _RECOMMENDED.found_in(words)):
-        return None
+        return
+    end = 0
     for match in _VERB.finditer(words, start):
         before = words[: match.start()]
         if is_reported(before):
-            return None
-        if _is_told(match, before):
+            return
+        if match.start() >= end and _is_told(match, before):
             asked = match["asked"] is not None and not _AGREED.found_in(words)
-            return Begin(_deed_start(words, match.end()), asked, words.startswith(_PASSIVE, match.end()))
-    return None
+            end = _deed_start(words, match.end())
+            yield Begin(end, asked, words.startswith(_PASSIVE, match.end()))
 
 
 def _is_told(verb: re.Match[str], before: str) -> bool:

@@ -1,0 +1,177 @@
+"""When the actions told before are due by a later sentence: `It will do a) and b) by May and the rest by June`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graphbuilder.extract.language import dates
+from graphbuilder.extract.remedies.actions import Action
+from graphbuilder.extract.remedies.deadlines import Deadline, deadlines
+from graphbuilder.extract.remedies.deeds import Deeds
+
+_COUNT = r"(?:two|three|four|five|six|seven|eight|[2-8])"
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_THING = (
+    r"(?:actions?|steps?|points?|items?|recommendations?|remed(?:y|ies)|measures?|parts?|things?|matters?"
+    r"|bullets?|bullet\spoints?|paragraphs?|limbs?)"
+)
+_MARK = r"(?:\(?(?:[a-h]|[1-9])\)|(?<=\s)[a-h](?=\s(?:to|and)\s\(?[a-h]\b)|(?<=\s)(?:[a-h]|[1-9])\b)"
+_REFERENCE = re.compile(
+    rf"""(?P<marks>(?:(?:{_THING}\s)|(?=\())(?P<from>{_MARK})(?:(?P<to>\s?(?:to|-|through)\s?)(?P<until>{_MARK}))?
+          (?P<more>(?:(?:,|,?\sand)\s{_MARK})*)
+        |(?=[a-h]\))(?P<lone>[a-h]\)(?:(?:,|,?\sand)\s[a-h]\))*))
+    |\b(?P<first>first|last|final)\s(?P<count>{_COUNT})\b
+    |\b(?P<nth>{"|".join(_NTH)}|last|final|latter)\b(?!\s(?:decision|statement|report|date))
+    |\b(?P<rest>rest|remainder|remaining|others?|everything\selse)\b
+    |\b(?P<noun>apolog(?:y|ies)|payments?|sums?|money|refunds?|reimbursements?|reviews?|training|reminders?|briefings?
+        |guidance|(?:re)?assessments?|audits?|plan|panel|hearing|appeal|meeting|repairs?|works?|visits?|inspections?
+        |letters?|waiver|write-off|investigation|corrections?|changes|policy|protocol|procedure|sessions)\b
+    |\b(?P<all>this|these|those|them|both|all|each|so|{_THING})\b""",
+    re.VERBOSE,
+)
+# What such a sentence is made of besides: who does it, that it is done, and when.
+_FILLING = frozenset(
+    """
+    the a an its it they council authority trust provider home school company agency association landlord academy care
+    will should must shall would needs need is are was be been being to do does done due have has had agreed agrees
+    expects expected intends aims make makes made making pay paid paying send sent take taken carry carried out complete
+    completed completing finish finished implement implemented undertake undertaken provide provided put in place issue
+    issued deliver delivered of for and with that i we have recommended asked above listed set described agreed also
+    then now at latest later no than by within deadline deadlines date dates timescale my our decision final statement
+    report it's actions action but while whereas as well happen happened held arranged offered give given get got
+    follow can should before after from us me sooner possible soon any event on time end
+    january february march april may june july august september october november december
+    """.split()
+)
+_WORD = re.compile(r"[a-z'-]+")
+_SAME_UNIT = re.compile(r"\b(?:within|in)\s(?P<count>\w+)(?=\W*$|,|\sand\b)")
+_PAID = ("payment", "reimbursement")
+_STEM = 5  # letters that a noun shares with the verb of its action: `assessment` and `assess`
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Some of the actions told, by their places among them, and the day by which they are due."""
+
+    places: tuple[int, ...]
+    day: date | None
+
+
+def scheduled(words: str, told: Sequence[Action], deeds: Deeds, issued: date | None) -> list[Dated]:
+    """What a folded sentence says of when the actions told are due; [] where it says anything else."""
+    stated = [*_stated(words, issued)]
+    if not (told and stated):
+        return []
+    found: list[Dated] = []
+    for part, day in _parts(words, stated):
+        places = _Places(told, deeds, {place for one in found for place in one.places}).of(part)
+        if not places:
+            return []
+        found.append(Dated(places, day))
+    return found
+
+
+def _stated(words: str, issued: date | None) -> Iterator[Deadline]:
+    """The deadlines of a sentence, of which later ones may leave out their unit: `within a month, … within six`."""
+    unit = ""
+    end = 0
+    for found in [*deadlines(words, issued), None]:
+        short = _SAME_UNIT.search(words, end, found.start if found else len(words)) if unit else None
+        if short is not None and (count := dates.number(short["count"])) and issued:
+            due = dates.after(issued, dates.periods(f"{count} {unit}")[0].value)
+            yield Deadline(*short.span(), due)
+        if found is not None:
+            yield found
+            period = dates.PERIOD.search(words, found.start, found.end)
+            unit, end = (period["unit"] if period else ""), found.end
+
+
+def _parts(words: str, stated: list[Deadline]) -> Iterator[tuple[str, date | None]]:
+    """Each deadline with the words that say what is due by it: those before it, or after it where it comes first."""
+    if _REFERENCE.search(words[: stated[0].start]):
+        starts = [0, *(one.end for one in stated)]
+        for start, one in zip(starts, stated, strict=False):
+            yield words[start : one.start], one.day
+        if words[stated[-1].end :].strip(" .") and not _is_filling(words[stated[-1].end :]):
+            yield "?", None
+        return
+    ends = [*(one.start for one in stated[1:]), len(words)]
+    for one, end in zip(stated, ends, strict=True):
+        yield words[one.end : end], one.day
+
+
+def _is_filling(words: str) -> bool:
+    return all(word in _FILLING for word in _WORD.findall(words))
+
+
+class _Places:
+    """Finds what words refer to among the actions told, of which some are `dated` by the same sentence."""
+
+    def __init__(self, told: Sequence[Action], deeds: Deeds, dated: set[int]) -> None:
+        self._told = told
+        self._deeds = deeds
+        self._dated = dated
+        self._steps = _steps(told)
+
+    def of(self, words: str) -> tuple[int, ...]:
+        """The places of the actions to which words refer that do nothing else; () where they do, or to no one."""
+        found: set[int] = set()
+        references = [*_REFERENCE.finditer(words)]
+        if not references or not _is_filling(_REFERENCE.sub(" ", words)):
+            return ()
+        telling = [one for one in references if one["all"] is None] or references[:1]
+        for reference in telling:
+            places = self._meant(reference)
+            if not places:
+                return ()
+            found.update(places)
+        return tuple(sorted(found))
+
+    def _meant(self, reference: re.Match[str]) -> list[int]:
+        if reference["noun"]:
+            return self._named(reference["noun"])
+        if reference["all"] or reference["rest"]:
+            return [place for place, one in enumerate(self._told) if not (one.due or place in self._dated)]
+        count = len(self._steps)
+        return [
+            place for number in _numbers(reference, count) if number < count for place in self._steps[number]
+        ]
+
+    def _named(self, noun: str) -> list[int]:
+        kind = self._deeds.kind(noun)
+        kinds = _PAID if noun in ("payments", "sums", "money") else (kind,)
+        open_ = [place for place, one in enumerate(self._told) if not (one.due or place in self._dated)]
+        same = [place for place in open_ if self._told[place].kind in kinds]
+        stem = noun[:_STEM]
+        return same or [place for place in open_ if stem in self._deeds.plain(self._told[place].text)]
+
+
+def _steps(told: Sequence[Action]) -> list[list[int]]:
+    """The places of the actions by the items of the last list, or one by one where they stand in no list."""
+    view = told[-1].view
+    steps: dict[int, list[int]] = {}
+    for place, action in enumerate(told):
+        item = action.view.item_at(action.span.start)
+        if action.view is view or not view.paragraph.items:
+            steps.setdefault(item.start if item else -place - 1, []).append(place)
+    return list(steps.values())
+
+
+def _numbers(reference: re.Match[str], count: int) -> list[int]:
+    """The numbers of the steps that letters, figures or ordinals stand for, counted from 0."""
+    if reference["first"]:
+        many = dates.number(reference["count"]) or 0
+        return (
+            list(range(many)) if reference["first"] == "first" else list(range(max(0, count - many), count))
+        )
+    if reference["nth"]:
+        return [_NTH.index(reference["nth"])] if reference["nth"] in _NTH else [count - 1]
+    marks = [_number(mark) for mark in re.findall(r"\b[a-h1-9]\b", reference["marks"] or "")]
+    if reference["to"] and len(marks) > 1:
+        return [*range(marks[0], marks[1] + 1), *marks[2:]]
+    return marks
+
+
+def _number(mark: str) -> int:
+    return int(mark) - 1 if mark.isdigit() else ord(mark) - ord("a")
