@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 422,
     "offices": 2,
     "procedures": 41,
-    "provisions": 353,
+    "provisions": 371,
     "treaties": 3,
     "versions": 1,
     "body-kind": 39,
@@ -245,7 +245,7 @@ def test_a_provision_is_part_of_its_instrument(data: dict[str, Resources]) -> No
         act = next(act for act in data["legislation"] if iri.startswith(act + "/"))
         assert parent == act or iri.startswith(parent + "/") or parent.startswith(act + "/part/"), iri
         [label] = text_of(values, "skos:prefLabel")
-        assert ("/part/" in iri) == label.startswith("Part "), iri
+        assert ("/part/" in iri) == ("Part " in label), iri
         for number in text_of(values, "omb:firstSection") + text_of(values, "omb:lastSection"):
             assert "/part/" in iri, iri
             assert re.fullmatch(r"\d+[A-Z]*", number), iri

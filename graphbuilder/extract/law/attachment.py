@@ -18,8 +18,10 @@ _FORWARD = re.compile(
 )
 _BACKWARD = re.compile(
     rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?[”\"]?\s*[,:;(\[–-]?\s*"
-    r"(?:(?:at|in|under|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
+    r"(?:(?:at|in|under|see(?:\s+also)?|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
 )
+# `the Education Act 1996, section 444, the Children Act 1989, section 36`: what follows a comma begins anew.
+_ANEW = re.compile(r"\s*[,;]\s*(?:and\s+)?(?:the\s+)?")
 _CHAIN = re.compile(
     rf"(?:{GLOSS})?{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*"
     rf"{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
@@ -119,10 +121,13 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     after = bisect_left(mentions, end, key=lambda mention: mention.start)
     before = bisect_right(mentions, start, key=lambda mention: mention.end) - 1
     follows = after in free and _stands(_FORWARD, text, end, mentions[after].start)
-    if follows and _fits(chain, mentions[after]):
-        return after
+    follows_well = follows and _fits(chain, mentions[after])
     precedes = before in free and _stands(_BACKWARD, text, mentions[before].end, start)
-    if precedes and _fits(chain, mentions[before]):
+    precedes_well = precedes and _fits(chain, mentions[before])
+    anew = precedes_well and follows_well and _ANEW.fullmatch(text, end, mentions[after].start) is not None
+    if follows_well and not anew:
+        return after
+    if precedes_well:
         return before
     # `section 20 of the … Regulations` is a slip for regulation 20.
     slipped = follows and chain[-1].unit == "section" and "," not in text[end : mentions[after].start]

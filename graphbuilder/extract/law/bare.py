@@ -11,6 +11,7 @@ from graphbuilder.extract.reading import View
 
 Found = tuple[Target | None, str]
 _COUNTED_OFTEN = ("regulation", "rule", "article")  # every instrument of theirs has these numbers
+_SEVERAL = Target(None, None, "")  # more than one may be meant, and nothing tells which
 
 
 class Bare:
@@ -27,15 +28,15 @@ class Bare:
         if (term := self._law.term_of_art(group, view.text)) is not None:
             target = Target(term.iri, None, term.family)
             return target, "nearest" if target == noted else "default"
-        if noted is not None and self._outweighed(noted, group, view):
-            noted = None
-        near = (
-            noted
-            or self._named_here(group, view)
-            or self._stated_once(group, view)
-            or self._only_one_that_holds(group)
-        )
-        return (near, "nearest") if near is not None else self._by_heading_or_subject(group, view)
+        if noted is not None and not self._outweighed(noted, group, view):
+            return noted, "nearest"
+        here = self._named_here(group, view)
+        near = here if here is not _SEVERAL else None
+        near = near or self._stated_once(group, view) or self._only_one_that_holds(group)
+        if near is None and here is None:
+            near, basis = self._by_heading_or_subject(group, view)
+            return (near if near is not _SEVERAL else None), basis
+        return near, "nearest"
 
     def usual(self, group: Group, *, family: str | None = None, year: str | None = None) -> Target | None:
         """The subject's usual instrument that is known to have the provision, of a family and year if any is printed.
@@ -57,14 +58,51 @@ class Bare:
 
     def _by_heading_or_subject(self, group: Group, view: View) -> Found:
         """The instrument named last under the heading, unless only the subject's usual one has such a provision."""
-        near = self._named_under_heading(group, view)
+        near, usual = self._named_under_heading(group, view), self.usual(group)
+        if near is _SEVERAL:
+            return near, "nearest"
+        if near is not None and usual is not None and self._rival(near, usual, group, view):
+            meant = self._headed([near, usual], group, view)
+            return meant or _SEVERAL, "nearest" if meant == near else "default"
         if near is not None and (group.unit != "section" or near == self._memory.spoken_of(view)):
             return near, "nearest"
-        usual = self.usual(group)
         if usual is not None and (near in (None, usual) or not self._knows(near, group)):
             return usual, "default"
-        last = near or self._last_that_has(group, view)
+        last = near or self._only_one_that_has(group, view)
         return (last, "nearest") if last is not None else (self._only_act(group, view), "default")
+
+    def _rival(self, near: Target, usual: Target, group: Group, view: View) -> bool:
+        """Whether the subject's usual Act may be meant as well as the one named under the heading.
+
+        One is known to have the section, but either the decision speaks of the other, or that has it too.
+        """
+        if near == usual or group.unit != "section" or not self._holds(usual, group):
+            return False
+        spoken = near == self._memory.spoken_of(view)
+        if not self._holds(near, group):
+            return spoken
+        return not spoken and near != self._memory.cited_last(group.unit, view)
+
+    def only_one(self, named: list[Target], group: Group) -> Target | None:
+        """The only instrument, or the only one of several that is known to have a provision; None in doubt."""
+        meant = named if len(named) == 1 else [target for target in named if self._knows(target, group)]
+        return meant[0] if len(meant) == 1 else None
+
+    def _told(self, named: list[Target], group: Group, view: View) -> Target:
+        """The one of several that is told by what is known of the provision, or by its heading.
+
+        What registers know of Regulations is too little to tell them apart.
+        """
+        often = group.unit in _COUNTED_OFTEN and len(named) > 1
+        only = None if often else self.only_one(named, group)
+        return only or self._headed(named, group, view) or _SEVERAL
+
+    def _headed(self, named: list[Target], group: Group, view: View) -> Target | None:
+        """The only one of several with a provision whose heading has a telling word of the sentence."""
+        sentence = view.sentence_at(group.start)
+        words = view.folded[sentence.start : sentence.end]
+        headed = [target for target in named if target.iri and self._law.headed_by(target.iri, group, words)]
+        return headed[0] if len(headed) == 1 else None
 
     def _stated_once(self, group: Group, view: View) -> Target | None:
         """The one instrument that the decision anywhere cites with one of the group's numbers."""
@@ -85,29 +123,41 @@ class Bare:
         if group.unit not in _COUNTED_OFTEN:
             return False
         near = self._named_here(group, view)
+        if near is not None and not self._memory.is_named(near, view):
+            return False
         if near is None and view.kind in ("law", "found") and group.unit != "article":
             near = self._named_under_heading(group, view)
-        return near is not None and near != noted
+        return near not in (None, _SEVERAL, noted)
 
     def _named_here(self, group: Group, view: View) -> Target | None:
         """The instrument named last in the paragraph, unless of several only another is known to have the section."""
         named = [target for before, target in self._fitting(group, view) if before is view]
+        if not named:
+            return None
         if len(named) > 1 and group.unit == "section" and not self._knows(named[0], group):
-            return next((target for target in named if self._law.holds(target.iri or "", group)), named[0])
-        return named[0] if named else None
+            holding = next((target for target in named if self._holds(target, group)), None)
+            if holding is not None:
+                return holding
+        return self._told([named[0], *self._memory.rivals(named[0])], group, view)
 
     def _named_under_heading(self, group: Group, view: View) -> Target | None:
-        """The instrument named under the same heading; of several Acts the last that is known to have the section."""
-        named = [target for before, target in self._fitting(group, view) if before.heading == view.heading]
-        if len(named) < 2 or group.unit != "section":
+        """The instrument named under the same heading; of several the one just cited, or the only one that has it."""
+        near = [target for before, target in self._fitting(group, view) if before.heading == view.heading]
+        named = [target for target in near if target.family == near[0].family]
+        if len(named) < 2:
             return named[0] if named else None
-        return next((target for target in named if self._knows(target, group)), None)
+        knowing = [target for target in named if self._knows(target, group)]
+        if group.unit == "section" and len(knowing) < 2:
+            return knowing[0] if knowing else None
+        cited = self._memory.cited_last(group.unit, view)
+        return cited if cited in (knowing or named[:1]) else self._told(named, group, view)
 
-    def _last_that_has(self, group: Group, view: View) -> Target | None:
-        """The instrument named last that is known to have the provision; of Regulations too little is known."""
-        fitting = (target for _, target in self._fitting(group, view) if target.iri is not None)
+    def _only_one_that_has(self, group: Group, view: View) -> Target | None:
+        """The only instrument named that is known to have the provision; of Regulations too little is known."""
         often = group.unit in _COUNTED_OFTEN
-        return next((target for target in fitting if often or self._knows(target, group)), None)
+        fitting = {target for _, target in self._fitting(group, view) if target.iri is not None}
+        having = [target for target in fitting if often or self._knows(target, group)]
+        return having[0] if len(having) == 1 else None
 
     def _only_act(self, group: Group, view: View) -> Target | None:
         """The subject's usual Act, where the decision has named no other."""
@@ -125,6 +175,9 @@ class Bare:
 
     def _knows(self, target: Target | None, group: Group) -> bool:
         return target is not None and self._law.knows(target.iri or "", group)
+
+    def _holds(self, target: Target | None, group: Group) -> bool:
+        return target is not None and self._law.holds(target.iri or "", group)
 
     def _suits(self, group: Group, target: Target) -> bool:
         """Whether an instrument has such divisions, or schedules a Convention that has."""

@@ -8,7 +8,7 @@ from graphbuilder.extract.law.definitions import Definitions
 from graphbuilder.extract.law.discourse import Discourse, Resolved
 from graphbuilder.extract.law.instruments import Form, Mention
 from graphbuilder.extract.law.leaning import Finder
-from graphbuilder.extract.law.memory import is_any_order
+from graphbuilder.extract.law.memory import is_any_order, keys
 from graphbuilder.extract.law.provisions import Group, without_unit
 from graphbuilder.extract.names import covering
 from graphbuilder.extract.reading import Reading, View
@@ -17,16 +17,25 @@ from graphbuilder.facts import Citation, Provision
 _WHOSE = r"(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)"
 _PAPER = (
     r"(?:form|plan|report|letter|policy|document|statement|assessment|agreement|code|application|template|table|"
-    r"contract|lease|tenancy|constitution|questionnaire|page|appendix|annexe?|booklet|leaflet|notice|map|list)"
+    r"contract|lease|tenancy|constitution|questionnaire|page|appendix|annexe?|booklet|leaflet|notice|map|list|"
+    r"newsletter|handbook|manual|minutes|charter|protocol|terms\sof\sreference|scheme|bylaws?|byelaws?)"
 )
 # `section 3 of the form`, but not `an appeal under section 94 to a panel`.
 _NOT_LAW = re.compile(
     rf"\s*\)?\s*(?:of\s+(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
     rf"(?:in|on|to)\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPER}s?\b)"
 )
+# `the report's section 3`, `the terms of reference, section 4`, `Annex A section 3`.
+_OF_PAPER = re.compile(
+    rf"(?:\b{_PAPER}s?[’']s?|"
+    r"\b(?:policy|report|constitution|handbook|manual|questionnaire|(?:tenancy|lease)\s+agreement|"
+    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix)\s+[A-Z0-9]{1,3}),?)\s+(?:(?:at|in|see)\s+)?$"
+)
+_LONGEST_PAPER = 40
 _MOST = 10_000  # citations in a decision
 _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
-_PARTS = {"part"}
+_PARTS, _SECTIONS = {"part"}, {"section"}
+_INNER = {"chapter", "paragraph"}
 _UNDER = re.compile(r"\b(?:under|by)\s+$")
 _BESIDE = re.compile(r"\W{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
@@ -49,16 +58,24 @@ def citations(reading: Reading) -> list[Citation]:
 def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
     definitions, finder = Definitions(reading.lexicon.law.titles), Finder()
     cited: set[str] = set()
+    numbers: set[tuple[str, str]] = set()
     for view in reading.views:
         mentions = definitions.mentions(view)
         groups = _groups(view, mentions, finder)
         parts: set[str] = set()
+        in_paper = False
         for expression in attach(view.text, mentions, groups) if mentions or groups else ():
             if expression.mention is not None:
                 parts |= _units(expression) & _PARTS
                 cited |= _parts(expression)
+                numbers |= {*keys(expression.groups)}
+                in_paper = False
                 yield view, expression
-            elif _may_be_law(expression, view, parts, cited) or _is_term(expression, view, reading):
+                continue
+            law = _may_be_law(expression, view, parts, cited)
+            in_paper = in_paper or (_units(expression) == _SECTIONS and not law)
+            known = not in_paper or not numbers.isdisjoint(keys(expression.groups))
+            if (law and known) or _is_term(expression, view, reading):
                 yield from (
                     (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
                 )
@@ -103,7 +120,10 @@ def _may_be_law(expression: Expression, view: View, parts: set[str], cited: set[
         units <= _PARTS and (parts or len(_units(expression)) > 1 or _is_cited_part(expression, view, cited))
     ):
         return False
-    if _NOT_LAW.match(view.text, expression.end) or _is_any_schedule(expression.groups[0], view.text):
+    start = max(0, expression.start - _LONGEST_PAPER)
+    if _NOT_LAW.match(view.text, expression.end) or _OF_PAPER.search(view.text, start, expression.start):
+        return False
+    if _is_any_schedule(expression.groups[0], view.text):
         return False
     guidance = (name.end for name in view.names if name.kind == "Guidance" and name.end <= expression.start)
     return not any(_BESIDE.fullmatch(view.text, end, expression.start) for end in guidance)
@@ -158,9 +178,9 @@ def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: 
 
 
 def _in_doubt(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
-    """A Chapter of an Act alone has no identifier, for each Part may have one of that number."""
+    """A Chapter or a paragraph alone has no identifier, for each Part or Schedule may have one of that number."""
     units = {group.unit for group in expression.groups}
-    if resolved.iri is None or "chapter" not in units or resolved.family == "EU":
+    if resolved.iri is None or _INNER.isdisjoint(units) or resolved.family == "EU":
         return resolved
     return Resolved(
         None, reading.lexicon.law.titles.by_iri[resolved.iri].title, "unresolved", resolved.family

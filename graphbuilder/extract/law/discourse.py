@@ -40,10 +40,10 @@ class Discourse:
         if mention is None:
             target, basis = self._bare.resolve(expression.groups[0], view)
         else:
-            target, basis = self._named(mention, view)
+            target, basis = self._named(mention, expression, view)
             if is_any_order(expression) and not self._memory.near(target, view):
                 target = None
-            if target is None and expression.groups:
+            if target is None and basis != "nearest" and expression.groups:
                 group, year = expression.groups[0], mention.year
                 target, basis = self._bare.usual(group, family=mention.family, year=year), "default"
         if target is None:
@@ -56,23 +56,25 @@ class Discourse:
         if expression.mention is not None:
             return None
         found = self._memory.cited_with(expression.groups)
-        targets = {entry[1] for entry in found if entry and entry[1].iri and entry[0].kind != "powers"}
+        targets = {
+            target for cited in found for target, at in cited.items() if target.iri and at.kind != "powers"
+        }
         if len(targets) != 1 or not all(found):
             return None
         target = targets.pop()
         return Resolved(target.iri, None, "nearest", target.family)
 
-    def _named(self, mention: Mention, view: View) -> Found:
+    def _named(self, mention: Mention, expression: Expression, view: View) -> Found:
         if mention.iri is not None or mention.printed is not None:
             basis = "stated" if mention.form is Form.TITLE else "defined"
             return Target(mention.iri, mention.printed, mention.family), basis
         if mention.form is Form.ANAPHOR:
-            return self._anaphor(mention, view)
+            return self._anaphor(mention, expression, view)
         printed = view.text[mention.start : mention.end]
         if mention.form is Form.PART:
             return self._in_part(mention), "nearest"
         if mention.candidates:
-            return self._of_candidates(mention, printed)
+            return self._of_candidates(mention, expression, view)
         return Target(None, printed, mention.family), "unresolved"
 
     def _in_part(self, mention: Mention) -> Target | None:
@@ -80,12 +82,13 @@ class Discourse:
         named = {target for _, target in self._memory.latest() if target.iri in mention.candidates}
         return named.pop() if len(named) == 1 else None
 
-    def _of_candidates(self, mention: Mention, printed: str) -> Found:
+    def _of_candidates(self, mention: Mention, expression: Expression, view: View) -> Found:
         """A title without its year: the one named before, the only one there is or was left, or the subject's usual."""
-        latest = (target for _, target in self._memory.latest())
-        near = next((target for target in latest if target.iri in mention.candidates), None)
-        if near is not None:
-            return near, "nearest"
+        printed = view.text[mention.start : mention.end]
+        near = self._memory.narrowest(view, lambda target: target.iri in mention.candidates)
+        if near:
+            meant = self._one_of(near, expression)
+            return (meant, "nearest") if meant else (Target(None, printed, mention.family), "unresolved")
         stated = [t for t in self._memory.stated["mention", mention.family] if t.iri in mention.candidates]
         if len(stated) == 1 and len(mention.candidates) > 1:
             return stated[0], "nearest"
@@ -95,20 +98,35 @@ class Discourse:
             return Target(usual[0] if usual else left[0], None, mention.family), "default"
         return Target(None, printed, mention.family), "unresolved"
 
-    def _anaphor(self, mention: Mention, view: View) -> Found:
+    def _anaphor(self, mention: Mention, expression: Expression, view: View) -> Found:
         """What `the Act` or `the 1989 Act` stands for; the Act of the recitals is elsewhere meant only by its year."""
-        fitting = [entry for entry in self._memory.latest() if self._answers(entry[1], mention)]
         recital = view.kind == "powers"
+        if mention.year is not None:
+            return self._dated(mention, expression, view)
+        fitting = [entry for entry in self._memory.latest() if self._answers(entry[1], mention)]
         own = [target for before, target in fitting if (before.kind == "powers") == recital]
         if own:
             others = (target for target in own if recital or not self._is_of_powers(target))
-            return next(others, own[0]), "nearest"
-        if fitting and (mention.year or recital):
-            return fitting[0][1], "nearest"
-        if mention.year is None:
-            return None, "unresolved"
+            last = next(others, own[0])
+            return self._one_of([last, *self._memory.rivals(last)], expression), "nearest"
+        return (fitting[0][1], "nearest") if fitting and recital else (None, "unresolved")
+
+    def _dated(self, mention: Mention, expression: Expression, view: View) -> Found:
+        """What `the 1989 Act` stands for: the one named nearest of its kind and year, or the subject's usual."""
+        near = self._memory.narrowest(view, lambda target: self._answers(target, mention))
+        if near:
+            return self._one_of(near, expression), "nearest"
         stated = [t for t in self._memory.stated["mention", mention.family] if self._answers(t, mention)]
-        return (stated[0], "nearest") if len(stated) == 1 else (self._usual_of_year(mention), "default")
+        if stated:
+            return self._one_of(stated, expression), "nearest"
+        return self._usual_of_year(mention), "default"
+
+    def _one_of(self, named: list[Target], expression: Expression) -> Target | None:
+        """The only instrument named, or the only one of several that was cited so before, or is known to have it."""
+        if len(named) == 1 or not expression.groups:
+            return named[0] if len(named) == 1 else None
+        cited = {target for cited in self._memory.cited_with(expression.groups) for target in cited}
+        return self._bare.only_one([t for t in named if t in cited] or named, expression.groups[0])
 
     def _is_of_powers(self, target: Target) -> bool:
         return target.iri is not None and self._law.is_powers(target.iri)

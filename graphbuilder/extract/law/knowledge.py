@@ -1,6 +1,7 @@
 """What the registers know of the law: which provisions an instrument has, what they are called and are cited for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,11 +18,14 @@ from graphbuilder.registers import Label, Registers
 
 _TERM = re.compile(r"(?P<lead>.*?)\b(?P<numbered>(?:section|part) \w+) ?(?P<noun>.*)", re.IGNORECASE)
 _BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
+_AND_SECTION = re.compile(r"\s*(?:and|or|&|/)\s+(?:an?\s+)?(?:section|s)\W?\s*\d\w*\s+")
 _BY_COUNTRY = (f"{LEGISLATION}ukpga/", f"{LEGISLATION}uksi/")  # kept as they extend to each country
 _KEPT = 4096  # the same provisions are cited again and again
 _DATED = re.compile(r"[A-Z]{2,} \d{4}")
 _INSERTED = re.compile(r"\d[A-Z]+$")
 _NUMBERED = ("part/", "chapter/")
+_PART_OF_SCHEDULE = re.compile(r"(?P<instrument>.+)/(?P<schedule>schedule/\w+)/(?P<part>part/\w+)")
+_HEADING_WORD, _MOST_HEADINGS = re.compile(r"[a-z]{6,}"), 12
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
 
 
@@ -101,6 +105,25 @@ class Law:
         first = group.provisions(self.titles.by_iri[instrument].division)[0]
         return self.holds(instrument, group) or self.part_of(instrument, first) is not None
 
+    def headed_by(self, instrument: str, group: Group, text: str) -> bool:
+        """Whether a text has a telling word of the heading of the group's first provision."""
+        first = group.provisions(self.titles.by_iri[instrument].division)[0]
+        heading = self._headings.get(f"{instrument}/{first.steps[0][0]}", frozenset())
+        return not heading.isdisjoint(_HEADING_WORD.findall(text)) if heading else False
+
+    @cached_property
+    def _headings(self) -> dict[str, frozenset[str]]:
+        """The words of each heading that are long, and in few others."""
+        words = {
+            known.iri: frozenset(_HEADING_WORD.findall(fold(known.get("heading") or "")))
+            for known in self.registers.of_kind("Provision")
+        }
+        count = Counter(word for heading in words.values() for word in heading)
+        return {
+            iri: frozenset(word for word in heading if count[word] <= _MOST_HEADINGS)
+            for iri, heading in words.items()
+        }
+
     def term_of_art(self, group: Group, text: str) -> Instrument | None:
         """The instrument that a bare provision and the words beside it name: `section 106 agreement`."""
         if group.unit not in ("section", "part") or len(group.levels[0][1]) != 1:
@@ -142,6 +165,7 @@ class Law:
         """The provision with Parts and Chapters numbered as the instrument numbers them: Roman in Acts up to 2000."""
         if not any(step.startswith(_NUMBERED) for step, _ in provision.steps):
             return provision
+        provision = self._in_schedule(instrument, provision)
         steps: list[tuple[str, str]] = []
         renamed: dict[str, str] = {}
         for step, label in provision.steps:
@@ -152,6 +176,25 @@ class Law:
                 renamed[step.replace("/", " ").capitalize()] = enacted.replace("/", " ").capitalize()
             steps.append((enacted, _renamed(label, renamed)))
         return Provision(steps[-1][1], tuple(steps))
+
+    def _in_schedule(self, instrument: str, provision: Provision) -> Provision:
+        """The provision within the Schedule, where a Part is one that the registers hold only in a Schedule."""
+        part, _ = provision.steps[0]
+        schedule = self._scheduled.get(f"{instrument}/{part}")
+        if schedule is None or f"{instrument}/{part}" in self.registers:
+            return provision
+        whole = schedule.replace("/", " ").capitalize()
+        steps = ((schedule, whole), *((step, f"{whole} {label}") for step, label in provision.steps))
+        return Provision(steps[-1][1], steps)
+
+    @cached_property
+    def _scheduled(self) -> dict[str, str]:
+        """The Schedule in which a Part lies, by the address that the Part would have outside it."""
+        found: dict[str, str] = {}
+        for known in self.registers.of_kind("Provision"):
+            if (match := _PART_OF_SCHEDULE.fullmatch(known.iri)) is not None:
+                found[f"{match['instrument']}/{match['part']}"] = match["schedule"]
+        return found
 
     def _enacted(self, whole: str, instrument: str, step: str) -> str:
         """One step as the instrument numbers it; what was inserted later, and so has a letter, stays as printed."""
@@ -214,9 +257,10 @@ class Law:
 
 
 def _follows(noun: str, after: str) -> bool:
-    """Whether a noun stands after a provision, one word at most between."""
+    """Whether a noun stands after a provision, one word at most between: or another section, as in a list."""
     between = _BETWEEN.match(after)
-    rest = [after[match.end() :] for match in (between, _A_WORD.match(after)) if match]
+    steps = (between, _A_WORD.match(after), _AND_SECTION.match(after))
+    rest = [after[match.end() :] for match in steps if match]
     return any(words.startswith(noun) and not words[len(noun) : len(noun) + 1].isalnum() for words in rest)
 
 

@@ -9,6 +9,7 @@ from graphbuilder.extract.law.provisions import Group, Level, group_at, merged, 
 _THAT = re.compile(
     r"\s+(?:of|to|in|under)\s+(?:that|the\s+same|this|the)\s+(?P<unit>[Ss]ection|[Ss]chedule)\b(?!\s*\d)"
 )
+_GOES_ON = re.compile(r"\s*(?:[,;&]|(?:[,;]\s*)?\b(?:and|or)\b)\s*")
 _NUMBER_ALONE = re.compile(r"(?<![\w(£.,/-])\d{1,3}[A-Z]{0,2}(?=\(\d)")
 
 
@@ -56,10 +57,22 @@ class Finder:
         if named == "schedule":
             return self._schedule
         if named is None and group.unit == "paragraph":
-            return self._paragraphs.get(group.levels[0][1])
+            return _schedule_beside(group, before, text) or self._paragraphs.get(group.levels[0][1])
         if named is None and "section" not in text[group.start : group.start + len("sub-section")].lower():
             return None
         return _section(before, text, opening=text[group.start].isupper())
+
+
+def _schedule_beside(group: Group, before: list[Group], text: str) -> Level | None:
+    """The Schedule that a list of paragraphs goes on with: `Schedule 2, paragraph 2(3) and paras 4 to 6`."""
+    last = before[-1] if before else None
+    if (
+        last is None
+        or last.levels[-1][0] != "paragraph"
+        or not _GOES_ON.fullmatch(text, last.end, group.start)
+    ):
+        return None
+    return next((level for level in last.levels if level[0] == "schedule"), None)
 
 
 def _section(groups: list[Group], text: str, *, opening: bool) -> Level | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from graphbuilder.extract.law.attachment import Expression
 from graphbuilder.extract.law.instruments import Form, Target
@@ -10,7 +10,7 @@ from graphbuilder.extract.law.provisions import Group
 from graphbuilder.extract.reading import View
 
 _MOST_RECENT = 100  # no decision keeps more in mind
-_LAST_SECTIONS = 12
+_LAST_CITED = 12
 # An instrument that only changed another is not what the decision goes on to speak of.
 _CHANGED_BY = re.compile(
     r"\b(?:inserted|amended|substituted|repealed|replaced)\s+(?:in\s+\d{4}\s+)?by\s+(?:the\s+)?$"
@@ -23,8 +23,11 @@ class Memory:
     def __init__(self, stated: Iterable[tuple[View, Expression]]) -> None:
         # Where each instrument was named last, the latest at the end; the recitals of powers are kept apart.
         self._recent: dict[tuple[Target, bool], View] = {}
-        self._numbers: dict[tuple[str, str], tuple[View, Target]] = {}
-        self._sections: deque[tuple[View, Target]] = deque(maxlen=_LAST_SECTIONS)
+        self._numbers: defaultdict[tuple[str, str], dict[Target, View]] = defaultdict(dict)
+        # What was named alone, in the paragraph that named it last: what stands there beside it may be meant as well.
+        self._alone: dict[Target, View] = {}
+        self._cited: dict[str, deque[tuple[View, Target]]] = {}
+        self._titles: dict[Target, View] = {}
         self.stated: defaultdict[tuple[str, str], set[Target]] = defaultdict(set)
         for _, expression in stated:
             mention = expression.mention
@@ -37,9 +40,16 @@ class Memory:
     def note(self, target: Target, expression: Expression, view: View) -> None:
         """Take note of what an expression was found to cite."""
         for key in keys(expression.groups):
-            self._numbers[key] = (view, target)
-        if any(group.unit == "section" for group in expression.groups):
-            self._sections.append((view, target))
+            self._numbers[key].pop(target, None)
+            self._numbers[key][target] = view
+        if expression.groups:
+            self._alone.pop(target, None)
+        elif expression.mention is not None and expression.mention.form is not Form.ANAPHOR:
+            self._alone[target] = view
+        for unit in {group.unit for group in expression.groups}:
+            self._cited.setdefault(unit, deque(maxlen=_LAST_CITED)).append((view, target))
+        if expression.mention is not None:
+            self._titles[target] = view
         if _CHANGED_BY.search(view.text, max(0, expression.start - 40), expression.start):
             return
         recent = (target, view.kind == "powers")
@@ -56,22 +66,60 @@ class Memory:
         """Whether an instrument has been named under the same heading."""
         return any(target == named and before.heading == view.heading for before, named in self.latest())
 
-    def cited_with(self, groups: tuple[Group, ...]) -> list[tuple[View, Target] | None]:
-        """For each outermost number of groups, what it was last cited with, and where."""
-        return [self._numbers.get(key) for key in keys(groups)]
+    def rivals(self, target: Target) -> list[Target]:
+        """The instruments of its kind that were named beside one, both without a provision, and neither since."""
+        view = self._alone.get(target)
+        return [
+            other
+            for other, named in self._alone.items()
+            if named is view and other != target and other.family == target.family
+        ]
+
+    def narrowest(self, view: View, fits: Callable[[Target], bool]) -> list[Target]:
+        """The fitting instruments named in the paragraph, else under the heading, else anywhere; the latest first."""
+        named = [(before, target) for before, target in self.latest() if fits(target)]
+        here = [target for before, target in named if before is view]
+        near = [target for before, target in named if before.heading == view.heading]
+        return [*dict.fromkeys(here or near or [target for _, target in named])]
+
+    def cited_with(self, groups: tuple[Group, ...]) -> list[dict[Target, View]]:
+        """For each outermost number of groups, what it was cited with, and where last."""
+        return [self._numbers.get(key, {}) for key in keys(groups)]
 
     def noted(self, group: Group, view: View) -> Target | None:
-        """The one instrument that all of the group's numbers were cited with before, outside the recitals of powers."""
-        noted = self.cited_with((group,))
-        targets = {
-            found[1] for found in noted if found and (found[0].kind != "powers" or view.kind == "powers")
-        }
-        return targets.pop() if len(targets) == 1 and all(noted) else None
+        """The one instrument that all of the group's numbers were cited with before, outside the recitals of powers.
+
+        Of several it is the one in the paragraph, else under the heading.
+        """
+        meant: set[Target | None] = set()
+        for cited in self.cited_with((group,)):
+            noted = {
+                target: at for target, at in cited.items() if at.kind != "powers" or view.kind == "powers"
+            }
+            here = [target for target, at in noted.items() if at is view]
+            near = [target for target, at in noted.items() if at.heading == view.heading]
+            meant.add(here[-1] if here else _only(near or [*noted]))
+        return meant.pop() if len(meant) == 1 else None
 
     def spoken_of(self, view: View) -> Target | None:
         """The one instrument of which the decision has just cited sections, twice at least, under the same heading."""
-        cited = [target for before, target in self._sections if before.heading == view.heading]
+        cited = [
+            target for before, target in self._cited.get("section", ()) if before.heading == view.heading
+        ]
         return cited[0] if len(cited) > 1 and len(set(cited)) == 1 else None
+
+    def cited_last(self, unit: str, view: View) -> Target | None:
+        """The instrument of which such a provision was cited last, if that was under the same heading."""
+        cited = self._cited.get(unit)
+        return cited[-1][1] if cited and cited[-1][0].heading == view.heading else None
+
+    def is_named(self, target: Target, view: View) -> bool:
+        """Whether a paragraph names an instrument, rather than only cites its provisions by their numbers."""
+        return self._titles.get(target) is view
+
+
+def _only(targets: list[Target]) -> Target | None:
+    return targets[0] if len(targets) == 1 else None
 
 
 def is_any_order(expression: Expression) -> bool:
