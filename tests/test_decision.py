@@ -19,7 +19,7 @@ def decision(**settings: str) -> Decision:
 
 
 def test_the_table_is_whole() -> None:
-    assert len(rows(TABLE)) == 21
+    assert len(rows(TABLE)) == 49
 
 
 @pytest.mark.parametrize("row", cases(TABLE))
@@ -49,6 +49,12 @@ def test_a_name_that_two_councils_bore_is_the_one_of_the_day() -> None:
     [
         ("Children's care services > Child protection", CHILDREN, f"{CHILDREN}/child-protection"),
         ("Children’s care services > Child protection", CHILDREN, f"{CHILDREN}/child-protection"),
+        ("Children's care services – Child protection", CHILDREN, f"{CHILDREN}/child-protection"),
+        ("Children's care services: Child protection", CHILDREN, f"{CHILDREN}/child-protection"),
+        ("Children's care services>Child protection", CHILDREN, f"{CHILDREN}/child-protection"),
+        ("Transport & highways", f"{CONCEPT}category/transport-and-highways", None),
+        ("Benefits and tax > COVID-19", f"{CONCEPT}category/benefits-and-tax",
+         f"{CONCEPT}category/benefits-and-tax/covid-19"),
         ("Children's care services", CHILDREN, None),
         ("Adult care services > Charging", f"{CONCEPT}category/adult-care-services",
          f"{CONCEPT}category/adult-care-services/charging"),
@@ -76,6 +82,11 @@ def test_a_category_that_no_vocabulary_holds_is_minted_as_printed() -> None:
         ("Not upheld", "not-upheld"),
         ("Closed after initial enquiries", "closed-after-initial-enquiries"),
         ("Upheld (maladministration and injustice)", "upheld"),
+        ("Upheld: fault and injustice", "upheld"),
+        ("Not Upheld: no fault", "not-upheld"),
+        ("Report – Upheld", "upheld"),
+        ("Statement Not upheld", "not-upheld"),
+        ("Report", None),
         ("Upheldish", None),
         ("", None),
     ],
@@ -92,6 +103,11 @@ def test_outcomes_are_those_of_the_vocabulary(printed: str, outcome: str | None)
         ("1st September 2021", date(2021, 9, 1)),
         ("06 Sept 2021", date(2021, 9, 6)),
         ("10/03/2021", date(2021, 3, 10)),
+        ("Wednesday 10 March 2021", date(2021, 3, 10)),
+        ("10th of March 2021", date(2021, 3, 10)),
+        ("10-Mar-2021", date(2021, 3, 10)),
+        ("10.03.2021", date(2021, 3, 10)),
+        ("2021-03-10", date(2021, 3, 10)),
         ("31 Feb 2021", None),
         ("March 2021", None),
         ("", None),
@@ -114,6 +130,8 @@ def test_the_page_follows_the_publishers_rule() -> None:
 def test_a_document_that_calls_itself_a_report_is_one() -> None:
     assert decision().document_type == "statement"
     assert facts_of("This report is about a council.").decision.document_type == "report"
+    assert decision(outcome="Report").document_type == "report"
+    assert decision(title="Report – Kent County Council (20 001 737)").document_type == "report"
 
 
 def test_the_summary_is_kept_as_printed() -> None:

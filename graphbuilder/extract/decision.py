@@ -8,16 +8,36 @@ from graphbuilder.extract.language import dates
 from graphbuilder.facts import Concept, Decision, Evidence, Party
 from graphbuilder.fold import fold, straighten
 from graphbuilder.namespaces import CONCEPT, ID
-from graphbuilder.read.blocks import REFERENCE, TITLE
+from graphbuilder.read.blocks import REFERENCE, REFERENCES
 from graphbuilder.registers import Registers
 from graphbuilder.slugs import publisher_slug, slug
 
-_FIELD = re.compile(r"^(?P<name>[A-Z][a-z]+(?: date)?)\s*:\s*(?P<value>.+)$", re.MULTILINE)
+_FIELD = re.compile(r"^(?P<name>[A-Z][a-z]+(?: date)?)\s*:\s*(?P<value>.+)$", re.MULTILINE | re.IGNORECASE)
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_DASHED = re.compile(r"(?<=\d)[.-](?=\d)")
+_BETWEEN = re.compile(r"(?<=\w)-(?=\w)|\s+of\s+")
 _LINE = re.compile(r"[^\n]+")
 _REPORT = re.compile(r"\b(?:this|our|my) report\b")
-_JOINTS = re.compile(r"\s*(?:&|,|;|/|\band\b)\s*")
+# What listings and reports print before a name or an outcome: `Report – Kent County Council`, `Report Upheld`.
+_KIND = re.compile(
+    r"^(?:public interest\s+)?(?P<kind>report|statement)"
+    r"(?:\s*[-–—:]\s*|\s+(?:on|about|into)\s+|\s+(?=(?:not\s+)?upheld)|$)",
+    re.IGNORECASE,
+)
+_BEFORE_REFERENCE = re.compile(r"(?:\s*(?:[-–—,:;&/]|\band\b))*\s*$")
+_OTHER_NAME = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
+_OTHERS = re.compile(r",?\s+(?:and|&)\s+(?:others|another)$")
+_ALIAS = re.compile(
+    r"(?:formerly|previously|now|once|then|known as|also known as|trading as|t/a|the)\b", re.IGNORECASE
+)
+_JOINTS = re.compile(r"\s*(?:&|,|;|/|\band\b)\s*(?:and\s+|&\s+)?")
+_SUBJECT = re.compile(r"\s*[>›»→]\s*|\s+[-–—]\s+|\s*:\s+")
 _ORGANISATION = re.compile(
-    r"\b(?:Council|Trust|Borough|Board|Group|Service|Authority|Limited|Ltd|CCG|ICB|Academy|School)\b"
+    r"\b(?:Council|Trust|Borough|Board|Group|Service|Authority|Limited|Ltd|LLP|PLC|CCG|ICB|Academy|School)\b"
+)
+_ENDS_AS_ONE = re.compile(
+    r"\w\s+(?:Council|Trust|Authority|Limited|Ltd\.?|LLP|PLC|plc|CIC|CCG|ICB|Integrated Care Board|"
+    r"Clinical Commissioning Group|Academy|School)$"
 )
 PAGES = "https://www.lgo.org.uk/decisions/"
 
@@ -26,25 +46,31 @@ def decision(document: Document, registers: Registers) -> Decision:
     """The decision's own facts; what the title block does not print is None."""
     header = document.header
     title = header.text.split("\n", 1)[0]
-    match = TITLE.match(title)
-    references = re.findall(REFERENCE, match["references"]) if match else []
-    reference = references[0].replace("-", " ") if references else title
-    fields = {field["name"]: field["value"].strip() for field in _FIELD.finditer(header.text)}
-    issued = dates.parse_date(fields.get("Decision date", ""))
-    category, subcategory = _category(fields.get("Category"), registers)
+    references = references_in(title)
+    reference = references[0] if references else title
+    fields = {field["name"].lower(): field["value"].strip() for field in _FIELD.finditer(header.text)}
+    issued = _issued(fields.get("decision date", ""))
+    category, subcategory = _category(fields.get("category"), registers)
+    outcome = _KIND.sub("", fields.get("decision", ""))
     return Decision(
         reference=reference,
         title=title,
-        respondents=respondents(match["name"] if match else title, registers, issued),
+        respondents=respondents(_name(title), registers, issued),
         category=category,
         subcategory=subcategory,
-        outcome=registers.outcome(fields.get("Decision", "")),
-        document_type="report" if _is_report(document) else "statement",
+        outcome=registers.outcome(outcome),
+        document_type="report" if _is_report(document, title, fields.get("decision", "")) else "statement",
         issued=issued,
         summary=document.summary.text if document.summary else None,
         page=document.page or _page(reference, category, subcategory),
         evidence=_evidence(document),
     )
+
+
+def _issued(printed: str) -> date | None:
+    """The date of the title block, in words or in figures, day first or as ISO 8601 has it."""
+    figures = _ISO.sub(r"\3/\2/\1", printed)
+    return dates.parse_date(_DASHED.sub("/", figures)) or dates.parse_date(_BETWEEN.sub(" ", printed))
 
 
 def _evidence(document: Document) -> tuple[Evidence, ...]:
@@ -56,21 +82,51 @@ def _evidence(document: Document) -> tuple[Evidence, ...]:
     )
 
 
+def references_in(title: str) -> list[str]:
+    """The references in the brackets of a title, in one form: figures in groups, a suffix in lower case."""
+    printed = (
+        found for group in REFERENCES.finditer(title) for found in re.findall(REFERENCE, group.group())
+    )
+    plain = (re.sub(r"\W", "", found).lower() for found in printed)
+    return [f"{found[:2]} {found[2:5]} {found[5:]}" for found in plain]
+
+
+def _name(title: str) -> str:
+    """The words of a title without its references and without what kind of document it is."""
+    name = _KIND.sub("", REFERENCES.sub(" ", title).strip())
+    return " ".join(_OTHERS.sub("", _BEFORE_REFERENCE.sub("", name)).split())
+
+
 def respondents(name: str, registers: Registers, issued: date | None) -> tuple[Party, ...]:
     """The bodies in a title: as one name where a register knows it, else split where every part is a body's name."""
     whole = _registered(name, registers, issued)
     if whole is not None:
         return (whole,)
-    parts = [part for part in _JOINTS.split(name) if part]
-    for cut in range(1, len(parts)):
-        for joint in _JOINTS.finditer(name):
-            left, right = name[: joint.start()], name[joint.end() :]
-            first = _registered(left, registers, issued)
-            if first is not None and (_ORGANISATION.search(right) or _registered(right, registers, issued)):
-                return (first, *respondents(right, registers, issued))
-            if cut and first is None and _ORGANISATION.search(left) and _registered(right, registers, issued):
-                return (*respondents(left, registers, issued), *respondents(right, registers, issued))
-    return (party_of(name, registers),)
+    for joint in _JOINTS.finditer(name):
+        left, right = name[: joint.start()], name[joint.end() :]
+        if _is_body(left, registers) and _are_bodies(right, registers):
+            return (*respondents(left, registers, issued), *respondents(right, registers, issued))
+    shorter = _without_other_name(name)
+    return respondents(shorter, registers, issued) if shorter != name else (party_of(name, registers),)
+
+
+def _is_body(name: str, registers: Registers) -> bool:
+    """Whether a part of a title is a body's whole name; a place alone may begin one: `Kent and Medway … Trust`."""
+    return _ENDS_AS_ONE.search(name) is not None or bool(registers.bearers(name))
+
+
+def _are_bodies(name: str, registers: Registers) -> bool:
+    return _ORGANISATION.search(name) is not None or bool(registers.bearers(name))
+
+
+def _without_other_name(name: str) -> str:
+    """The name without a bracket at its end that only says how else the body is or was called: `… (ICB)`."""
+    match = _OTHER_NAME.search(name)
+    if match is None:
+        return name
+    before, inside = name[: match.start()], match["inside"]
+    initials = "".join(word[0] for word in re.findall(r"\w+", before)).lower()
+    return before if _ALIAS.match(inside) or initials.endswith(inside.lower()) else name
 
 
 def party_of(name: str, registers: Registers, *, kind: str | None = None) -> Party:
@@ -97,19 +153,21 @@ def _category(printed: str | None, registers: Registers) -> tuple[Concept | None
     """Category and subcategory from `Housing > Homelessness`; one that no vocabulary holds is minted as printed."""
     if not printed:
         return None, None
-    first, _, second = (part.strip() for part in straighten(printed).partition(">"))
-    category = _concept(f"{CONCEPT}category/{publisher_slug(first)}", first, registers)
-    return category, _concept(
-        f"{category.iri}/{publisher_slug(second)}", second, registers
-    ) if second else None
+    first, second, *_ = (*_SUBJECT.split(straighten(printed).strip(), maxsplit=1), "")
+    category = _concept(f"{CONCEPT}category", first, registers)
+    return category, _concept(category.iri, second, registers) if second else None
 
 
-def _concept(iri: str, label: str, registers: Registers) -> Concept:
-    return Concept(iri) if iri in registers else Concept(iri, label)
+def _concept(folder: str, label: str, registers: Registers) -> Concept:
+    for spelt in (label, label.replace("&", "and")):
+        if (iri := f"{folder}/{publisher_slug(spelt)}") in registers:
+            return Concept(iri)
+    return Concept(f"{folder}/{publisher_slug(label)}", label)
 
 
-def _is_report(document: Document) -> bool:
-    return any(
+def _is_report(document: Document, title: str, outcome: str) -> bool:
+    kinds = [match["kind"].lower() for match in map(_KIND.match, (title, outcome)) if match is not None]
+    return "report" in kinds or any(
         "report" in paragraph.text and _REPORT.search(fold(paragraph.text))
         for paragraph in document.paragraphs[:12]
     )

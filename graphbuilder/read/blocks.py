@@ -9,8 +9,13 @@ from graphbuilder.document import Document, Paragraph, Section, Span
 from graphbuilder.errors import IncompleteDecisionError, NotADecisionError
 from graphbuilder.read.source import Stretch, join
 
-REFERENCE = r"\d{2}[ -]\d{3}[ -]\d{3}[a-z]?"
-TITLE = re.compile(rf"^(?P<name>\S.*?)\s*\((?P<references>{REFERENCE}(?:\s*(?:,|&|and|/)\s*{REFERENCE})*)\)$")
+REFERENCE = r"\d{2}[ ‑–-]\d{3}[ ‑–-]\d{3}(?: ?[a-zA-Z])?(?![a-zA-Z\d])"
+_AND = r"\s*(?:,|;|&|\band\b|/)\s*"
+REFERENCES = re.compile(
+    rf"[(\[]\s*(?:(?:our\s+)?ref(?:erence)?s?\b\.?\s*:?\s*)?{REFERENCE}(?:{_AND}{REFERENCE})*\s*[)\]]",
+    re.IGNORECASE,
+)
+TITLE = re.compile(rf"^\S.*{REFERENCES.pattern}(?:\s*\([^()\d]*\))?$", re.IGNORECASE)
 FINAL_DECISION = re.compile(r"^The Ombudsm[ae]n(?:[’']?s|s[’'])? (?:final )?decision\W*$", re.IGNORECASE)
 SUMMARY = re.compile(r"^Summary\s*:\s*", re.IGNORECASE)
 FIELD = re.compile(r"^(?:Category|Decision|Decision date)\s*:", re.IGNORECASE)

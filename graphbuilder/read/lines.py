@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from graphbuilder.read.blocks import FIELD, FINAL_DECISION, SIGNATURE, SUMMARY, TITLE, Parts
+from graphbuilder.read.blocks import FIELD, FINAL_DECISION, REFERENCE, SIGNATURE, SUMMARY, TITLE, Parts
 from graphbuilder.read.source import Stretch, cut, join
 
 HEADER_REACH = 12
@@ -72,7 +72,7 @@ def marked(stretch: Stretch, *, indent: int = 0) -> Line:
 
 def is_title(text: str) -> bool:
     """Whether a line is a decision's title: a body's name and a reference in brackets."""
-    return text.endswith(")") and len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None
+    return text.endswith((")", "]")) and len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None
 
 
 def opens(text: str) -> bool:
@@ -103,9 +103,7 @@ def parts_of(lines: list[Line], *, title: int) -> tuple[Parts, list[Line]]:
 
 def page_address(candidates: Iterable[str], *, title: str) -> str | None:
     """The first candidate that is the publisher's address of the decision with this title, without its query."""
-    references = {
-        re.sub(r"[ -]", "", found).lower() for found in re.findall(r"\d{2}[ -]\d{3}[ -]\d{3}[a-z]?", title)
-    }
+    references = {re.sub(r"\W", "", found).lower() for found in re.findall(REFERENCE, title)}
     for candidate in candidates:
         match = _ADDRESS.match(candidate.strip())
         if match and match[0].rsplit("/", 1)[1].replace("-", "").lower() in references:
