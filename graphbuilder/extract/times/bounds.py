@@ -18,6 +18,7 @@ _PARTS = {
         has/have/required/expected/expect/aim/aims/supposed/is/are/was/were to
     """,
     "rule": "law/policy/procedure/guidance/code/regulations/rules/scheme/leaflet/website/letter/act",
+    "does": "answers/replies/responds/acknowledges/decides/deals_with/completes/visits/collects/inspects/repairs",
     "kind": "relevant/notice/appeal/review/consultation/response/representation/limitation",
     "time": """
         time_scale/time_limit/timescale/timelimit/timeframe/time_frame/deadline/target/limit/standard/policy/aim/norm
@@ -30,7 +31,8 @@ _LEAD = Phrases(
     within/inside ({whole}) $                        | within a maximum of
     not/no later/more/longer/sooner/earlier than (the) $ | no later than
     must/should/shall/may/can/will not …14 for more/longer than $ | should not be kept waiting for longer than
-    must/should/shall/may/can/will not take/last/be more/longer than $ | must not take longer than
+    must/should/shall/may/can/will not (usually/normally/ordinarily/generally) take/last/be more/longer than $
+        | must not take longer than
     no …3 should/must/may/can …10 for more/longer than $ | No family should be there for more than
     cannot/not_to/never …14 for more/longer than $   | told not to charge for longer than
     up_to/a_maximum_of/before_the_end_of/at_most/not_exceeding $ | up to
@@ -48,6 +50,7 @@ _KNOWN = Phrases(
     {time} …8 is/was/are/were (a_maximum_of/only/now) $ | The time limit for stage one is
     {time} of (a_maximum_of/only) $                  | a time limit of
     {kind} period …8 is/as/of/was/means $            | the notice period is
+    the/that/this period is $                        | for other breaches the period is
     the/a/its statutory/legal/maximum/permitted/prescribed/required/promised/agreed/usual/normal/standard/full $
         | the statutory
     twice/double/times the/its $                     | It took twice the
@@ -70,6 +73,9 @@ _IN = Phrases(
     {must} …12 in ({whole}) $                        | should decide an application in
     ask*/told/tell*/instruct*/order*/direct*/requir* ~ to …12 in ({whole}) $ | told it to mend the roof in
     if/unless …8 in ({whole}) $                      | if nothing is paid in
+    it/council/authority/provider/landlord/trust/team/crew {does} …8 in ({whole}) $
+        | It answers complaints at stage one in
+    ask/asks for …8 in ({whole}) $                   | The code asks for a reply in
     {must} …2 take/taken (only) $                    | should have taken
     """,
     _PARTS,
@@ -78,7 +84,8 @@ _LAST_WORD = re.compile(r"\b(?:in|take|taken)\b(?:\W+\w+){0,3}\W*$")
 # Without a word of limit, where the words after the period say what it is for. The quote is the period alone.
 _GIVEN = Phrases(
     """
-    has/have/had/allow/allows/allowed/give/given/gives/gave/get/gets/set/sets ~ $ | The Council has
+    has/have/allow/allows/allowed/give/given/gives/gave/get/gets/set/sets ~ $ | The Council has
+    had (only/then/another/still/just/a_further) $   | She had
     take/takes/wait/waits more than $                | if the work takes more than
     there is/are $                                   | There are
     with $                                           | It sent a reminder, with
@@ -120,6 +127,10 @@ _DUE = Phrases(
     "{must} …10 $                                | The report should have reached Mr R", _PARTS, unbroken=True
 )
 _FALLS_DUE = Phrases("^ before/after/from …10 must/should/shall/will | before the hearing each side must")
+_CANNOT = Phrases(
+    "cannot/can_not/must_not/may_not/will_not/no_longer …14 more/longer/later than $ | It cannot act more than"
+)
+_COMING = Phrases("over/during/in the next/coming $ | Over the next")
 _MORE_THAN = Phrases("more than $ | A reply is late after more than")
 _LATE = Phrases("late | is late")
 # Before words of limit: a state that comes about or lasts is no act, and a charge for a period no limit of it.
@@ -182,7 +193,7 @@ _MAY_DO = re.compile(
     r"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!in )(?<!by )(?<!of )(?<!until )\bmay\b(?! \d)"
 )
 _EVERY = Phrases("every/once $                      | They meet every")
-_AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously)\b")
+_AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously|(?:too )?late|overdue|behind)\b")
 # Characters before a period that can make it a limit; around it that say how it is meant; that say what is to be done.
 _NEAR, _AROUND, _FAR = 90, 120, 400
 
@@ -243,8 +254,9 @@ def _is_given(folded: str, period: Found[Period], before: str, after: str) -> bo
         (_RAN_OUT.match(after) is not None and _THE.found_in(before))
         or (_NOTICE.match(after) is not None and _GIVES.found_in(before) and _SHOULD.found_in(around))
         or (_AT_LEAST.found_in(before) and _is_ahead(period, before, after))
-        or (_COUNTED.match(after) is not None and _falls_due(before, after))
+        or (_COUNTED.match(after) is not None and (_falls_due(before, after) or _CANNOT.found_in(before)))
         or (_MORE_THAN.found_in(before) and _LATE.found_in(around))
+        or (_COMING.found_in(before) and _SHOULD.found_in(around))
         or _has_time(period, before, after)
     )
 
