@@ -16,6 +16,7 @@ _JOINT = re.compile(r",?\s+and\s+|,\s+")
 PRONOUN = re.compile(
     r"\b(?:him|her|them|he|she|they|the (?:family|couple|complainants?))\b(?!\s+(?:own|selves))"
 )
+POSSESSIVE = re.compile(rf"{PRONOUN.pattern}|\bhis\b")
 # Soon after a verb; `her` only where nothing follows that is hers.
 OBJECT = re.compile(
     r"""(?:\w+\s){1,4}?(?:him|them|her(?=\W*$|[,;]|\s(?:an?|the|in|for|that|what|how|why|by|with|when|whether

@@ -45,6 +45,8 @@ _PARTS = Phrases(
     this is_made_up/includes/comprises                                           | this comprises
     """
 )
+# `£275, which is £100 for time and £175 for distress`: parts, where the sum that follows is no rate.
+_IS_PARTS = re.compile(r"\b(?:being|which\s(?:is|was)|that\sis)\s£[\d,.]*\d")
 _FIGURES = re.compile(
     r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|\b(?:between|from)\s£[\d,.]+\s*$"
 )
@@ -122,6 +124,9 @@ def is_further_sum(left: str, right: str) -> bool:
     """Whether the sum on the right is one more payment, no rate, part or comparison of the one on the left."""
     later, folded = dates.money(right), fold(left)
     if "£" not in left or (later and _RATE.match(fold(right), later[0].end)):
+        return False
+    parts = _IS_PARTS.search(folded)
+    if parts is not None and not _RATE.match(folded, parts.end()):
         return False
     return not (_PARTS.found_in(folded) or ":" in left or "(" in left or _FIGURES.search(left))
 

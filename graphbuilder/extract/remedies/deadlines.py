@@ -12,7 +12,7 @@ _BY = re.compile(
     r"""(?:\b(?P<limit>within|inside|(?:by\ )?(?:no|not)\ later\ than|(?:in\ )?(?:no|not)\ more\ than)\s+
         |\b(?P<from>in|over|has|have)\s+|(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
         |\b(?:by|until|on\ or\ before|before|deadline\b[^.;]{0,60}?\bis)\s+)
-        (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?=\S+[\s-]|\d+/)""",
+        (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?:the\s+(?=\w+\s(?:day|week|month)))?(?=\S+[\s-]|\d+/)""",
     re.VERBOSE,
 )
 _OF_DAY = re.compile(r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?=\d)")
@@ -20,6 +20,7 @@ _OF_MONTH = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?of\s+")
 _UNIT_ALONE = re.compile(r"^(?=(?:week|month|fortnight)\b)")
 _FORTNIGHT = re.compile(r"^(?:a|one) fortnight\b")
 _END_OF = "the end of "
+_YEARS_END = re.compile(r"^(?:the year's end|(?:the )?end of (?:the|this)(?: calendar)? year)\b")
 _FROM_DECISION = Phrases(
     """
     ^ of/from/after/following {our}… {final}… decision/statement/report/today/today's | of the date of my final decision
@@ -113,6 +114,8 @@ def _stated(match: re.Match[str], rest: str, issued: date | None) -> Deadline | 
 
 def _day(rest: str, issued: date | None) -> date | None:
     """The day that words begin with, with or without its year."""
+    if issued is not None and _YEARS_END.match(rest):
+        return date(issued.year, 12, 31)
     if rest.startswith(_END_OF):
         return dates.end_of_month(rest[len(_END_OF) :], after=issued)
     plain = _OF_MONTH.sub(r"\1 ", _OF_DAY.sub("", rest))

@@ -40,6 +40,13 @@ _PASSIVE = re.compile(
         (?P<rest>.*)$""",
     re.VERBOSE | re.DOTALL,
 )
+# `Mrs D should have £50`, `she will receive an apology`
+_GETS = re.compile(
+    r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,6}?)
+        (?:(?:should|will|must)\s(?:now\s|also\s|then\s)?(?:get|receive|have)|(?:is|are)\sto\s(?:get|receive|have))\s
+        (?P<rest>(?!been\b|[a-z]+ed\s).*)$""",
+    re.VERBOSE | re.DOTALL,
+)
 # What a noun says is to be done: `cancellation of the charge`.
 _NOUNS = {
     "cancellation": "cancel", "waiver": "waive", "write-off": "write off", "repayment": "repay", "removal": "remove",
@@ -93,6 +100,11 @@ def _form(words: str) -> str:
     verb = words.partition(" ")[0].rstrip(",")
     ending = _INFLECTED.search(verb)
     return "ed" if verb in _IRREGULAR else ending[1] if ending else ""
+
+
+def is_caused(words: str) -> bool:
+    """Whether folded words have somebody else do it: `ask its contractor to collect`."""
+    return _CAUSED.match(_LEADING.sub("", words)) is not None
 
 
 def deed(words: str) -> str:
@@ -158,6 +170,9 @@ class Deeds:
         passive = _PASSIVE.match(words)
         if passive is not None:
             return f"{self.base(passive['verb'])} {passive['whom'].strip()}{passive['rest']}"
+        gets = _GETS.match(words)
+        if gets is not None:
+            return f"give {gets['whom']}{gets['rest']}"
         verb, blank, rest = words.partition(" ")
         return f"{self.base(verb)}{blank}{rest}"
 

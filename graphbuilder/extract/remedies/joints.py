@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from graphbuilder.extract.language.people import named
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum
-from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds
+from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds, is_caused
 from graphbuilder.extract.remedies.undertakings import is_proof
 from graphbuilder.fold import fold
 
-_AND = r"(?:and|plus|as\ well\ as|together\ with|along\ with|in\ addition\ to|then)"
+_AND = r"(?:and|plus|with|as\ well\ as|together\ with|along\ with|in\ addition\ to|then)"
 _JOINT = re.compile(
     rf"""
     # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
@@ -37,6 +37,10 @@ _OPEN = Phrases("to * | remind staff to keep")
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
 _SAME_DEED = re.compile(
     r"(?:recognise|acknowledge|accept)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
+)
+_NO_VERB = re.compile(
+    r"\W*(?:within|inside|by|before|in|no|not|on|at|after|as|if|once|when|where|for|with|from|to|the|its?|both|each"
+    r"|all|they|an?|mr|mrs|miss|ms|dr)\b"
 )
 _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
 
@@ -75,8 +79,8 @@ class Joints:
         other = self.deeds.kind(right, head=True)
         if other is None or is_proof(fold(right)):
             return other is not None
-        one = self.deeds.kind(verb)
-        if one is None or self._is_one_deed(one, verb, right):
+        one = self.deeds.kind(verb) or ("" if _NO_VERB.match(fold(verb)) else "other")
+        if not one or self._is_one_deed(one, verb, right):
             return False
         if _NEWLY.search(joint):
             return True
@@ -88,8 +92,10 @@ class Joints:
         return self._are_apart(one, other, joint, right, is_open=is_open)
 
     def _is_one_deed(self, kind: str, verb: str, right: str) -> bool:
-        """Whether what follows a joint goes on with the same deed, as in `arrange and hold a hearing`."""
+        """Whether what follows a joint goes on with one deed: `arrange and hold a hearing`, `ask it to check and call`."""
         if _SAME_DEED.match(fold(right)) or not self.deeds.are_parallel(verb, right):
+            return True
+        if is_caused(fold(verb)) and self.deeds.kind(right, head=True) not in PERSONAL:
             return True
         return kind not in PERSONAL and " " not in self.deeds.plain(verb).strip()
 

@@ -6,16 +6,18 @@ from graphbuilder.extract.language import people
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.amounts import begins_with_sum
-from graphbuilder.extract.remedies.deeds import PERSONAL, deed
+from graphbuilder.extract.remedies.deeds import CONDITION, PERSONAL, deed
 from graphbuilder.fold import fold, straighten
 
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
 _MEANT = (*PERSONAL, "reassessment")  # kinds whose words may name them by any pronoun
 _FAR_BACK = 1_000  # characters in which a pronoun's person was named
 _NEAR_VERB = 3  # words at most between an action's beginning and its object
-_BEFORE_OBJECT = ("to", "for", "with", "into", "pay", "refund", "reimburse", "give", "send", "offer")
+_BEFORE_OBJECT = ("to", "for", "with", "into", "on", "pay", "refund", "reimburse", "give", "send", "offer")
 _EACH = Phrases(
     """
+    separately/individually to                       | write separately to Mr D and Mrs E
+    separate/individual letters/apologies            | send separate letters to them
     each to/pay/the_sum                              | each pay
     to/pay each of                                   | £100 to each of
     each for their/his/her                           | each for their distress
@@ -29,15 +31,34 @@ _OTHERS = re.compile(
 _SPENT = re.compile(r"\s(?:has\s|had\s)?(?:over)?(?:paid|spent|incurred|lost|bought|borrowed)\b")
 _SUM_EACH = re.compile(r"£[\d,.]+ (?:each|apiece)\b")
 _TO = re.compile(r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b")
-_TO_BOTH = re.compile(
-    r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b,? and,? (?:separately,? )?to (?:(?:his|her|their) \w+,? )?"
-    r"((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b"
+_AT_TO = re.compile(r"\bto (?:(?:his|her|their) \w+,? )?$")
+# What an action is for, and what describes its object: who is named there gets nothing.
+_BESIDE = re.compile(
+    r",?\s(?:for\s(?:the|their|his|her|its|not|any|having|[a-z]+ing)|in\s(?:recognition|acknowledge?ment|light|view)"
+    r"|to\s(?:recogni[sz]e|acknowledge|reflect|remedy|compensate|make\sup|mark|address|put\sright)"
+    r"|because|which|who|where|when|so\sthat|until|unless|if|once|after|as)\b"
 )
+_NOT_TO = re.compile(
+    r"\bto\s(?!£|recogni|acknowledg|reflect|remedy|compensat|make\b|mark\b|address|put\b|say\b)"
+)
+_MENTIONED = re.compile(
+    r",?\s(?:in\s(?:recognition|acknowledge?ment|light|view)|because|until|unless|so\sthat)\b"
+)
+_CONDITION = re.compile(rf"^{CONDITION}", re.VERBOSE | re.IGNORECASE)
+_ANYBODY, _MANY = re.compile(""), re.compile(r".* and ")
+_MAN, _WOMAN = re.compile(r"(?:Mr|Dr|Mx) [A-Z]$"), re.compile(r"(?:Mrs|Miss|Ms|Dr|Mx) [A-Z]$")
+_FITS = {
+    **dict.fromkeys(("he", "him", "his"), _MAN),
+    **dict.fromkeys(("she", "her"), _WOMAN),
+    **dict.fromkeys(("they", "them", "the family", "the couple", "the complainants"), _MANY),
+}
+_ESTATE_OF = re.compile(r"\bestate of (?:the late )?$")
+_BARE_SUM = re.compile(r"(?:pay|offer|make|award|increase|honour)?\b[^.;:,]{0,40}£")
 _KIN = (
     r"(?:estate|son|daughter|child|children|mother|father|husband|wife|partner|brother|sister|family|parents)"
 )
 _HER_KIN = re.compile(rf"\b(?:to|pay)\s(?:his|her|their)\s({_KIN})\b")
-_POSSESSED = re.compile(rf"[’'](?:s\b(?!\s+(?:{_KIN}|benefit|(?:\w+\s)?account)\b)|(?!s))")
+_POSSESSED = re.compile(rf"[’'](?:s\b(?!\s+(?:{_KIN}|behalf|(?:\w+\s)?(?:benefit|use|account))\b)|(?!s))")
 _WITH_KIN = re.compile(rf"[’']s\s+{_KIN}\b")
 
 
@@ -45,18 +66,48 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     """Those whom an action is for; several where each of them gets the same."""
     if action.kind in _TO_NOBODY:
         return []
-    text, kind = action.text, action.kind
-    both = _TO_BOTH.search(text)
-    if both is not None:
-        return [both[1], both[2]]
-    named = [_with_kin(person, text) for person in people.named(text) if _is_for(person, text, kind)]
+    text, kind = _without_condition(action.text), action.kind
+    named = [person for person in people.named(text) if _is_for(person, text, kind)]
+    named = _of_object(named, text) or named
+    apart = [one for one in named if _AT_TO.search(text, 0, one.start)]
+    if kind == "apology" and len(apart) > 1:
+        return [one.name for one in apart]
     if named and (_EACH.found_in(fold(text)) or _SUM_EACH.search(text)):
-        return list(dict.fromkeys(name for couple in named for name in people.apart(couple)))
+        return list(dict.fromkeys(name for couple in named for name in people.apart(couple.name)))
     if not named and kind == "reimbursement":
-        named = [
-            _with_kin(person, text) for person in people.named(text) if _POSSESSED.match(text, person.end)
-        ]
-    return named[:1] or _named_before(action, complainant)
+        named = [person for person in people.named(text) if _POSSESSED.match(text, person.end)]
+    first = [_with_kin(person, text) for person in named[:1]]
+    return first or _named_before(action, complainant) or _meant(action, complainant)
+
+
+def _of_object(named: list[people.Person], text: str) -> list[people.Person]:
+    """Those named before the words go on to what the action is for."""
+    beside = _BESIDE.search(text)
+    return [person for person in named if beside is None or person.start < beside.start()]
+
+
+def _without_condition(text: str) -> str:
+    """The words without the condition that they begin with: `once he has returned the form, refund £48`."""
+    return _CONDITION.sub("", text)
+
+
+def _meant(action: Action, complainant: str | None) -> list[str]:
+    """Who gets an apology or payment that is for nobody else: the one named last, or else the complainant."""
+    words = fold(action.text)
+    if action.status != "agreed" or action.kind not in ("apology", "payment") or _NOT_TO.search(words):
+        return []
+    if action.kind == "payment" and not _BARE_SUM.match(deed(words)):
+        return []
+    return _last_named(action, complainant)
+
+
+def _last_named(action: Action, complainant: str | None, pronoun: str = "") -> list[str]:
+    """The one named last with a title before an action for whom a pronoun may stand; for many, a couple."""
+    earlier = action.view.text[max(0, action.span.start - _FAR_BACK) : action.span.start]
+    titled = [person.name for person in people.named(earlier) if " " in person.name]
+    known = [complainant, *titled] if complainant else titled
+    fitting = [name for name in known if _FITS.get(pronoun, _ANYBODY).match(name)]
+    return fitting[-1:] or known[-1:]
 
 
 def _named_before(action: Action, complainant: str | None) -> list[str]:
@@ -73,16 +124,16 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
     if action.lead and action.kind in PERSONAL and people.PRONOUN.search(action.text) is None:
         led = {person.name for person in people.named(view.text[action.lead.start : action.lead.end])}
         return list(led) if len(led) == 1 else []
-    pronoun = people.PRONOUN.search(view.text, span.start, span.end)
+    words = _MENTIONED.search(action.text) if action.kind in ("waiver", "reassessment") else None
+    pronouns = people.POSSESSIVE if action.kind in PERSONAL else people.PRONOUN
+    pronoun = pronouns.search(view.text, span.start, span.start + words.start() if words else span.end)
     if pronoun is None or not (action.kind in _MEANT or people.OBJECT.match(deed(fold(action.text)))):
         return []
     if pronoun.group() in ("they", "them") and _OTHERS.search(
         view.text, view.sentence_at(span.start).start, pronoun.start()
     ):
         return []
-    earlier = view.text[max(0, span.start - _FAR_BACK) : span.start]
-    titled = [person.name for person in people.named(earlier) if " " in person.name]
-    one = titled[-1:] or ([complainant] if complainant else [])
+    one = _last_named(action, complainant, pronoun.group())
     kin = _HER_KIN.search(action.text)
     return [f"{one[0]}'s {kin[1]}"] if one and kin else one
 
@@ -90,7 +141,8 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
 def _is_for(person: people.Person, text: str, kind: str) -> bool:
     """Whether an action of this kind that names a person is done for them, rather than being about them."""
     if kind in ("reassessment", "waiver"):
-        return True
+        beside = _MENTIONED.search(text)
+        return beside is None or person.start < beside.start()
     if _POSSESSED.match(text, person.end):
         return False
     if kind == "reimbursement" and _SPENT.match(text, person.end):
@@ -100,11 +152,13 @@ def _is_for(person: people.Person, text: str, kind: str) -> bool:
 
 def _is_object(text: str, person: people.Person) -> bool:
     before = deed(fold(text[: person.start])).split()
-    last = before[-1] if before and before[-2:] != ["each", "of"] else "to"
+    last = before[-1] if before and before[-2:] not in (["each", "of"], ["estate", "of"]) else "to"
     return last in _BEFORE_OBJECT or (len(before) <= _NEAR_VERB and last != "whether")
 
 
 def _with_kin(person: people.Person, text: str) -> str:
     """A person, or the estate or relative of theirs whom the words name."""
+    if _ESTATE_OF.search(text, 0, person.start):
+        return f"estate of {person.name}"
     kin = _WITH_KIN.match(text, person.end)
     return person.name + straighten(kin.group()) if kin else person.name

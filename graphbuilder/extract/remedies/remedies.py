@@ -8,6 +8,7 @@ from graphbuilder.extract.reading import Reading, View
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.agents import Agents
 from graphbuilder.extract.remedies.amounts import amount, amount_each, has_total
+from graphbuilder.extract.remedies.deeds import MONEY
 from graphbuilder.extract.remedies.ledger import done_or_offered
 from graphbuilder.extract.remedies.purposes import Purposes
 from graphbuilder.extract.remedies.recipients import recipients
@@ -15,15 +16,6 @@ from graphbuilder.extract.remedies.telling import Telling
 from graphbuilder.facts import Decision, Mention, Remedy
 
 _NEVER = ("complaint", "scope", "powers", "method")
-# A sum named in one of these is what it is about, as in `apologise for charging her £3,000`.
-_WITHOUT_MONEY = (
-    "apology",
-    "staff-guidance",
-    "procedure-review",
-    "record-correction",
-    "information",
-    "reassessment",
-)
 
 
 def remedies(reading: Reading, decision: Decision, mentions: Iterable[Mention]) -> list[Remedy]:
@@ -46,8 +38,19 @@ def _agreed(reading: Reading) -> list[Action]:
     views = [view for view in reading.views if view.kind == "remedy"]
     if views:
         return _told(reading, views, own_section=True)
-    views = [view for view in reading.views if view.kind not in _NEVER and view.at("agreement")]
+    views = [view for view in _agreeing(reading) if view.kind not in _NEVER]
     return _first_told(_told(reading, views, own_section=False))
+
+
+def _agreeing(reading: Reading) -> Iterator[View]:
+    """The paragraphs with a word of agreement, and those after them, which may say when all is due."""
+    before: View | None = None
+    for view in reading.views:
+        if view.at("agreement") or (
+            before is not None and before.at("agreement") and before.heading == view.heading
+        ):
+            yield view
+        before = view
 
 
 def _told(reading: Reading, views: list[View], *, own_section: bool) -> list[Action]:
@@ -89,8 +92,8 @@ def _remedies(action: Action, agents: Agents, complainant: str | None, meant: Pu
 
 
 def _sum(action: Action, *, several: bool) -> Decimal | None:
-    if action.kind in _WITHOUT_MONEY:
-        return None
+    if action.kind not in MONEY:
+        return None  # `apologise for charging her £3,000` is worth nothing
     each = amount_each(action.text) if several else None
     return each or amount(action.text) or amount(action.earlier)
 

@@ -31,12 +31,14 @@ _VERB = re.compile(
             |would\ like(?=\ (?:the|it)\b))
         |(?P<noun>recommendations?|proposals?)
         |(?P<to>(?:is|are|has|have)\ (?:until\ [^.,;]{4,20}?\ )?to)
-        |agree[ds]?|accept(?:ed|s)|will|(?:should|must|shall|ought\ to)(?!\s+have\b)|needs?\ to
+        |agree[ds]?|accept(?:ed|s)|will(?!\ (?:usually|normally|generally|often|need)\b)
+        |(?<!^)(?:should|must|shall|ought\ to)(?!\s+have\s[a-z]+ed\b)|needs?\ to
         |(?:undertaken|undertook|promised|committed|consented|proposes|intends|plans|willing|prepared|content)
          (?=\s+(?:itself\s+)?to\b))\b""",
     re.VERBOSE,
 )
-_PASSIVE = (" be ", " get ", " receive ")  # `Mrs D should be paid`
+# `Mrs D should be paid`, `Mrs D should have £50`
+_PASSIVE = re.compile(r"\s(?:be|get|receive|have(?=\s(?:an?|the|his|her|their|its|some)\b|\s£))\s")
 # Outside a section on remedies only what was agreed to counts, and what was asked for if that was agreed to.
 _AGREED = Phrases(
     """
@@ -81,7 +83,7 @@ _NOT_THE_BODYS = re.compile(
     r"""(?:\b(?:i|we|she|he|who|which|that|what|there|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
         |mr|mrs|ms|miss|dr)(?:\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z])?
         |(?<!^)\bthey|\b(?:mr|mrs|ms|miss|dr)\sand\s(?:mr|mrs|ms|miss|dr)\s[a-z])
-        \s(?:(?:also|then|now|therefore|still|first)\s)?$""",
+        \s(?:(?:also|then|now|therefore|still|first|will|would)\s)?$""",
     re.VERBOSE,
 )
 _NOT_ASKED = Phrases(
@@ -201,7 +203,7 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
         if match.start() >= end and _is_told(match, before):
             asked = match["asked"] is not None and not _AGREED.found_in(words)
             end = _deed_start(words, match.end())
-            yield Begin(end, asked, words.startswith(_PASSIVE, match.end()))
+            yield Begin(end, asked, _PASSIVE.match(words, match.end()) is not None)
 
 
 def _is_told(verb: re.Match[str], before: str) -> bool:
@@ -212,7 +214,7 @@ def _is_told(verb: re.Match[str], before: str) -> bool:
         return _BY_US.search(before) is not None
     if verb["to"]:
         return _BY_A_BODY.found_in(before)
-    return verb.string.startswith(_PASSIVE, verb.end()) or not _NOT_THE_BODYS.search(before)
+    return _PASSIVE.match(verb.string, verb.end()) is not None or not _NOT_THE_BODYS.search(before)
 
 
 def _deed_start(words: str, offset: int) -> int:
