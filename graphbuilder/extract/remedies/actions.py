@@ -71,7 +71,7 @@ class Actions:
             text = view.text[segment.span.start : segment.span.end]
             kind, verb = self._kind(text, verb, first=not found)
             joint = deadline(segment.joint, self._issued, lead=True)
-            due = joint.day if joint else due
+            due = joint.day if joint else found[-1].due if found and says_same(segment.joint) else due
             own = deadline(words, self._issued)
             before = found[-1].due if found and says_same(words) else None
             day = own.day if own else before or due

@@ -10,7 +10,7 @@ from graphbuilder.fold import fold
 _TOTAL = Phrases(
     """
     total/totals/totalling (of/payment_of) $                     | a total of
-    in_total/altogether/making/a_sum_of/come_to/comes_to/that_is $ | which comes to
+    in_total/altogether/making/a_sum_of/come_to/comes_to/that_is/so/hence/amounting_to/coming_to $ | which comes to
     """
 )
 _TOTAL_AFTER = re.compile(r"\W{0,2}(?:in total|in all|altogether|overall|total)\b")
@@ -25,7 +25,7 @@ _RATE = re.compile(
             (?P<unit>month|week|day|term|year|fortnight|half[- ]term|missed|calendar|school|session)\b
         | for\ (?:each|every)\b
         | of\ (?:which|this|it)\b
-        | it\b      # `£40 it had charged`
+        | (?P<its>it\b)      # `£40 it had charged`
     )""",
     re.VERBOSE,
 )
@@ -46,12 +46,13 @@ _PARTS = Phrases(
     """
 )
 # `£275, which is £100 for time and £175 for distress`: parts, where the sum that follows is no rate.
+_BRACKETED = re.compile(r"\(£[\d,.]*\d\)")
 _IS_PARTS = re.compile(r"\b(?:being|which\s(?:is|was)|that\sis)\s£[\d,.]*\d")
 _FIGURES = re.compile(
     r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|\b(?:between|from)\s£[\d,.]+\s*$"
 )
 _SUM = re.compile(
-    r"(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*"
+    r"(?:for\s[^£;:,]{2,60},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|modest|separate|sum|payment|of)\s)*"
     r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
 )
 # `a further £300, making £500 in total`: the total counts what was paid before.
@@ -120,15 +121,24 @@ def begins_with_sum(text: str) -> bool:
     return _SUM.match(text) is not None
 
 
-def is_further_sum(left: str, right: str) -> bool:
-    """Whether the sum on the right is one more payment, no rate, part or comparison of the one on the left."""
+def is_further_sum(left: str, right: str, *, owed: bool = False) -> bool:
+    """Whether the sum on the right is one more payment, no rate, part or comparison of the one on the left.
+
+    `owed`: the left gives back or gives up what was taken, so that `the £40 it took` is one more.
+    """
     later, folded = dates.money(right), fold(left)
-    if "£" not in left or (later and _RATE.match(fold(right), later[0].end)):
+    rate = _RATE.match(fold(right), later[0].end) if later else None
+    if "£" not in left or (rate and not (owed and rate["its"])):
         return False
     parts = _IS_PARTS.search(folded)
     if parts is not None and not _RATE.match(folded, parts.end()):
         return False
-    return not (_PARTS.found_in(folded) or ":" in left or "(" in left or _FIGURES.search(left))
+    return not (
+        _PARTS.found_in(folded)
+        or (":" in left and "£" in left.partition(":")[0])
+        or "(" in _BRACKETED.sub("", left)
+        or _FIGURES.search(left)
+    )
 
 
 def _is_total(folded: str, found: dates.Found[Decimal]) -> bool:

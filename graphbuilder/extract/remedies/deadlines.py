@@ -10,12 +10,17 @@ from graphbuilder.extract.language.phrasing import Phrases
 
 _BY = re.compile(
     r"""(?:\b(?P<limit>within|inside|(?:by\ )?(?:no|not)\ later\ than|(?:in\ )?(?:no|not)\ more\ than)\s+
-        |\b(?P<from>in|over|has|have)\s+|(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
-        |\b(?:by|until|on\ or\ before|before|deadline\b[^.;]{0,60}?\bis)\s+)
-        (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?:the\s+(?=\w+\s(?:day|week|month)))?(?=\S+[\s-]|\d+/)""",
+        |\b(?P<from>in|over)\s+|(?<!\bshe\s)(?<!\bhe\s)(?<!\bwho\s)\b(?P<has>has|have)\s+|(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
+        |\b(?:by|until|on\ or\ before|before|(?:deadline|time\ limit|timescale)\b[^.;]{0,60}?\bis)\s+
+        |\((?=\w+\ (?:days?|weeks?|months?)\)\W*$))
+        (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?:the\s+(?=\w+\s(?:day|week|month)))?
+        (?=\S+[\s-]|\d+/)""",
     re.VERBOSE,
 )
-_OF_DAY = re.compile(r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?=\d)")
+_OF_DAY = re.compile(
+    r"^(?:(?:close of (?:business|play)|noon|midday|midnight|\d+(?:\.\d+)?\s?[ap]m)(?: on)?\s)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?=\d)"
+)
 _OF_MONTH = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?of\s+")
 _UNIT_ALONE = re.compile(r"^(?=(?:week|month|fortnight)\b)")
 _FORTNIGHT = re.compile(r"^(?:a|one) fortnight\b")
@@ -25,6 +30,8 @@ _FROM_DECISION = Phrases(
     """
     ^ of/from/after/following {our}… {final}… decision/statement/report/today/today's | of the date of my final decision
     ^ of/from/after/following (the) that/this/same/above date/day                     | of the same date
+    ^ of/from/after/following (the) date above/given/shown                              | from the date above
+    ^ from now                                                                        | from now
     """,
     {
         "our": """
@@ -42,7 +49,7 @@ _FROM_ANOTHER = Phrases(
 )
 _SAME = Phrases(
     """
-    within/in/by/over the/that same period/time/timescale/deadline/date            | in the same time
+    within/in/by/over the/that same period/time/timescale/deadline/date/day        | in the same time
     within/by that period/time/timescale/deadline/date                             | by that date
     """
 )
@@ -53,6 +60,13 @@ _ANOTHERS = Phrases(
     failing/failed/fail/fails/not/delay*/did/took/taking      | for failing to
     that/because/should/must/was/were/could                   | remind staff that
     """
+)
+_TO_ACT = re.compile(
+    r"\W*$|\s(?:in\swhich\b|for\s(?:this|that|the)\b|to\s(?:do|carry|complete|comply|make|pay|act|implement|take|apologise|finish)\b)"
+)
+# What begins `Mrs D should be paid £50 by …` is no one else's duty.
+_PASSIVE = re.compile(
+    r"^(?:(?!that\b|how\b|when\b)[^\s,;]+\s){1,8}?(?:should|must)\s(?:\w+\s)?(?:be|get|receive|have)\b"
 )
 _LONGEST = 90  # characters of a date or period with what it is counted from
 
@@ -70,7 +84,7 @@ def deadline(words: str, issued: date | None, *, lead: bool = False) -> Deadline
     """The deadline in folded words of an action, or of what leads in to them; `issued` is the decision's day."""
     others = _LATE if lead else _ANOTHERS
     for found in deadlines(words, issued):
-        if _is_from_decision(words, found.end) or not others.found_in(words[: found.start]):
+        if _is_from_decision(words, found.end) or not others.found_in(_PASSIVE.sub("", words[: found.start])):
             return found
     return None
 
@@ -103,10 +117,17 @@ def _stated(match: re.Match[str], rest: str, issued: date | None) -> Deadline | 
         return None
     tail = words[period.end() :]
     from_decision = _FROM_DECISION.match(tail) is not None
-    if not (from_decision or match["limit"] or (match["from"] and match["next"])):
+    in_hand = match["has"] is not None and _TO_ACT.match(tail) is not None
+    if not (
+        from_decision
+        or in_hand
+        or match["limit"]
+        or match.group().startswith("(")
+        or (match["from"] and match["next"])
+    ):
         return None
     end = match.end() + len(rest) - len(tail)
-    if not from_decision and _FROM_ANOTHER.match(tail) is not None:
+    if not from_decision and not tail.startswith(",") and _FROM_ANOTHER.match(tail) is not None:
         return Deadline(match.start(), end, None)
     due = dates.after(issued, dates.periods(period.group())[0].value)
     return Deadline(match.start(), end, due) if due is not None else None

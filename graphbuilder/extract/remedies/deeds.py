@@ -7,17 +7,23 @@ from graphbuilder.fold import fold
 
 MONEY = ("payment", "reimbursement", "waiver")
 PERSONAL = ("apology", *MONEY)  # kinds that are for somebody
-_DEADLINE = r"(?:(?:within|inside|by|before|no\ later\ than|in\ the\ next)\s[^,;:£]{2,90},\s+)"
+_DEADLINE = r"(?:(?:within|inside|by|before|on\ or\ before|no\ later\ than|in\ the)\s[^,;:£–]{2,90}(?:[,:]|\s[–-])\s+)"
+# How what is to be done may be numbered, and when: `Step 1 –`, `Two:`, `By 30 April,`.
+_FRONTED = re.compile(
+    rf"^(?:(?:(?:step|action|item)\s)?(?:\d|one|two|three|four|five|six|[a-h])\s?[:.)–-]\s|(?:first|second|third|last)(?:ly)?,\s|{_DEADLINE})+"
+)
 CONDITION = r"(?:(?:if|where|once|when|should)\b[^,;£]{3,90},\s+|\((?:if|where|once|when)\b[^()]{3,90}\)\s+)"
 _SUBJECT = re.compile(
-    r"""^(?:the|it|they|all|both|each|these)\b[^.;:]{0,90}?
-        \b(?:will|should|must|(?:has\ |have\ )?agreed\ to)\s+(?:(?:each|also|now)\s+)*""",
+    r"""^(?:the|its?|they|all|both|each|these|another|some(?:one|body)|an?\s(?!(?:further\s)?(?:payment|sum|apology|letter)\b))\b
+        [^.;:£]{0,90}?\b(?:will|should|must|(?:has\ |have\ )?agreed\ to)\s+(?!(?:be|get|receive|go)\b)
+        (?:(?:each|also|now|have)\s+)*""",
     re.VERBOSE,
 )
 _LEADING = re.compile(
     rf"""^(?:
-        \(?[a-z0-9ivx]{{1,4}}[.)]\s+ | [-•]\s* | {_DEADLINE}
-        | (?:to|and|also|then|by|now|each|both|jointly)\s+
+        \(?[a-z0-9ivx]{{1,4}}[.)]\s+
+        | (?:(?:step|action|item)\s)?(?:\d|one|two|three|four|five|six)\s?[:–-]\s | [-•]\s* | {_DEADLINE}
+        | (?:to|and|also|then|by|now|each|both|jointly)\s+(?!(?:is|are|will|should|must)\b)
         | (?!(?:reply|apply|supply)\b)[a-z]+ly\s+                     # `formally apologise`
         | {CONDITION}                                               # `if it does, refund her`
     )+""",
@@ -26,7 +32,7 @@ _LEADING = re.compile(
 # Somebody else is to do it: `arrange for the care home to refund`
 _CAUSED = re.compile(
     r"""^(?:arrange|ask|instruct|require|ensure|tell|make\ sure|get|liaise\ with|work\ with)\s
-        (?:for\s)?(?:(?:the|its|their|her|his)\s)?(?:[a-z'-]+\s){1,4}?to\s(?=[a-z])""",
+        (?:for\s)?(?:(?:the|its|their|her|his)\s)?(?:[a-z'-]+\s){1,4}?to\s(?!be\b)(?=[a-z])""",
     re.VERBOSE,
 )
 # When something is due tells nothing of what it is.
@@ -34,18 +40,24 @@ _WHEN = re.compile(
     r"\b(?:within|inside|no\slater\sthan|by)\s[^,;:£.]{2,60}?\s(?:of|from|after|following)\s(?:[\w'-]+\s){1,5}?"
     r"(?:decision|statement|report|outcome|result|response|review|hearing|meeting|assessment|refusal)\b"
 )
+# `D, who had a good deal to bear, will get £50`
+_WHO = re.compile(r"^(?P<whom>[^,;]{1,40}),\swho\s[^,;]*,(?=\s(?:will|should|must|is)\b)")
 _PASSIVE = re.compile(
     r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,9}?)
-        (?:should|will|must|to)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de))\b
+        (?:should|will|must|(?:is|are)\sto)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de))\b
         (?P<rest>.*)$""",
     re.VERBOSE | re.DOTALL,
 )
 # `Mrs D should have £50`, `she will receive an apology`
 _GETS = re.compile(
     r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,6}?)
-        (?:(?:should|will|must)\s(?:now\s|also\s|then\s)?(?:get|receive|have)|(?:is|are)\sto\s(?:get|receive|have))\s
+        (?:(?:should|will|must)\s(?:now\s|also\s|then\s|each\s|both\s)?(?:get|receive|have)|(?:is|are)\sto\s(?:get|receive|have))\s
         (?P<rest>(?!been\b|[a-z]+ed\s).*)$""",
     re.VERBOSE | re.DOTALL,
+)
+# `£50 should go to Mrs D`
+_GOES = re.compile(
+    r"^(?P<what>[^.;]*£[^.;]*?)\s(?:(?:should|will|must)|(?:is|are)\sto)\sgo\sto\s(?P<whom>.*)$", re.DOTALL
 )
 # What a noun says is to be done: `cancellation of the charge`.
 _NOUNS = {
@@ -166,13 +178,16 @@ class Deeds:
         return self._plain[text]
 
     def _in_plain_form(self, text: str) -> str:
-        words = _verbal(_RECKONED.sub("", deed(_WHEN.sub("", fold(text).strip()))))
+        words = _verbal(_RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text).strip())))))
         passive = _PASSIVE.match(words)
         if passive is not None:
             return f"{self.base(passive['verb'])} {passive['whom'].strip()}{passive['rest']}"
         gets = _GETS.match(words)
         if gets is not None:
             return f"give {gets['whom']}{gets['rest']}"
+        goes = _GOES.match(words)
+        if goes is not None:
+            return f"pay {goes['what']} to {goes['whom']}"
         verb, blank, rest = words.partition(" ")
         return f"{self.base(verb)}{blank}{rest}"
 
@@ -182,10 +197,15 @@ class Deeds:
 
     def bids(self, text: str) -> bool:
         """Whether a text begins with the plain verb of an action: `Apologise to Mrs D`, but not `Review of policy`."""
-        verb, _, rest = fold(text).partition(" ")
-        if rest.startswith("of ") or _form(verb) or not self.plain(text).startswith(verb):
+        words = _FRONTED.sub("", fold(text))
+        verb, _, rest = words.partition(" ")
+        if rest.startswith("of ") or _form(verb) or not self.plain(words).startswith(verb):
             return False
-        return self.kind(text, head=True) is not None
+        return self.opens(words)
+
+    def names(self, text: str) -> bool:
+        """Whether a text begins with a noun for an action: `A letter of apology`, `Payment of £50`."""
+        return _NOUN.match(_FRONTED.sub("", fold(text))) is not None and self.opens(text)
 
     def are_parallel(self, left: str, right: str) -> bool:
         """Whether two actions have verbs of the same form, or the second is a thing: `and a payment of £50`."""

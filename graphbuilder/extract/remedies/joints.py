@@ -15,15 +15,17 @@ _AND = r"(?:and|plus|with|as\ well\ as|together\ with|along\ with|in\ addition\ 
 _JOINT = re.compile(
     rf"""
     # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
-    (?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
+    (?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
         (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
     # before a thing and its sum: `fees of £65 and costs of £310`
-    | ,?\s+and\s+(?P<thing>(?=(?:[a-z]+\s){{1,4}}of\s£\d))
+    | (?:,\s+(?=(?:the|his|her|their)\s)|,?\s+and\s+)(?P<thing>(?=(?:[a-z]+\s){{1,5}}(?:of\s|\()£\d))
     # before a further verb: `and that it pay`, `and will also review`, `and, within two months, review`
     | (?:[;,]\s+(?:and\s+)?|\s+and\s+)that\s+(?:it|they|the\s[Cc]ouncil)\s+
         (?:(?:should|will|must|also|then|now)\s+)*(?=[a-z])
+    | [;,]?\s+and\s+(?=(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s)
     | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
-        (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*(?=[a-z])
+        (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*
+        (?:(?:will|should),\s+(?:within|by|before)\s[^,;:£]{{2,80}},\s+)?(?:have\s+)?(?=[a-z])
     | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z])
     | ,\s+(?:to\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z]+\s)
     """,
@@ -32,6 +34,8 @@ _JOINT = re.compile(
 _MORE = re.compile(r"(?:an?|another)\s(?:further|additional|extra|£)")
 _AHEAD = 300  # characters after a joint that tell what it joins
 _NEWLY = re.compile(r"\b(?:will|should|also|that)\b|\)")  # `and will`, `and that it`, `and b)`
+# What follows a joint with a subject of its own: `and she will be sent a corrected bill`.
+_OWN_SUBJECT = re.compile(r"(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s")
 # What is still open at the joint goes on after it: `remind staff to keep records and answer letters`.
 _OPEN = Phrases("to * | remind staff to keep")
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
@@ -59,7 +63,7 @@ class Joints:
             if match.start() <= start or _inside_brackets(text, match.start()):
                 continue
             left, right = text[start : match.start()], text[match.end() : match.end() + _AHEAD]
-            verb = verb if begins_with_sum(left) else left
+            verb = verb if verb and begins_with_sum(left) else left
             if begins_with_sum(right) or match["thing"] is not None:
                 marked = match["mark"] is not None and not totalled
                 apart = marked or ((not totalled or _MORE.match(right)) and self._is_further_sum(left, right))
@@ -71,7 +75,7 @@ class Joints:
 
     def _is_further_sum(self, left: str, right: str) -> bool:
         if "£" in left:
-            return is_further_sum(left, right)
+            return is_further_sum(left, right, owed=self.deeds.kind(left) in ("reimbursement", "waiver"))
         return self.deeds.kind(left) not in (None, *MONEY)
 
     def _are_two(self, left: str, right: str, joint: str, verb: str) -> bool:
@@ -80,9 +84,10 @@ class Joints:
         if other is None or is_proof(fold(right)):
             return other is not None
         one = self.deeds.kind(verb) or ("" if _NO_VERB.match(fold(verb)) else "other")
-        if not one or self._is_one_deed(one, verb, right):
+        newly = _NEWLY.search(joint) is not None or _OWN_SUBJECT.match(right) is not None
+        if not one or self._is_one_deed(one, verb, right, newly=newly):
             return False
-        if _NEWLY.search(joint):
+        if newly:
             return True
         if one == other:
             return named(right) != [] if one == "apology" else one in MONEY and "£" in left and "£" in right
@@ -91,9 +96,9 @@ class Joints:
             return not (is_open and one == "information" and other == "apology")
         return self._are_apart(one, other, joint, right, is_open=is_open)
 
-    def _is_one_deed(self, kind: str, verb: str, right: str) -> bool:
-        """Whether what follows a joint goes on with one deed: `arrange and hold a hearing`, `ask it to check and call`."""
-        if _SAME_DEED.match(fold(right)) or not self.deeds.are_parallel(verb, right):
+    def _is_one_deed(self, kind: str, verb: str, right: str, *, newly: bool) -> bool:
+        """Whether what follows a joint goes on with one deed: `arrange and hold it`, `ask them to check and call`."""
+        if _SAME_DEED.match(fold(right)) or not (newly or self.deeds.are_parallel(verb, right)):
             return True
         if is_caused(fold(verb)) and self.deeds.kind(right, head=True) not in PERSONAL:
             return True

@@ -21,6 +21,8 @@ _EACH = Phrases(
     each to/pay/the_sum                              | each pay
     to/pay each of                                   | £100 to each of
     each for their/his/her                           | each for their distress
+    each a/an                                        | send Mr D and Mrs E each a letter
+    each receive/get/have/be                         | will each receive £100
     both                                             | apologise to both
     """
 )
@@ -53,12 +55,14 @@ _FITS = {
     **dict.fromkeys(("they", "them", "the family", "the couple", "the complainants"), _MANY),
 }
 _ESTATE_OF = re.compile(r"\bestate of (?:the late )?$")
-_BARE_SUM = re.compile(r"(?:pay|offer|make|award|increase|honour)?\b[^.;:,]{0,40}£")
 _KIN = (
     r"(?:estate|son|daughter|child|children|mother|father|husband|wife|partner|brother|sister|family|parents)"
 )
 _HER_KIN = re.compile(rf"\b(?:to|pay)\s(?:his|her|their)\s({_KIN})\b")
 _POSSESSED = re.compile(rf"[’'](?:s\b(?!\s+(?:{_KIN}|behalf|(?:\w+\s)?(?:benefit|use|account))\b)|(?!s))")
+_KIN_NAMED = re.compile(
+    rf"(?:[’']s|\b(?:to|for|pay|give|send)\s(?:his|her|their))\s{_KIN},?\s\(?([A-Z])\b(?![’'])"
+)
 _WITH_KIN = re.compile(rf"[’']s\s+{_KIN}\b")
 
 
@@ -76,6 +80,9 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple.name)))
     if not named and kind == "reimbursement":
         named = [person for person in people.named(text) if _POSSESSED.match(text, person.end)]
+    kin = _KIN_NAMED.search(text)
+    if kin is not None and (not named or kin.start() <= named[0].end):
+        return [kin[1]]
     first = [_with_kin(person, text) for person in named[:1]]
     return first or _named_before(action, complainant) or _meant(action, complainant)
 
@@ -96,7 +103,7 @@ def _meant(action: Action, complainant: str | None) -> list[str]:
     words = fold(action.text)
     if action.status != "agreed" or action.kind not in ("apology", "payment") or _NOT_TO.search(words):
         return []
-    if action.kind == "payment" and not _BARE_SUM.match(deed(words)):
+    if " each" in words or _OTHERS.search(words):
         return []
     return _last_named(action, complainant)
 
@@ -121,7 +128,7 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
         after = _TO.search(view.text, span.end, view.sentence_at(span.start).end)
         if after is not None and "£" in action.text:
             return [after[1]]
-    if action.lead and action.kind in PERSONAL and people.PRONOUN.search(action.text) is None:
+    if action.lead and action.kind in PERSONAL and people.POSSESSIVE.search(action.text) is None:
         led = {person.name for person in people.named(view.text[action.lead.start : action.lead.end])}
         return list(led) if len(led) == 1 else []
     words = _MENTIONED.search(action.text) if action.kind in ("waiver", "reassessment") else None

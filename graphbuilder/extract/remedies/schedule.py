@@ -16,13 +16,16 @@ _THING = (
     r"(?:actions?|steps?|points?|items?|recommendations?|remed(?:y|ies)|measures?|parts?|things?|matters?"
     r"|bullets?|bullet\spoints?|paragraphs?|limbs?)"
 )
-_MARK = r"(?:\(?(?:[a-h]|[1-9])\)|(?<=\s)[a-h](?=\s(?:to|and)\s\(?[a-h]\b)|(?<=\s)(?:[a-h]|[1-9])\b)"
+_WORDS = r"(?:one|two|three|four|five|six)"
+_MARK = (
+    rf"(?:{_WORDS}|\(?(?:[a-h]|[1-9])\)|(?<=\s)[a-h](?=\s(?:to|and)\s\(?[a-h]\b)|(?<=\s)(?:[a-h]|[1-9])\b)"
+)
 _REFERENCE = re.compile(
     rf"""(?P<marks>(?:(?:{_THING}\s)|(?=\())(?P<from>{_MARK})(?:(?P<to>\s?(?:to|-|through)\s?)(?P<until>{_MARK}))?
           (?P<more>(?:(?:,|,?\sand)\s{_MARK})*)
         |(?=[a-h]\))(?P<lone>[a-h]\)(?:(?:,|,?\sand)\s[a-h]\))*))
     |\b(?P<first>first|last|final)\s(?P<count>{_COUNT})\b
-    |\b(?P<nth>{"|".join(_NTH)}|last|final|latter)\b(?!\s(?:decision|statement|report|date))
+    |\b(?P<nth>{"|".join(_NTH)}|former|last|final|latter)\b(?!\s(?:decision|statement|report|date))
     |\b(?P<rest>rest|remainder|remaining|others?|everything\selse)\b
     |\b(?P<noun>apolog(?:y|ies)|payments?|sums?|money|refunds?|reimbursements?|reviews?|training|reminders?|briefings?
         |guidance|(?:re)?assessments?|audits?|plan|panel|hearing|appeal|meeting|repairs?|works?|visits?|inspections?
@@ -33,15 +36,17 @@ _REFERENCE = re.compile(
 # What such a sentence is made of besides: who does it, that it is done, and when.
 _FILLING = frozenset(
     """
-    the a an its it they council authority trust provider home school company agency association landlord academy care
-    will should must shall would needs need is are was be been being to do does done due have has had agreed agrees
-    expects expected intends aims make makes made making pay paid paying send sent take taken carry carried out complete
-    completed completing finish finished implement implemented undertake undertaken provide provided put in place issue
-    issued deliver delivered of for and with that i we have recommended asked above listed set described agreed also
-    then now at latest later no than by within deadline deadlines date dates timescale my our decision final statement
-    report it's actions action but while whereas as well happen happened held arranged offered give given get got
-    follow can should before after from us me sooner possible soon any event on time end
-    january february march april may june july august september october november december
+    the a an its it they council authority trust provider home school company agency association landlord
+    academy care will should must shall would needs need is are was be been being to do does done due have
+    has had agreed agrees expects expected intends aims make makes made making pay paid paying send sent
+    take taken carry carried out complete completed completing finish finished implement implemented
+    undertake undertaken provide provided put in place issue issued deliver delivered of for and with that i
+    we have recommended asked above listed set described agreed also then now at latest later no than by
+    within deadline deadlines date dates timescale my our decision final statement report it's actions
+    action but while whereas as well happen happened held arranged offered give given get got follow can
+    should before after from us me sooner possible soon any event on time end act comply accepts accepted
+    accept which three four five six two one time limit limits timescale january february march april may
+    june july august september october november december
     """.split()
 )
 _WORD = re.compile(r"[a-z'-]+")
@@ -99,6 +104,12 @@ def _parts(words: str, stated: list[Deadline]) -> Iterator[tuple[str, date | Non
     ends = [*(one.start for one in stated[1:]), len(words)]
     for one, end in zip(stated, ends, strict=True):
         yield words[one.end : end], one.day
+
+
+def is_only_when(words: str, issued: date | None) -> bool:
+    """Whether folded words only say when something is due: `Within one month of my decision:`."""
+    found = next(deadlines(words, issued), None)
+    return found is not None and not words[: found.start].strip(" (") and _is_filling(words[found.end :])
 
 
 def _is_filling(words: str) -> bool:
@@ -166,12 +177,14 @@ def _numbers(reference: re.Match[str], count: int) -> list[int]:
             list(range(many)) if reference["first"] == "first" else list(range(max(0, count - many), count))
         )
     if reference["nth"]:
-        return [_NTH.index(reference["nth"])] if reference["nth"] in _NTH else [count - 1]
-    marks = [_number(mark) for mark in re.findall(r"\b[a-h1-9]\b", reference["marks"] or "")]
+        nth = {"former": "first"}.get(reference["nth"], reference["nth"])
+        return [_NTH.index(nth)] if nth in _NTH else [count - 1]
+    marks = [_number(mark) for mark in re.findall(rf"\b(?:[a-h1-9]|{_WORDS})\b", reference["marks"] or "")]
     if reference["to"] and len(marks) > 1:
         return [*range(marks[0], marks[1] + 1), *marks[2:]]
     return marks
 
 
 def _number(mark: str) -> int:
-    return int(mark) - 1 if mark.isdigit() else ord(mark) - ord("a")
+    number = dates.number(mark) if len(mark) > 1 or mark.isdigit() else None
+    return number - 1 if number else ord(mark[0]) - ord("a")

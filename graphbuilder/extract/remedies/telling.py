@@ -1,6 +1,5 @@
 """How actions are told, sentence by sentence: in prose, in lists and what leads in to them, adopted and refused."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,16 +11,21 @@ from graphbuilder.extract.remedies import undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
-from graphbuilder.extract.remedies.schedule import scheduled
+from graphbuilder.extract.remedies.schedule import is_only_when, scheduled
 from graphbuilder.extract.remedies.told import Told
 from graphbuilder.extract.remedies.undertakings import Begin
 
-_ONLY_WHEN = re.compile(r"\W*(?:within|by|no later than)\b[^.,;]{0,60}\W*")
 _FOLLOWING = Phrases(
     """
     following/these/two/three/four/five/several ~ action*/step*/recommendation*/remed*/measure*/thing*
         | the following actions
+    following/follows/below $                        | agreed to the following
+    do/take the following                            | do the following within a month
     """
+)
+# `It will …` after `Within three months it will …`.
+_GOES_ON = Phrases(
+    "^ (and) it/they/the_council will/should/must/has/have/is_to | It will give its staff training"
 )
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
@@ -55,6 +59,7 @@ class Telling:
         self._lead = _Lead()
         self._agreed = False
         self._offer: list[Action] = []
+        self._fronted: date | None = None
 
     def actions(self) -> list[Action]:
         """The actions that were told; outside a section about remedies what was asked for only where it was agreed."""
@@ -64,13 +69,14 @@ class Telling:
     def read(self, view: View) -> None:
         """Take in a paragraph."""
         self._offer = []
+        self._fronted = None
         self._lead = replace(self._lead, span=None) if self._lead.open else _Lead()
         for span in view.sentences:
             words = view.folded[span.start : span.end]
             item = view.item_at(span.start)
             if item is not None and item.start == span.start:
                 self._item(view, span, words)
-            elif item is not None and _ONLY_WHEN.fullmatch(words):
+            elif item is not None and is_only_when(words, self._issued):
                 self._date_item(view, item, words)
             elif undertakings.is_refused(words):
                 self._told.drop(self._actions.deeds.kind(words))
@@ -112,6 +118,10 @@ class Telling:
         """The actions of a sentence from an offset on; one that tells of no known kind of action tells of none."""
         start = 0 if begin.passive else begin.end
         due = self._day(words[: begin.end]) or (self._last_due() if says_same(words) else self._lead.due)
+        if begin.end and deadline(words[: begin.end], self._issued, lead=True) is not None:
+            self._fronted = due
+        elif due is None and _GOES_ON.found_in(words):
+            due = self._fronted
         if due is None and _ALSO.found_in(words) and self._told.last and self._told.last.view is view:
             due = self._last_due()
         for action in self._actions.within(view, Span(span.start + start, span.end), due=due):
@@ -126,7 +136,7 @@ class Telling:
             return
         parts = lead.parts and begins_with_sum(view.text[span.start : span.end])
         self._lead = replace(lead, parts=parts or (words.endswith(":") and "£" in words))
-        if _ONLY_WHEN.fullmatch(words):
+        if is_only_when(words, self._issued):
             self._lead = replace(lead, due=self._day(words) or lead.due)
         elif words.endswith(":") and "£" not in words:
             verb = self._actions.deeds.plain(words.rstrip(":"))
@@ -180,7 +190,12 @@ class Telling:
     def _bidding(self, view: View, span: Span) -> Begin | None:
         """The beginning of a sentence that bids the body do something: `Apologise to Mrs D`."""
         text = view.text[span.start : span.end]
-        bids = self._own_section and text[0].isupper() and self._actions.deeds.bids(text)
+        deeds = self._actions.deeds
+        bids = (
+            self._own_section
+            and text[0].isupper()
+            and (deeds.bids(text) or (self._lead.open and deeds.names(text)))
+        )
         return Begin(0) if bids else None
 
     def _day(self, words: str) -> date | None:

@@ -9,7 +9,9 @@ from graphbuilder.document import Span
 from graphbuilder.extract.language.dates import money
 from graphbuilder.extract.reading import View
 from graphbuilder.extract.remedies.actions import Action
+from graphbuilder.extract.remedies.amounts import is_made_up
 from graphbuilder.extract.remedies.deeds import Deeds
+from graphbuilder.fold import fold
 
 # `£250 is a fair remedy, which it has agreed to pay`: the sum was named before.
 _PAYS_IT = re.compile(
@@ -93,6 +95,9 @@ class Told:
             return
         sentence = view.sentence_at(at)
         words = view.text[sentence.start : min(sentence.end, start)]
+        if is_made_up(fold(words)) and self.last is not None:
+            self.date_some([len(self._actions) - 1], action.due or self.last.due)
+            return
         self._actions.append(replace(action, earlier=words))
 
     def _change(self, view: View, which: Callable[[Action], bool], day: date) -> None:

@@ -29,16 +29,20 @@ _PARTS = {
 _VERB = re.compile(
     r"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
             |would\ like(?=\ (?:the|it)\b))
-        |(?P<noun>recommendations?|proposals?)
+        |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?))
         |(?P<to>(?:is|are|has|have)\ (?:until\ [^.,;]{4,20}?\ )?to)
         |agree[ds]?|accept(?:ed|s)|will(?!\ (?:usually|normally|generally|often|need)\b)
         |(?<!^)(?:should|must|shall|ought\ to)(?!\s+have\s[a-z]+ed\b)|needs?\ to
-        |(?:undertaken|undertook|promised|committed|consented|proposes|intends|plans|willing|prepared|content)
-         (?=\s+(?:itself\s+)?to\b))\b""",
+        |(?:undertaken|undertook|undertakes|promised|promises|committed|commits|consented|proposes|intends|plans|willing
+         |prepared|content|required|happy|ready)
+         (?=\s+(?:itself\s+)?to\b)
+        |remains(?=(?:\sis)?\sfor\s(?:it|the\s\w+)\sto\b))\b""",
     re.VERBOSE,
 )
 # `Mrs D should be paid`, `Mrs D should have £50`
-_PASSIVE = re.compile(r"\s(?:be|get|receive|have(?=\s(?:an?|the|his|her|their|its|some)\b|\s£))\s")
+_PASSIVE = re.compile(
+    r"\s(?:(?:each|also|now|then|both)\s)?(?:be|get|receive|go\sto|have(?=\s(?:an?|the|his|her|their|its|some)\b|\s£))\s"
+)
 # Outside a section on remedies only what was agreed to counts, and what was asked for if that was agreed to.
 _AGREED = Phrases(
     """
@@ -61,12 +65,17 @@ _SO_AGREED = Phrases(
     """,
     _PARTS,
 )
-_BEFORE = r"(?:within|inside|by|before|no\ later\ than|in\ the\ next)\s[^,;:£]{2,90}?"
+_BEFORE = r"(?:within|inside|by|before|on\ or\ before|no\ later\ than|in\ the\ next)\s[^,;:£]{2,90}?"
+# What it says of our recommendation is its agreement.
+_ACCEPTS = re.compile(
+    r"(?:accept|agree)(?:s|ed)?\s(?:to\s|with\s)?(?:all\s)?(?:the|my|our|this|these)\s(?:recommend|propos)"
+)
 # After a word of agreement: who agrees, to what sort of thing, and by when.
 _WHO = re.compile(
     rf"""(?:[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
           |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|should|must|has|have
-          |agreed|agrees|do|so|with|and|my|our|view|opinion|these|this|following|recommended|recommendations?|proposals?|actions?
+          |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|said|says|readily|in|full|writing|for|remains|two|three
+          |four|five|things?|steps?|measures?|these|this|following|recommended|recommendations?|proposals?|actions?
           |is|are)\b
         |,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b)))*[^\w£]*""",
     re.VERBOSE,
@@ -156,7 +165,8 @@ _NOT_ENOUGH = Phrases("not/*n't/insufficient/inadequate/more/higher/increase* | 
 # All that was said before, now with its deadline.
 _ALL = Phrases(
     """
-    do so/this/these/both/all                            | It should do so within one month
+    do/act so/this/these/both/all/within                 | It should do so within one month
+    agreed to all/both …1 and will …1 within/by          | agreed to all three and will act within
     complete/carry_out/take/do/implement/undertake/comply_with/finish/make ~ these/this/all/above/agreed
         | complete all of the actions
     complete/carry_out/take/do/implement/undertake/finish the …1 action/actions/steps/recommendations/remedies
@@ -167,6 +177,8 @@ _ALL = Phrases(
         | The actions should be completed
     deadline/both/all/these/this …5 is/are               | The deadline for all of this is
     has/have …12 to do this/so/these/it/all              | It has four weeks to do so
+    what follows (is/should/must/will) (to) be/is/done   | what follows is to be done
+    has/have …4 to carry/put them/these/this             | has one month to carry them out
     """
 )
 
@@ -198,12 +210,12 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
     end = 0
     for match in _VERB.finditer(words, start):
         before = words[: match.start()]
-        if is_reported(before):
+        if is_reported(before) and not _ACCEPTS.match(words, match.start()):
             return
         if match.start() >= end and _is_told(match, before):
             asked = match["asked"] is not None and not _AGREED.found_in(words)
             end = _deed_start(words, match.end())
-            yield Begin(end, asked, _PASSIVE.match(words, match.end()) is not None)
+            yield Begin(end, asked, _is_passive(words, match.end()))
 
 
 def _is_told(verb: re.Match[str], before: str) -> bool:
@@ -213,8 +225,14 @@ def _is_told(verb: re.Match[str], before: str) -> bool:
     if verb["asked"]:
         return _BY_US.search(before) is not None
     if verb["to"]:
-        return _BY_A_BODY.found_in(before)
-    return _PASSIVE.match(verb.string, verb.end()) is not None or not _NOT_THE_BODYS.search(before)
+        return _BY_A_BODY.found_in(before) or _is_passive(verb.string, verb.end())
+    return _is_passive(verb.string, verb.end()) or not _NOT_THE_BODYS.search(before)
+
+
+def _is_passive(words: str, offset: int) -> bool:
+    """Whether what follows a word of agreement says what somebody gets or what is done: `should be paid`."""
+    match = _PASSIVE.match(words, offset)
+    return match is not None and ("go to" not in match.group() or "£" in words)
 
 
 def _deed_start(words: str, offset: int) -> int:
