@@ -12,6 +12,12 @@ from graphbuilder.extract.language.wording import PARTS
 
 NOT_INVESTIGATED = "not-investigated"
 _WEIGHING = ("analysis", "decision", "found")
+SILENT = (
+    "complaint",
+    "powers",
+    "method",
+    "law",
+)  # sections that tell of any case, or what others say of this one
 # A sentence without any of these concludes nothing.
 TELLING = (*FAULT_WORDS, *scope.TELLING)
 
@@ -19,6 +25,8 @@ _ELSEWHERE = Phrases(
     """
     in/on/after/from …1 another/other/previous/earlier/separate …1 case/cases/complaint/complaints
         | in separate complaints
+    another/other/one …2 of our/my …1 decisions/cases/investigations | another of our decisions
+    different council/authority                                | a different council was at fault
     another/other/previous/earlier/separate …1 investigation/investigations | In an earlier investigation we found fault
     in/on/by …1 another/other/previous/earlier/separate …1 decision/decisions | In an earlier decision we found fault
     last/previous year i/we found                              | Last year we found the Council at fault
@@ -28,6 +36,16 @@ _ELSEWHERE = Phrases(
     in my/our draft                                            | In my draft I had found fault
     draft/provisional decision/view                            | The draft decision found fault
     """
+)
+# Among the law, where a heading is no other than that of a matter.
+_HERE = Phrases(
+    """
+    i/we …2 find/found/consider/identified/conclude/regard …10 {fault} | I find the Council at fault
+    ^ …2 this/that/these was/were …2 {fault}                   | This was fault
+    the council/authority/trust/provider was/were …3 at fault  | The Council was not at fault
+    """,
+    PARTS,
+    stop="if whether may can must when where consider",
 )
 _REFERENCE = re.compile(r"[0-9](?<=\b[0-9])[0-9] [0-9]{3} [0-9]{3}")
 _OWN_CLAUSE = Phrases(
@@ -55,6 +73,8 @@ _ENDORSES = Phrases(
     which i/we …1 accept/believe                               | Her evidence, which I accept, is that
     and/, i/we ~ surprised                                     | and we are not surprised
     and/, i/we ~ no reason to doubt                            | and I have no reason to doubt it
+    found/finds/find it/this/that/these …3 distress*/upset*/hurtful/frustrat*/confus*/worrying/stressful
+        | Mrs E found it deeply hurtful
     which/this/that is/was understandable                      | Mr X found this upsetting, which is understandable
     """,
 )
@@ -94,6 +114,7 @@ _AGREES = Phrases(
 _NONE_THERE = Phrases(
     """
     ^ …1 there is/was/were none in/on/by/here/at/when/over     | There was none in the panel's decision
+    ^ none in/on/by/here/at/when/over/for                      | none in point c
     ^ i/we …1 find/found/see/saw none in/on/by/with/over       | I have found none in the rest
     ^ …4 the/it/they/neither …3 was/were/is not $              | The Council was not
     """,
@@ -103,6 +124,7 @@ _NONE_THERE = Phrases(
 _SOME_THERE = Phrases(
     """
     ^ …1 there is/was/were in/on/by/with/over/about            | but there was in the delay
+    ^ …1 it/they/the_council was/were in/on/for/over/about     | It was for the second
     ^ …4 the/it/they …3 was/were/is $                          | After that it was
     """,
     stop="he she mr mrs miss ms not no all as than what",
@@ -150,12 +172,19 @@ def is_about_another(words: str) -> bool:
     return _ELSEWHERE.found_in(words) or _REFERENCE.search(words) is not None
 
 
+def is_of_this_case(words: str, kind: str) -> bool:
+    """Whether folded words of a section that tells of any case conclude something in this one all the same."""
+    return scope.leaves_of_this_case(words) or (kind == "law" and _HERE.found_in(words))
+
+
 def concludes(words: str, kind: str) -> tuple[str, ...]:
     """What the decision's own words, folded, conclude in a section of such a kind; nothing for a supposition."""
-    words = plain(words)
+    elsewhere, words = is_about_another(words), plain(words)
+    if kind in SILENT and not is_of_this_case(words, kind):
+        return ()
     if scope.speaks_of_leaving(words, kind):
         return _left(words, kind)
-    return _found(words) if _may_find(words, kind) else ()
+    return _found(words) if _may_find(words, kind) and not elsewhere else ()
 
 
 def _left(words: str, kind: str) -> tuple[str, ...]:

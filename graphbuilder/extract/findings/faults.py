@@ -28,7 +28,7 @@ _PARTS = DENIAL | {
     """,
     "effect": """
         caus*/lea*/led/result*/mean*/left/put/had/has/have/is/are/was/were/contribut*/did/does/created
-        prolong*/added/deprived/denied/affected/delayed/cost/i/we
+        placed/places/exposed/prolong*/added/deprived/denied/affected/delayed/cost/i/we
     """,
     "owned": "the/this/that/these/those/its/their/*'s",
     "thing": """
@@ -42,13 +42,13 @@ _PARTS = DENIAL | {
 _ASKED = Phrases(
     """
     whether by/through/from * or *                             | Whether by oversight or design, it was fault
-    whether …24 {fault}                                        | I considered whether this, in the end, amounts to fault
     if/whether …8 is/was/were (at) {fault}                     | I considered whether the Council was at fault
     if/whether there is/was/were/has_been …2 {fault}           | I cannot say whether there was any fault
     """,
     _PARTS,
     stop="find found conclude concluded and but so",
 )
+_WHETHER = re.compile(r"\b(?:whether|(?:say|decide|know|judge|establish) who)\b[^,;]*\bfault\b")
 # What breaks down is no finding, nor is what somebody else was to blame for.
 _OF_OTHERS = Phrases(
     """
@@ -104,6 +104,7 @@ _GENERAL = Phrases(
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
     we/i …1 normally/usually/generally/often find/consider …8 {fault} | We would usually find fault
+    unlikely/not_be_likely/not_likely …6 to …1 find/see/identify …6 {fault} | We would not be likely to find fault
     question/criticise/challenge a/any/decisions …8 {fault}    | We cannot question a decision made without fault
     if/unless/when/whenever/where there is/was/were ~ {fault}      | When there is fault we weigh it
     without/unless/no …6 {fault} …8 question/criticise/challenge a/any/decisions
@@ -192,7 +193,7 @@ def _weighed(words: str) -> str | None:
 
 
 def _without_question(words: str) -> str:
-    asked = _ASKED.search(words)
+    asked = _ASKED.search(words) or _WHETHER.search(words)
     return words if asked is None else f"{words[: asked.start()]}…{words[asked.end() :]}"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.findings.concerns import Limbs
-from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED
+from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
 from graphbuilder.extract.findings.harm import harms, is_harmless, is_injustice
 from graphbuilder.extract.findings.scope import completes, is_inability, is_too_little
@@ -17,7 +17,6 @@ from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.reading import Reading, View
 from graphbuilder.facts import Complaint, Evidence, Finding
 
-_SILENT = ("complaint", "powers", "method", "law")
 # A paragraph of such a section that proposes nothing may find something.
 _PROPOSES = Phrases("agree*/recommend*/remedy/remedies/should/within | The Council has agreed to apologise")
 _CONCLUDING = ("analysis", "decision")
@@ -92,8 +91,10 @@ def _grounds(said: list[Statement], reading: Reading) -> tuple[str, ...]:
 
 
 def _may_conclude(view: View) -> bool:
-    if view.kind in _SILENT or not view.at("conclusion"):
+    if not view.at("conclusion"):
         return False
+    if view.kind in SILENT:
+        return is_of_this_case(view.folded, view.kind)
     return view.kind != "remedy" or not _PROPOSES.found_in(view.folded)
 
 
@@ -158,14 +159,28 @@ def _injustices(
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
     stated: list[Statement] = []
+    after = False
     for sentence in said:
+        after = after or FAULT in sentence.results
         if sentence.results == (NO_FAULT,) or sentence.reported or not view.has("injustice", sentence.span):
             continue
-        for slug, offset in harms(sentence.words, reading.lexicon, faulted=faulted).items():
-            if slug not in found:
-                found[slug] = sentence.span.start + offset
+        told = harms(sentence.words, reading.lexicon, faulted=faulted, after=after)
+        for slug, offset in told.items():
+            if not (_is_deed(sentence, offset) and _is_excused(said, sentence)):
+                found.setdefault(slug, sentence.span.start + offset)
                 stated.append(sentence)
     return tuple(sorted(found, key=lambda slug: found[slug])), stated
+
+
+def _is_deed(said: Statement, offset: int) -> bool:
+    """Whether a harm is what a statement calls fault: `leaving her without care was fault`."""
+    return FAULT in said.results and offset < said.words.rfind("fault")
+
+
+def _is_excused(said: list[Statement], one: Statement) -> bool:
+    """Whether it is said after a statement that it did no harm."""
+    after = said[said.index(one) + 1 :]
+    return any(is_harmless(each.words) for each in after if not each.reported)
 
 
 def _looks_back(said: list[Statement]) -> bool:
@@ -175,7 +190,7 @@ def _looks_back(said: list[Statement]) -> bool:
 
 def _adopt(view: View, found: dict[tuple[int, str], Finding]) -> None:
     """The failing that the next paragraph calls `this fault` is a finding of fault where it is stated."""
-    if view.kind in _SILENT:
+    if view.kind in SILENT:
         return
     if any((view.number, result) in found for result in (FAULT, NO_FAULT, NOT_INVESTIGATED)):
         return

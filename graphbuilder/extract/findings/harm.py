@@ -11,16 +11,24 @@ from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.lexicon import Lexicon
 
 _PARTS = PARTS | {
-    "them": "mr/mrs/ms/miss/dr/him/her/them",
+    "them": """
+        him/her/them
+        mr/mrs/ms/miss/dr ?
+    """,
     "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
-    "troubled": "distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*",
+    "troubled": """
+        distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*
+        alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*
+    """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
     "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
-    "upsetting": "distressing/vexing/frustrating/upsetting/confusing/stressful/worrying",
+    "upsetting": """
+        distressing/vexing/frustrating/upsetting/confusing/stressful/worrying/hurtful/frightening/alarming/embarrassing
+    """,
     "effect": "difference/effect/impact/consequence/consequences",
-    "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant",
+    "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant/its_decision",
 }
 
 # Without one of these a clause names a harm but does not say that it came about.
@@ -39,7 +47,8 @@ _CAUSES = Phrases(
     creates/created/creating/added/adding/add           | It added to her worry
     contributed/contributing/compounded/compounding/exacerbated/exacerbating/prolonged/prolonging
         | It prolonged their anxiety
-    frustrated/distressed/confused/worried/upset {them} | The letters confused Mrs N
+    frustrated/distressed/confused/worried/upset/alarmed/frightened/embarrassed/scared/shook {them}
+        | The letters confused Mrs N
     but_for/out_of_pocket/exposed/exposing/cost/costing/worse_off/poorer/unmet/bore/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
         | He was out of pocket
     borrowed/charged/underpaid/own_pocket/own_expense/robbed/wonder*/guess*/chase/gone/could_not/short
@@ -49,6 +58,7 @@ _CAUSES = Phrases(
     {feel} ~ {upsetting}                                | It was also confusing
     how {upsetting}                                     | She told us how upsetting she found it
     source/state …3 {harm}                              | It was a source of great frustration
+    has/have/had/with/and ~ {harm} of                   | Mrs F has the uncertainty of not knowing
     for the {harm} of                                   | It does not make up for the distress of debt
     found …3 {upsetting}                                | She found this upsetting
     {upsetting} for                                     | It was distressing for her
@@ -81,12 +91,21 @@ _NO_INJUSTICE = Phrases(
     {none} …6 any …1 difference                         | I cannot see that it made any difference to her
     nothing …1 turned/hung on                           | Nothing turned on it
     lost/suffered nothing                               | She lost nothing by it
+    not …2 cost {them} anything/money/a_penny           | It did not, though, cost Mr A anything
+    nothing …2 came of                                  | Nothing came of it
+    {none} …6 lost anything                             | I cannot see that she lost anything by it
+    not …1 suffer* …1 (as_a) result/loss/harm           | Mr D has not suffered as a result
+    not …1 matter $                                     | In the event it did not matter
+    not …1 matter because/since/as                      | It did not matter because the order was never used
     no worse off                                        | He was no worse off
     no …2 difference/disadvantage                       | It made no difference to the outcome
     no/any …1 adverse/detrimental/harmful/material/practical {effect}
         | It had no adverse effect on her
     not …1 affect* …1 {affected}                        | This did not affect Mr X
-    did/do/does …2 no harm                              | It did her no harm
+    not …1 disadvantage/prejudice {them}                | It did not disadvantage Mr G
+    injustice …4 is/was (very/so) limited/minimal/slight/small/negligible/minor | The injustice to her is limited
+    did/do/does/caused/causing …2 no harm/loss          | It did her no harm
+    {none} …6 lose/lost out                             | It did not cause her to lose out
     {none} …4 did/do/does …2 harm                       | It was not one that did her any harm
     {none} …5 suffer* …1 by/from/because/as_a_result    | I do not think Mr R suffered by it
     without …2 {effect}                                 | The slip was without consequence
@@ -95,7 +114,11 @@ _NO_INJUSTICE = Phrases(
     {effect} …4 is/was (very/so) limited/minimal/slight/small/negligible | The impact on Mr X was limited
     """,
     _PARTS,
-    stop="but",
+    stop="but know knowing",
+)
+# Beside what it did.
+_NO_MORE = Phrases(
+    "other/further/additional/more/greater …1 injustice/difference/harm | It caused no further injustice"
 )
 _SUPPOSED = Phrases(
     """
@@ -106,7 +129,7 @@ _SUPPOSED = Phrases(
     """,
     stop="and but not",
 )
-_ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her")
+_ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her", unbroken=True)
 # An injustice that is not further described.
 _INJUSTICE = Phrases(
     """
@@ -123,18 +146,22 @@ _PAID = Phrases(
     """
     payment/payments/paid/pay/offer/offered/sum/£ …12 for (any/the/his/her/their) …1 $ | a payment for
     recommend/recommends/recommended …8 for (any/the/his/her/their) …1 $ | We often recommend a sum for
+    recommendation/recommendations …8 of/recognis*/reflect*/for …2 $ | My recommendation takes account of the
     """
 )
 # Just before the name of a harm.
 _NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
 _NOT_CAUSED = Phrases(
     """
+    not/never (also/itself) $                           | The fault did not
     {not} …2 find/found/seen …2 $                       | I have not found a
     {not} …2 leave/left …4 $                            | It did not leave him
     {not} …2 {caused} …4 $                              | I do not consider it caused her any
     {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
     {not} …2 consider/believe/think …6 $                | I do not think there is room for
     already …2 $                                        | She was already
+    {not} …6 link/connect/attribute …4 $                | Nor can I link her
+    no …2 link/connection/relation …6 $                 | There is no link between his
     """,
     _PARTS,
 )
@@ -145,6 +172,8 @@ _COUNTERFACTUAL = Phrases(
     would (otherwise) have been spared/avoided          | She would have been spared the £68
     """
 )
+# What somebody may be in without anybody's doing, and so must always be said to be caused.
+_OWN_STATES = ("distress", "risk-of-harm")
 _OURS = re.compile(r"\b(?:i|we)\s$")
 _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
@@ -157,7 +186,7 @@ _NO_SERVICE = re.compile(
 
 def is_harmless(words: str) -> bool:
     """Whether a folded sentence says that there was no injustice."""
-    return _NO_INJUSTICE.found_in(words)
+    return _NO_INJUSTICE.found_in(words) and not _NO_MORE.found_in(words)
 
 
 def is_injustice(words: str) -> bool:
@@ -167,10 +196,11 @@ def is_injustice(words: str) -> bool:
     return _INJUSTICE.found_in(words)
 
 
-def harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
+def harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False) -> dict[str, int]:
     """The kinds of injustice that a folded sentence says were caused, with where it first names them.
 
-    `faulted` when the paragraph finds fault, so that what it names need not be said to be caused.
+    `faulted` when the paragraph finds fault, so that what it names may be told in plainer words; `after` when it has
+    found it already, so that what is told then need not be said to be caused at all.
     """
     if is_about_another(words):
         return {}
@@ -178,17 +208,18 @@ def harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
     for start, clause in clauses(plain(words)):
         if is_harmless(clause):  # `the worry of the wait, and I do not consider it an injustice`
             found.clear()
-        for kind, offset in _harms(clause, lexicon, faulted=faulted).items():
+            continue
+        for kind, offset in _harms(clause, lexicon, faulted=faulted, after=after).items():
             found.setdefault(kind, start + offset)
     return found
 
 
-def _harms(words: str, lexicon: Lexicon, *, faulted: bool) -> dict[str, int]:
+def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool) -> dict[str, int]:
     named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
     if not named:
         return {}
     if not (_CAUSES.found_in(words) or (faulted and _PLAIN.found_in(words))):
-        return {}
+        named = [cue for cue in named if after and cue.concept not in _OWN_STATES]
     but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
     supposed = _SUPPOSED.found_in(words) and not but_for
     first: dict[str, Cue] = {}
@@ -205,7 +236,7 @@ def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
     """
     if cue.concept == "loss-of-service" and _is_no_service(cue, words):
         return True
-    before = words[: cue.start]
+    before = words[: cue.start].rpartition(", which ")[2]
     if _OURS.search(before) if cue.concept == "uncertainty" else _ASKED.found_in(before):
         return True
     denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)

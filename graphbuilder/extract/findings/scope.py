@@ -41,6 +41,7 @@ _WE_DO_NOT = Phrases(
     {us} ~ {cannot} …1 {look_into} it/this/that/these/them/the/whether/why/if/how/what/any
         | I have not looked into that
     {us} ~ {not} …2 it ~ to …1 {investigate}                   | I do not consider it proportionate to investigate
+    {us} ~ {cannot} …1 go_on/gone_on/going_on to {look}        | I have not gone on to consider the later bill
     {us} ~ {cannot} …8 or …1 {investigate}                     | We cannot look behind the order or investigate it
     {us} ~ decline/declined/declining to …1 {investigate}      | I have declined to investigate the earlier events
     {us} ~ {investigate} …2 no_further                         | I will investigate no further
@@ -48,7 +49,7 @@ _WE_DO_NOT = Phrases(
     nor/neither can/will/shall i/we …1 {look}                      | Nor can we investigate the court's order
     nor/neither do i/we …1 {investigate}                               | Nor do we investigate the school
     nor/neither did/have i/we …1 {look}                                | Nor did we consider the content of the plan
-    {us} …3 stop/stopped/end/ended/cease/ceased/close/closed/discontinue* …2 investigation/investigating/investigations
+    {us} …3 stop/stopped/end/ended/cease/ceased/close/closed/discontinue* …5 investigation/investigating/investigations
         | I have decided to end my investigation
     {us} ~ discontinuing/ending/stopping/closing ~ investigation | I am discontinuing the investigation
     {us} ~ propose/intend/decided/chosen ~ not (to) {investigate} | We have decided we should not investigate
@@ -63,7 +64,7 @@ _LEFT = Phrases(
     {us} …1 take/taken/taking …3 no_further                    | I have taken that complaint no further
     i/we …12 and/so/but will/shall/do/have not …1 {investigate} | We cannot achieve that and will not investigate
     i/we …12 and/so/but cannot …1 {investigate}                | I have no power over it and cannot investigate
-    {own} investigation …4 not …2 cover*/include*/extend*/look*/deal*/consider*
+    {own} investigation …10 not …2 cover*/include*/extend*/look*/deal*/consider*/go_into/go_beyond
         | My investigation did not cover the events of 2016
     not …2 part of (my/our/this/the) investigation             | That does not form part of this investigation
     {us} ~ exclude/excluded/left …8 from/out_of {own} investigation | I have excluded that matter from my investigation
@@ -74,6 +75,12 @@ _LEFT = Phrases(
         | The 2015 move falls outside the scope of my investigation
     {no_evidence} …16 justify*/warrant*
         | There is not enough evidence of fault for this to warrant our involvement
+    {no_evidence} …20 for us/me to …1 {look}
+        | There is not enough evidence of fault in how the Council decided this for us to investigate
+    injustice …10 not …3 enough …3 for us/me to …1 {look}
+        | The injustice is not significant enough for us to pursue
+    injustice …10 not …3 enough …3 to justify/warrant …3 investigat*/involvement
+        | Any injustice is not serious enough to justify our involvement
     {no_evidence} …8 to …1 {investigate}
         | There is insufficient evidence of fault for us to investigate
     {scant} …2 injustice …8 justify*/warrant* …2 investigat*/involvement
@@ -147,6 +154,15 @@ _SUPPOSED = Phrases(
     i/we/it/that would_have …2 no/been/not                     | We would have had no power to consider it
     """
 )
+# Said of this case wherever it is said; whatever else is said of powers and law is said of any.
+_OF_THIS_CASE = Phrases(
+    """
+    i/we ~ have_not/did_not/have_therefore_not …1 investigated/investigate/reinvestigated | I have not investigated that
+    i/we …16 and/so/but have_not/did_not …1 investigated/investigate/reinvestigated
+        | We have had no complaint about it and have not investigated its actions
+    """,
+    stop="if whether because they he she",
+)
 _OUR_SECTIONS = ("scope", "not-investigated", "decision")
 
 TELLING = (
@@ -163,6 +179,11 @@ def speaks_of_leaving(words: str, kind: str) -> bool:
         return True
     said = _WE_DO_NOT.found_in(words) or _LEFT.found_in(words)
     return (said or (kind in _OUR_SECTIONS and _PASSIVE.found_in(words))) and not _SUPPOSED.found_in(words)
+
+
+def leaves_of_this_case(words: str) -> bool:
+    """Whether a folded sentence of any section says that something of this case was not investigated."""
+    return _OF_THIS_CASE.found_in(words)
 
 
 def ends(words: str) -> bool:

@@ -26,6 +26,7 @@ _BUT_FOR_FAULT = Phrases(
     {had} …6 {without} …3 {fault}                              | Had the Council acted without fault
     {if} had ~ {without} …3 {fault}                            | If it had acted without fault
     {if} …4 had …3 without/free_of/free_from …3 {fault}        | If the Council had acted without fault
+    even without ~ {fault}                                     | Even without the fault, it would have been so
     ^ without the/this/that/these/its/any ~ {fault}            | Without the fault she would have moved
     , without the/this/that/these/its ~ {fault} ,              | I think, without the fault, she would have moved
     without (the/this/any) {fault} …10 would                   | I estimate that without fault she would have moved

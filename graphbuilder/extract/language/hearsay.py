@@ -43,6 +43,8 @@ _OURS = re.compile(r"\b(?:i|we|my|our|ombudsm[ae]n)\b")
 _WITHIN = re.compile(
     r"\b(?:(?:who|which|that|what|when|where|how|as|because|if)\s(?:[\w']+\s){0,4}|be\s(?:\w+\s)?)$"
 )
+# The whole of what is told is what something is said of: `That each thought the other responsible does not alter it`.
+_SUBJECT_CLAUSE = re.compile(r"\W*(?:that|what|how)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be)\s(?:\w+\s){0,3}$")
 _JUDGED = re.compile(r"(?:found|considered|felt|thought|judged|decided)\b")
 _IF = re.compile(r"\W*(?:if|had|even|but for)\b")
@@ -54,7 +56,7 @@ _SUBJECT = re.compile(
 
 def is_told(clause: str, before: str = "") -> bool:
     """Whether what a folded clause says of fault is told by somebody else; `before` is the sentence up to it."""
-    if _OURS.search(clause) or _IF.match(clause):
+    if _OURS.search(clause) or _IF.match(clause) or _SUBJECT_CLAUSE.match(clause):
         return False
     if _BEFORE_THEN.found_in(clause):
         return True
