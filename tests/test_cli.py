@@ -469,9 +469,13 @@ def test_validate_writes_sarif_with_the_source_of_each_decision(run: Run, faulty
     ran = run("validate", "--format", "sarif", "--store", faulty)
     assert ran.code == 1
     log = json.loads(ran.out)
-    assert log["version"] == "2.1.0"
+    assert (log["version"], log["$schema"]) == ("2.1.0", "https://json.schemastore.org/sarif-2.1.0.json")
     (sarif,) = log["runs"]
-    rules = sarif["tool"]["driver"]["rules"]
+    driver = sarif["tool"]["driver"]
+    rules = driver["rules"]
+    assert driver["name"] == "graphbuilder"
+    assert len({rule["id"] for rule in rules}) == len(rules)
+    assert {rule["defaultConfiguration"]["level"] for rule in rules} <= {"error", "warning", "note"}
     for result in sarif["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["message"]["text"].startswith(rules[result["ruleIndex"]]["shortDescription"]["text"])
@@ -491,9 +495,29 @@ def test_validate_writes_the_report_of_shacl_in_turtle(run: Run, faulty: Path, b
     assert [*report.objects(None, SH.conforms)] == [RdfLiteral(False)]
     results = {*report.objects(None, SH.result)}
     assert results == {*report.subjects(RDF.type, SH.ValidationResult)}
+    exactly_one = (SH.focusNode, SH.resultSeverity, SH.sourceConstraintComponent)
     for result in results:
-        assert {SH.focusNode, SH.resultSeverity, SH.resultMessage} <= {*report.predicates(result)}
+        assert {len([*report.objects(result, name)]) for name in (*exactly_one, SH.resultMessage)} == {1}
+        assert len([*report.objects(result, SH.resultPath)]) <= 1
+        assert report.value(result, SH.resultSeverity) in {SH.Violation, SH.Warning}
     assert not any(isinstance(term, BNode) for triple in report for term in triple)
+
+
+def test_a_warning_conforms_to_the_exit_code_and_not_to_the_report_of_shacl(
+    run: Run, built: Path, tmp_path: Path
+) -> None:
+    """SHACL lets a graph conform only where there is no result at all."""
+    store, graph = tmp_path / "graph", ns.GRAPH_DECISION + "21-006-378"
+    shutil.copytree(built, store)
+    damaged = Store.open(store)
+    # without its day a decision can cite no law as it stood, which would be a violation
+    lost = {ns.DCTERMS + "issued", ns.OMB + "citesVersion"}
+    damaged.replace({graph: [quad for quad in damaged.quads(graph) if quad.predicate.value not in lost]})
+    ran = run("validate", "--format", "turtle", "--store", store)
+    report = Graph().parse(data=ran.out, format="turtle")
+    assert {*report.objects(None, SH.resultSeverity)} == {SH.Warning}
+    assert [*report.objects(None, SH.conforms)] == [RdfLiteral(False)]
+    assert ran.code == 0
 
 
 def _misquoted(quad: Quad) -> Quad:

@@ -30,6 +30,7 @@ from graphbuilder.namespaces import (
 from graphbuilder.resources import ontology_dir
 from graphbuilder.store import Store
 from graphbuilder.validate import ENGINES, Problem, Report, ShapesError, load_shapes, validate
+from graphbuilder.validate.problems import component
 
 SHAPE = "https://w3id.org/ombudsman-graph/shapes#"
 A = str(RDF.type)
@@ -238,8 +239,8 @@ def renamed(old: str, new: Term | None, data: AbstractSet[ox.Triple]) -> Abstrac
 )
 def test_every_constraint_rejects_a_graph_that_breaks_it(node_shape: Node, shape: Node, kind: Node) -> None:
     problems = problems_of(broken(node_shape, shape, kind, GOOD), alone(node_shape, shape, kind))
-    assert {(problem.found_by, problem.message) for problem in problems} == {
-        (str(shape), str(SHAPES.value(shape, SH.message)))
+    assert {(problem.found_by, problem.message, problem.components) for problem in problems} == {
+        (str(shape), str(SHAPES.value(shape, SH.message)), (component(str(kind).removeprefix(str(SH))),))
     }
 
 
@@ -291,6 +292,7 @@ def test_a_problem_says_what_where_and_how_bad() -> None:
             severity="Violation",
             message="A remedy has at most one amount in pounds, an xsd:decimal above 0.",
             found_by=SHAPE + "Remedy-amount",
+            components=("MinExclusiveConstraintComponent",),
         ),
     )
 
@@ -345,13 +347,16 @@ VALUES: list[Term] = [
     *(ox.Literal(text, language=tag) for text in ("fault", "") for tag in TAGS),
     ox.Literal("fault"),
     ox.Literal("2021", datatype=ox.NamedNode(PREFIXES["xsd"] + "gYear")),
+    ox.Literal("1.5E0", datatype=ox.NamedNode(PREFIXES["xsd"] + "double")),
     ox.NamedNode("urn:known"),
     ox.NamedNode("urn:below"),
     NOBODY,
     ox.BlankNode("somebody"),
 ]
 COMPARABLE = [
-    v for v in VALUES if re.fullmatch(r'"(-?\d+"\^\^<.*#integer>|[-\d.]+"\^\^<.*#decimal>)', str(v))
+    v
+    for v in VALUES
+    if re.fullmatch(r'"(-?\d+"\^\^<.*#integer>|[-\d.]+"\^\^<.*#decimal>|.*#double>)', str(v))
 ]
 KNOWN = """
 <urn:known> a <urn:Kind> . <urn:below> a <urn:KindBelow> . <urn:KindBelow> rdfs:subClassOf <urn:KindBetween> .
@@ -359,7 +364,7 @@ KNOWN = """
 """
 LIMITS = {
     "class": ["<urn:Kind>"],
-    "datatype": ["xsd:integer", "xsd:decimal", "xsd:date", "xsd:string", "xsd:gYear"],
+    "datatype": ["xsd:integer", "xsd:decimal", "xsd:double", "xsd:date", "xsd:string", "xsd:gYear"],
     "nodeKind": [f"sh:{kind}" for kind in ("IRI", "Literal", "BlankNode", "IRIOrLiteral", "BlankNodeOrIRI")],
     "minExclusive maxExclusive minInclusive maxInclusive": ["0", "1.5", "7"],
     "minLength maxLength minCount maxCount": ["1", "5", "40"],

@@ -13,7 +13,7 @@ from pyoxigraph import QuerySolutions
 from graphbuilder import namespaces as ns
 from graphbuilder.queries import Query, header, library, plain
 from graphbuilder.store import Store
-from graphbuilder.validate.problems import Problem
+from graphbuilder.validate.problems import Problem, component
 
 TOPIC = "checks"
 
@@ -43,6 +43,7 @@ class Check:
                 severity="Violation",
                 message=self.requires,
                 found_by=self.query.name,
+                components=(component("SPARQL"),),
             )
 
 

@@ -53,6 +53,11 @@ def _day(text: str) -> date:
     return date.fromisoformat(text[:10])
 
 
+def _double(text: str) -> object:
+    """A number that is none, `NaN`, is neither before nor after any other."""
+    return text if text == "NaN" else Decimal(text)
+
+
 _ZONE: Final = r"(Z|[+-]\d\d:\d\d)?"
 _VALUES: Final[dict[str, tuple[re.Pattern[str], Callable[[str], object]]]] = {
     XSD + name: (re.compile(pattern), parse)
@@ -61,6 +66,7 @@ _VALUES: Final[dict[str, tuple[re.Pattern[str], Callable[[str], object]]]] = {
         ("date", rf"\d{{4}}-\d\d-\d\d{_ZONE}", _day),
         ("dateTime", rf"\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?{_ZONE}", datetime.fromisoformat),
         ("decimal", r"[+-]?(\d+(\.\d*)?|\.\d+)", Decimal),
+        ("double", r"[+-]?((\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|INF)|NaN", _double),
         ("duration", r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", str),
         ("gYear", rf"-?\d{{4,}}{_ZONE}", str),
         ("gYearMonth", rf"-?\d{{4,}}-\d\d{_ZONE}", str),

@@ -17,7 +17,7 @@ from graphbuilder import namespaces as ns
 from graphbuilder.store import Store
 from graphbuilder.validate.checks import Check
 from graphbuilder.validate.constraints import Described, Term, View
-from graphbuilder.validate.problems import Problem
+from graphbuilder.validate.problems import Problem, component
 from graphbuilder.validate.shapes import Shapes, term
 
 _NOTHING: Final[Described] = {}
@@ -72,6 +72,7 @@ class Judge:
                     severity=fault.shape.severity,
                     message=fault.shape.message,
                     found_by=fault.shape.iri,
+                    components=(component(fault.constraint),),
                 )
 
     def _by_checks(self, quads: Iterable[Quad]) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """What validation finds: one problem a row, and the report of all."""
 
-from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuilder import namespaces as ns
@@ -16,6 +17,7 @@ class Problem:
     `focus` is the IRI of what is wrong and `path` that of the property, None where it is the thing itself;
     `value` is the offending value or what a check says of it, None where one is missing; `severity` is `Violation`,
     `Warning` or `Info`; `message` says what is demanded; `found_by` is the shape's IRI or the check's name.
+    `components` are SHACL's names, sorted, of the constraints that are broken: a value can break several at once.
     """
 
     focus: str
@@ -24,6 +26,7 @@ class Problem:
     severity: str
     message: str
     found_by: str
+    components: tuple[str, ...]
 
     @property
     def decision(self) -> str | None:
@@ -52,10 +55,20 @@ class Report:
         return not any(problem.severity == "Violation" for problem in self.problems)
 
 
-def in_order(problems: Iterator[Problem]) -> tuple[Problem, ...]:
-    """Problems, each once, as a report gives them."""
-    return tuple(sorted({*problems}, key=_sort_key))
+def component(constraint: str) -> str:
+    """What SHACL calls the component of a constraint: `MinCountConstraintComponent` for `minCount`."""
+    return f"{constraint[0].upper()}{constraint[1:]}ConstraintComponent"
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems, each once with all that it breaks, as a report gives them."""
+    broken: defaultdict[Problem, set[str]] = defaultdict(set)
+    for problem in problems:
+        broken[replace(problem, components=())].update(problem.components)
+    each = (replace(problem, components=tuple(sorted(names))) for problem, names in broken.items())
+    return tuple(sorted(each, key=_sort_key))
 
 
 def _sort_key(problem: Problem) -> tuple[str, ...]:
-    return (problem.decision or "", *(field or "" for field in astuple(problem)))
+    found = (problem.focus, problem.path, problem.value, problem.severity, problem.message, problem.found_by)
+    return (problem.decision or "", *(field or "" for field in found))

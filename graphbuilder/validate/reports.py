@@ -67,8 +67,12 @@ def _result(problem: Problem, rule: int, source: str | None) -> dict[str, Any]:
         "level": _LEVELS[problem.severity],
         "message": {"text": problem.message + found},
         "locations": [location],
-        "properties": {} if problem.path is None else {"path": ns.compact(problem.path)},
+        "properties": {"constraints": [*problem.components]} | _path(problem),
     }
+
+
+def _path(problem: Problem) -> dict[str, str]:
+    return {} if problem.path is None else {"path": ns.compact(problem.path)}
 
 
 def _sources(store: Store) -> dict[str, str]:
@@ -90,7 +94,10 @@ def _source(problem: Problem, store: Store, sources: Mapping[str, str]) -> str |
 
 
 def turtle(report: Report) -> str:
-    """The report as SHACL defines one, in Turtle; its results have names, as everything here."""
+    """The report as SHACL defines one, in Turtle: a result for each constraint that is broken.
+
+    Its results have names, as everything here. To SHACL a graph with so much as a warning does not conform.
+    """
     prefixes = {"sh": ns.SH, **ns.PREFIXES}
     return (serialize(_triples(report), format=RdfFormat.TURTLE, prefixes=prefixes) or b"").decode()
 
@@ -98,20 +105,27 @@ def turtle(report: Report) -> str:
 def _triples(report: Report) -> Iterator[Triple]:
     whole = NamedNode(_REPORT)
     yield _said(whole, ns.RDF + "type", NamedNode(ns.SH + "ValidationReport"))
-    yield _said(whole, ns.SH + "conforms", Literal(report.conforms))
-    for number, problem in enumerate(report.problems, 1):
+    yield _said(whole, ns.SH + "conforms", Literal(not report.problems))
+    results = ((problem, component) for problem in report.problems for component in problem.components)
+    for number, (problem, component) in enumerate(results, 1):
         result = NamedNode(f"{_REPORT}#result-{number}")
         yield _said(whole, ns.SH + "result", result)
-        yield _said(result, ns.RDF + "type", NamedNode(ns.SH + "ValidationResult"))
-        yield _said(result, ns.SH + "focusNode", _term(problem.focus))
-        yield _said(result, ns.SH + "resultSeverity", NamedNode(ns.SH + problem.severity))
-        yield _said(result, ns.SH + "resultMessage", Literal(problem.message, language="en"))
-        if problem.path is not None:
-            yield _said(result, ns.SH + "resultPath", NamedNode(problem.path))
-        if problem.value is not None:
-            yield _said(result, ns.SH + "value", _term(problem.value))
-        found_by = ns.SH + "sourceShape" if "#" in problem.found_by else ns.DCTERMS + "source"
-        yield _said(result, found_by, _term(problem.found_by))
+        yield _said(result, ns.SH + "sourceConstraintComponent", NamedNode(ns.SH + component))
+        yield from _told(problem, result)
+
+
+def _told(problem: Problem, result: NamedNode) -> Iterator[Triple]:
+    """What a result says of a problem, whichever constraint it breaks."""
+    yield _said(result, ns.RDF + "type", NamedNode(ns.SH + "ValidationResult"))
+    yield _said(result, ns.SH + "focusNode", _term(problem.focus))
+    yield _said(result, ns.SH + "resultSeverity", NamedNode(ns.SH + problem.severity))
+    yield _said(result, ns.SH + "resultMessage", Literal(problem.message, language="en"))
+    if problem.path is not None:
+        yield _said(result, ns.SH + "resultPath", NamedNode(problem.path))
+    if problem.value is not None:
+        yield _said(result, ns.SH + "value", _term(problem.value))
+    found_by = ns.SH + "sourceShape" if "#" in problem.found_by else ns.DCTERMS + "source"
+    yield _said(result, found_by, _term(problem.found_by))
 
 
 def _said(subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Triple:

@@ -28,22 +28,22 @@ class ShapesError(GraphbuilderError):
 class Shape:
     """What must hold of a thing, or of its values for the property `path`, by its own tests and those of others.
 
-    `severity` is `Violation`, `Warning` or `Info`.
+    `severity` is `Violation`, `Warning` or `Info`; each test stands behind the name of its constraint.
     """
 
     iri: str
     path: str | None
     severity: str
     message: str
-    tests: tuple[Test, ...]
+    tests: tuple[tuple[str, Test], ...]
     others: tuple["Shape", ...]
 
     def faults(self, thing: Term, view: View) -> Iterator["Fault"]:
         """What is wrong with a thing."""
         values = (thing,) if self.path is None else view.describe(thing).get(self.path, ())
-        for test in self.tests:
+        for constraint, test in self.tests:
             for value in test(thing, values, view):
-                yield Fault(self, thing, value)
+                yield Fault(self, thing, value, constraint)
         for shape in self.others:
             for value in values:
                 yield from shape.faults(value, view)
@@ -55,11 +55,15 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a shape found wrong with a thing; `value` is the offending value, None where one is missing."""
+    """What a shape found wrong with a thing; `value` is the offending value, None where one is missing.
+
+    `constraint` is the local name of the property that says what was demanded, as `minCount`.
+    """
 
     shape: Shape
     thing: Term
     value: Term | None
+    constraint: str
 
 
 class Shapes:
@@ -96,7 +100,7 @@ class Shapes:
 
     def _shape(self, node: Term) -> Shape:
         if node not in self._made:
-            tests = [self._test(node, name, limit) for name, limit in self._constraints(node)]
+            tests = [(name, self._test(node, name, limit)) for name, limit in self._constraints(node)]
             self._made[node] = Shape(
                 iri=str(node),
                 path=self._path(node),

@@ -70,6 +70,7 @@ def _problems(results: Graph) -> Iterator[Problem]:
             severity=str(results.value(result, SH.resultSeverity)).removeprefix(str(SH)),
             message=str(results.value(result, SH.resultMessage)),
             found_by=str(results.value(result, SH.sourceShape)),
+            components=(str(results.value(result, SH.sourceConstraintComponent)).removeprefix(str(SH)),),
         )
 
 
