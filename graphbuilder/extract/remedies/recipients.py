@@ -101,7 +101,11 @@ def _without_condition(text: str) -> str:
 def _meant(action: Action, complainant: str | None) -> list[str]:
     """Who gets an apology or payment that is for nobody else: the one named last, or else the complainant."""
     words = fold(action.text)
-    if action.status != "agreed" or action.kind not in ("apology", "payment") or _NOT_TO.search(words):
+    if (
+        action.status != "agreed"
+        or action.kind not in ("apology", "payment", "reimbursement")
+        or _NOT_TO.search(words)
+    ):
         return []
     if " each" in words or _OTHERS.search(words):
         return []

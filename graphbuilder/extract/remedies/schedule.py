@@ -30,12 +30,13 @@ _REFERENCE = re.compile(
     |\b(?P<noun>apolog(?:y|ies)|payments?|sums?|money|refunds?|reimbursements?|reviews?|training|reminders?|briefings?
         |guidance|(?:re)?assessments?|audits?|plan|panel|hearing|appeal|meeting|repairs?|works?|visits?|inspections?
         |letters?|waiver|write-off|investigation|corrections?|changes|policy|protocol|procedure|sessions)\b
-    |\b(?P<all>this|these|those|them|both|all|each|so|{_THING})\b""",
+    |\b(?P<all>above|this|these|those|them|both|all|each|so|{_THING})\b""",
     re.VERBOSE,
 )
 # What such a sentence is made of besides: who does it, that it is done, and when.
 _FILLING = frozenset(
     """
+    today into effect see
     the a an its it they council authority trust provider home school company agency association landlord
     academy care will should must shall would needs need is are was be been being to do does done due have
     has had agreed agrees expects expected intends aims make makes made making pay paid paying send sent

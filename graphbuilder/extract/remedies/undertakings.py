@@ -29,11 +29,13 @@ _PARTS = {
 _VERB = re.compile(
     r"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
             |would\ like(?=\ (?:the|it)\b))
-        |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?))
-        |(?P<to>(?:is|are|has|have)\ (?:until\ [^.,;]{4,20}?\ )?to)
+        |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b))
+        |(?P<to>(?:is|are|has|have)\ (?:until\ [^.,;]{4,20}?\ |
+            (?:[\w-]+\ ){1,4}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{3,40}?\ )?)?to)
         |agree[ds]?|accept(?:ed|s)|will(?!\ (?:usually|normally|generally|often|need)\b)
         |(?<!^)(?:should|must|shall|ought\ to)(?!\s+have\s[a-z]+ed\b)|needs?\ to
-        |(?:undertaken|undertook|undertakes|promised|promises|committed|commits|consented|proposes|intends|plans|willing
+        |(?<!was\ )(?<!were\ )(?:undertaken|undertook|undertakes|promised|promises|committed
+         |commits|consented|proposes|intends|plans|willing
          |prepared|content|required|happy|ready)
          (?=\s+(?:itself\s+)?to\b)
         |remains(?=(?:\sis)?\sfor\s(?:it|the\s\w+)\sto\b))\b""",
@@ -65,7 +67,9 @@ _SO_AGREED = Phrases(
     """,
     _PARTS,
 )
-_BEFORE = r"(?:within|inside|by|before|on\ or\ before|no\ later\ than|in\ the\ next)\s[^,;:£]{2,90}?"
+_BEFORE = (
+    r"(?:as\ soon\ as|within|inside|by|before|on\ or\ before|no\ later\ than|in\ the\ next)\s[^,;:£]{2,90}?"
+)
 # What it says of our recommendation is its agreement.
 _ACCEPTS = re.compile(
     r"(?:accept|agree)(?:s|ed)?\s(?:to\s|with\s)?(?:all\s)?(?:the|my|our|this|these)\s(?:recommend|propos)"
@@ -74,7 +78,7 @@ _ACCEPTS = re.compile(
 _WHO = re.compile(
     rf"""(?:[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
           |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|should|must|has|have
-          |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|said|says|readily|in|full|writing|for|remains|two|three
+          |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|us|me|any\s(?:event|case)|said|says|readily|in|full|writing|for|remains|two|three
           |four|five|things?|steps?|measures?|these|this|following|recommended|recommendations?|proposals?|actions?
           |is|are)\b
         |,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b)))*[^\w£]*""",
@@ -91,7 +95,8 @@ _BY_A_BODY = Phrases("{body} $ | The Council", _PARTS)
 _NOT_THE_BODYS = re.compile(
     r"""(?:\b(?:i|we|she|he|who|which|that|what|there|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
         |mr|mrs|ms|miss|dr)(?:\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z])?
-        |(?<!^)\bthey|\b(?:mr|mrs|ms|miss|dr)\sand\s(?:mr|mrs|ms|miss|dr)\s[a-z])
+        |(?<!^)(?<!days\ )(?<!weeks\ )(?<!month\ )(?<!months\ )\bthey
+        |\b(?:mr|mrs|ms|miss|dr)\sand\s(?:mr|mrs|ms|miss|dr)\s[a-z])
         \s(?:(?:also|then|now|therefore|still|first|will|would)\s)?$""",
     re.VERBOSE,
 )
