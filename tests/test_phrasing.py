@@ -120,7 +120,7 @@ def test_every_cue_of_the_vocabularies_is_a_phrase() -> None:
     registers = Registers()
     for scheme in ("ground", "injustice", "remedy-kind", "section-kind"):
         cues = Cues(registers.concepts(scheme))
-        assert cues.needles
+        assert cues.openings
         assert list(cues.find("")) == []
 
 

@@ -43,7 +43,6 @@ class Lexicon:
         """What to look out for in the one pass over a decision, by what it may be a sign of."""
         return {
             "conclusion": conclusions.TELLING,
-            "injustice": self.injustices.needles,
             "agreement": ("agree", "recommended", "asked the council", "accepted"),
             "provision": provisions.SIGNS,
             "instrument": mentions.SIGNS,
@@ -110,13 +109,14 @@ class Lexicon:
 
     def read(self, document: Document, stated: Decision) -> Reading:
         """The document made ready, with the law that a decision of its subject usually means by a number alone."""
-        views: list[View] = []
         seen = iter(self.names.see([paragraph.text for paragraph in document.paragraphs]))
-        for section, kind in zip(document.sections, self.section_kinds(document), strict=True):
-            for paragraph in section.paragraphs:
-                one = next(seen)
-                views.append(View(paragraph, kind, section.title, one.folded, one.names, one.signs))
-        return Reading(document, self, tuple(views), tuple(self._usual(stated)), stated.issued)
+        kinds = zip(document.sections, self.section_kinds(document), strict=True)
+        views = tuple(
+            View(paragraph, next(seen), kind=kind, heading=section.title)
+            for section, kind in kinds
+            for paragraph in section.paragraphs
+        )
+        return Reading(document, self, views, tuple(self._usual(stated)), stated.issued)
 
     def _usual(self, stated: Decision) -> Iterator[str]:
         """The usual instruments of a decision's subject, those of the narrower first."""

@@ -1,48 +1,52 @@
 """A document made ready for extraction: each paragraph with its section's kind, its folded text and its names."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graphbuilder.document import Document, Paragraph, Span
-from graphbuilder.extract.language import sentences
-from graphbuilder.extract.names import Name
-from graphbuilder.facts import Evidence
+from graphbuilder.extract.language import dates, sentences
+from graphbuilder.extract.names import Seen
+from graphbuilder.facts import Evidence, Period
 
 if TYPE_CHECKING:
     from graphbuilder.extract.lexicon import Lexicon
 
 
-@dataclass(eq=False, slots=True)
 class View:
-    """A numbered paragraph as the extractors see it, with its text and published number at hand."""
+    """A numbered paragraph as the extractors see it: its text and number, and what was seen in it on first sight.
 
-    paragraph: Paragraph
-    kind: str
-    heading: str
-    folded: str
-    names: list[Name]
-    signs: dict[str, list[int]]
-    text: str = field(init=False)
-    number: int = field(init=False)
-    _sentences: list[Span] | None = field(init=False, default=None, repr=False)
+    `kind` is that of its section, `heading` the title of it.
+    """
 
-    def __post_init__(self) -> None:
-        self.text = self.paragraph.text
-        self.number = self.paragraph.number or 0
+    def __init__(self, paragraph: Paragraph, seen: Seen, *, kind: str, heading: str) -> None:
+        self.paragraph = paragraph
+        self.kind, self.heading = kind, heading
+        self.text, self.number = paragraph.text, paragraph.number or 0
+        self.folded, self.names, self.signs = seen.folded, seen.names, seen.signs
 
-    @property
+    @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of the paragraph, sub-items apart."""
-        if self._sentences is None:
-            self._sentences = sentences.split(self.text)
-        return self._sentences
+        return sentences.split(self.text)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [span.end for span in self.sentences]
+
+    @cached_property
+    def periods(self) -> list[dates.Found[Period]]:
+        """The periods that the paragraph tells, such as `15 working days`."""
+        return dates.periods_at(self.folded, self.at("time"))
 
     def item_at(self, offset: int) -> Span | None:
         """The sub-item in which a character stands."""
         items = self.paragraph.items
+        if not items:
+            return None
         index = bisect_right(items, offset, key=lambda item: item.start) - 1
         return items[index] if index >= 0 and offset < items[index].end else None
 
@@ -52,16 +56,18 @@ class View:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence in which a character stands."""
-        index = bisect_right(self.sentences, offset, key=lambda span: span.end)
+        index = bisect_right(self._ends, offset)
         return self.sentences[min(index, len(self.sentences) - 1)]
 
-    def at(self, sign: str) -> list[int]:
+    def at(self, sign: str) -> Sequence[int]:
         """Where the paragraph has a sign that a closer look is worth while, such as a word of time; in order."""
-        return self.signs.get(sign, [])
+        return self.signs.get(sign, ())
 
     def has(self, sign: str, span: Span) -> bool:
         """Whether one of a sign's places lies within a span."""
-        offsets = self.signs.get(sign, [])
+        offsets = self.signs.get(sign)
+        if offsets is None:
+            return False
         index = bisect_left(offsets, span.start)
         return index < len(offsets) and offsets[index] < span.end
 
@@ -75,6 +81,10 @@ class Reading:
     views: tuple[View, ...]
     usual_instruments: tuple[str, ...] = ()
     issued: date | None = None
+
+    def having(self, *signs: str) -> Iterator[View]:
+        """The paragraphs that have one of these signs."""
+        return (view for view in self.views if not view.signs.keys().isdisjoint(signs))
 
     @cached_property
     def is_joint(self) -> bool:

@@ -19,9 +19,7 @@ def cross_references(reading: Reading) -> list[CrossReference]:
     """Every reference to a paragraph that the decision has, other than a paragraph of law or guidance."""
     count = len(reading.views)
     found: list[CrossReference] = []
-    for view in reading.views:
-        if "paragraph" not in view.text:
-            continue
+    for view in reading.having("paragraph"):
         for match in _PARAGRAPH.finditer(view.text):
             if _LAW_BEFORE.search(view.text, max(0, match.start() - 60), match.start()):
                 continue

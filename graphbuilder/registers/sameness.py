@@ -7,6 +7,7 @@ other name. A word more or less does: a branch, a place, a number, a legal form 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graphbuilder.fold import straighten
 
@@ -35,6 +36,7 @@ def _plain(name: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", "".join(map(_said, decomposed)).lower()).split())
 
 
+@lru_cache(maxsize=1024)
 def _said(char: str) -> str:
     """A character as it tells names apart; a sign beyond letters and figures is told by its name, and never lost."""
     kind = unicodedata.category(char)[0]

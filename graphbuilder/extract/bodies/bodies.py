@@ -111,11 +111,14 @@ class _Search:
 
     def _named(self, view: View) -> list[tuple[int, int, Party]]:
         """The bodies named in a paragraph: those of the registers, and those that the words of their name tell."""
+        kinds = self._reading.lexicon.kinds
+        if not view.names and kinds.cannot_be_in(view):
+            return []
         registered = [(name.start, name.end, Party(name.iri)) for name in view.names
                       if name.kind in _KINDS and not is_title(view.text, name.end)
                       and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip
         told = [(one.start, one.end, party_of(view.text[one.start : one.end], self._registers, kind=one.kind))
-                for one in self._reading.lexicon.kinds.find(view)]  # fmt: skip
+                for one in kinds.find(view)]  # fmt: skip
         apart = _apart([*registered, *told]) if told else registered
         return [(start, end, self._known(party)) for start, end, party in apart]
 

@@ -70,6 +70,10 @@ class Kinds:
         nouns = [f"{noun})" if noun in _IN_BRACKETS_ONLY else noun for noun in self._nouns]
         return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
 
+    def cannot_be_in(self, view: View) -> bool:
+        """Whether a paragraph has no sign of a body that its name tells."""
+        return view.signs.keys().isdisjoint(_SIGNS)
+
     def find(self, view: View) -> Iterator[Told]:
         """Every name in a paragraph that is told so, in no order; some may lie within others."""
         ways = (self._by_ending, self._by_beginning, self._by_noun, self._by_giver)

@@ -43,6 +43,7 @@ _SHARED_WITH_IT = Phrases(
     """,
     _PARTS,
 )
+_DECISION = ("decision", "statement", "report")  # what is shared
 _NEXT = 160  # characters of the next sentence
 
 
@@ -61,11 +62,13 @@ class Roles:
 
     def _is_shared_with(self, start: int, end: int) -> bool:
         view, sentence = self._view, self._view.sentence_at(start)
+        following = view.folded[sentence.end : sentence.end + _NEXT]
+        if not any(word in view.folded[sentence.start : sentence.end] + following for word in _DECISION):
+            return False
         before = view.folded[max(sentence.start, start - NEAR) : start]
         after = view.folded[end : min(sentence.end, end + NEAR)]
         if _SHARED.found_in(before) or _SHARED_WITH_IT.found_in(after) or _GIVEN_TO_IT.match(after):
             return True
         if _GIVEN_BEFORE.found_in(before) and _GIVEN.match(after):
             return True
-        following = view.folded[sentence.end : sentence.end + _NEXT]
         return "." not in after.rstrip(". ") and _SHARED_WITH_IT.found_in(following)

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import repeat
+from operator import contains
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
@@ -19,7 +21,7 @@ _ONE_LABEL = re.compile(r"(?:([a-z])\)|(\d{1,2}))")
 _LETTERED = re.compile(r"\b(?:Complaint|Part|Issue|Point) ([A-H])\b")  # as a heading prints it
 _ORDINALS = "first second third fourth fifth sixth seventh eighth".split()
 _BY_ORDER = re.compile(
-    rf"\bthe ({'|'.join(_ORDINALS)}|last) (?:complaint|part|point|issue|matter|element|head|allegation)\b"
+    rf"the (?<=\bthe )({'|'.join(_ORDINALS)}|last) (?:complaint|part|point|issue|matter|element|head|allegation)\b"
 )
 _PARTS = PARTS | {
     "whose": """
@@ -60,6 +62,7 @@ class Limbs:
         self._complaints = complaints
         self._reading = reading
         self._words = [_stems(fold(complaint.evidence.quote)) for complaint in complaints]
+        self._texts = [view.folded for view in reading.views]
         self._telling: dict[str, bool] = {}
 
     def answered_by(self, finding: Finding, view: View) -> tuple[Complaint, ...]:
@@ -102,23 +105,21 @@ class Limbs:
         named = self._named(heading)
         if len(named) == 1:
             return named
-        among = named or list(range(len(self._words)))
+        among, said = named or list(range(len(self._words))), _stems(words)
         return (
-            self._told_again(words)
-            or self._alone(among, heading, _ENOUGH)
-            or self._alone(among, words, _ENOUGH)
-            or self._alone(among, view.folded, _ENOUGH + 1)
+            self._told_again(said)
+            or self._alone(among, _stems(heading), _ENOUGH)
+            or self._alone(among, said, _ENOUGH)
+            or self._alone(among, _stems(view.folded), _ENOUGH + 1)
         )
 
-    def _told_again(self, words: str) -> list[int]:
-        """The one limb of which these have every telling word."""
-        said = _stems(words)
+    def _told_again(self, said: frozenset[str]) -> list[int]:
+        """The one limb of which these words are every telling one."""
         found = [index for index, own in enumerate(self._words) if len(own) >= _ENOUGH and own <= said]
         return found if len(found) == 1 else []
 
-    def _alone(self, among: list[int], words: str, enough: int) -> list[int]:
+    def _alone(self, among: list[int], said: frozenset[str], enough: int) -> list[int]:
         """The one limb that shares so many of its own words with these, if no other shares any."""
-        said = _stems(words)
         shared = {index: [word for word in self._own[index] & said if self._tells(word)] for index in among}
         sharing = [index for index in among if shared[index]]
         return sharing if len(sharing) == 1 and len(shared[sharing[0]]) >= enough else []
@@ -126,8 +127,8 @@ class Limbs:
     def _tells(self, stem: str) -> bool:
         """Whether a word tells matters apart: it is not all over the decision."""
         if stem not in self._telling:
-            views = self._reading.views
-            self._telling[stem] = sum(stem in view.folded for view in views) * 3 <= len(views)
+            everywhere = sum(map(contains, self._texts, repeat(stem)))
+            self._telling[stem] = everywhere * 3 <= len(self._texts)
         return self._telling[stem]
 
     def _named(self, heading: str) -> list[int]:

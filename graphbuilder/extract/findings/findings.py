@@ -1,7 +1,8 @@
 """Findings: the decision's own conclusion on each matter, told by words of fault, injustice and investigation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.findings.concerns import Limbs
@@ -66,8 +67,9 @@ def _said(reading: Reading) -> dict[int, list[Statement]]:
         {view.number: statements(view) for view in reading.views if _may_conclude(view)}
     )
     if _any_of(said, FAULT):  # what the fault did may be told anywhere in the analysis
+        harms_in = reading.lexicon.injustices.may_stand_in
         said |= {view.number: statements(view) for view in reading.views
-                 if view.number not in said and view.kind in _WEIGHING and view.at("injustice")}  # fmt: skip
+                 if view.number not in said and view.kind in _WEIGHING and harms_in(view.folded)}  # fmt: skip
     return said
 
 
@@ -77,10 +79,11 @@ def _found(reading: Reading, said: dict[int, list[Statement]]) -> dict[tuple[int
     found: dict[tuple[int, str], Finding] = {}
     before: View | None = None
     for view in reading.views:
-        for finding in _of_paragraph(view, said.get(view.number, []), reading, faulted):
-            found[view.number, finding.result] = finding
-        if before is not None and _looks_back(said.get(view.number, [])) and before.heading == view.heading:
-            _adopt(before, found)
+        if (sentences := said.get(view.number)) is not None:
+            for finding in _of_paragraph(view, sentences, reading, faulted):
+                found[view.number, finding.result] = finding
+            if before is not None and _looks_back(sentences) and before.heading == view.heading:
+                _adopt(before, found)
         before = view
     return found
 
@@ -110,13 +113,15 @@ def _without_bare_reasons(said: dict[int, list[Statement]]) -> dict[int, list[St
 
 
 def _without_bare_reason(said: Statement) -> Statement:
-    return said._replace(results=()) if NO_FAULT in said.results and is_too_little(said.words) else said
+    return replace(said, results=()) if NO_FAULT in said.results and is_too_little(said.words) else said
 
 
 def _of_paragraph(
     view: View, said: list[Statement], reading: Reading, faulted: set[str]
 ) -> Iterator[Finding]:
     """The findings of a paragraph; `faulted` are the headings under which the decision finds fault."""
+    if not (faulted or any(one.results for one in said)):
+        return
     no_fault = next(of_result(said, NO_FAULT), None)
     if no_fault is not None:
         yield Finding(_evidence(view, [no_fault]), NO_FAULT, ())
@@ -135,16 +140,21 @@ def _of_fault(
     view: View, fault: list[Statement], said: list[Statement], reading: Reading
 ) -> Iterator[Finding]:
     """The fault of a paragraph with the injustice it tells of; injustice alone is the fault's of another paragraph."""
-    kinds, stated = _injustices(view, said, reading, faulted=bool(fault))
+    kinds, stated = _injustices(said, reading, faulted=bool(fault))
     if fault and not kinds:
-        stated = [sentence for sentence in said if not sentence.reported and is_harmless(sentence.words)][:1]
+        stated = _first(said, is_harmless)
         kinds = ("none",) if stated else ()
     if kinds and not fault:
         stated = [sentence for sentence in said if sentence in stated or "injustice" in sentence.words]
     if not fault and not kinds:
-        stated = [sentence for sentence in said if not sentence.reported and is_injustice(sentence.words)][:1]
+        stated = _first((one for one in said if "injustice" in one.said), is_injustice)
     if fault or stated:
         yield Finding(_evidence(view, [*fault, *stated]), FAULT, kinds)
+
+
+def _first(said: Iterable[Statement], says: Callable[[str], bool]) -> list[Statement]:
+    """The first statement of the decision's own, if there is one, whose words say something."""
+    return [*islice((one for one in said if says(one.words) and not one.reported), 1)]
 
 
 def _evidence(view: View, said: Iterable[Statement]) -> Evidence:
@@ -154,7 +164,7 @@ def _evidence(view: View, said: Iterable[Statement]) -> Evidence:
 
 
 def _injustices(
-    view: View, said: list[Statement], reading: Reading, *, faulted: bool
+    said: list[Statement], reading: Reading, *, faulted: bool
 ) -> tuple[tuple[str, ...], list[Statement]]:
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
@@ -162,14 +172,18 @@ def _injustices(
     after = False
     for sentence in said:
         after = after or FAULT in sentence.results
-        if sentence.results == (NO_FAULT,) or sentence.reported or not view.has("injustice", sentence.span):
-            continue
-        told = harms(sentence.words, reading.lexicon, faulted=faulted, after=after)
-        for slug, offset in told.items():
+        for slug, offset in _harms(sentence, reading, faulted=faulted, after=after).items():
             if not (_is_deed(sentence, offset) and _is_excused(said, sentence)):
                 found.setdefault(slug, sentence.span.start + offset)
                 stated.append(sentence)
     return tuple(sorted(found, key=lambda slug: found[slug])), stated
+
+
+def _harms(said: Statement, reading: Reading, *, faulted: bool, after: bool) -> dict[str, int]:
+    """The kinds of injustice that a sentence says were caused, unless they are somebody else's words."""
+    if said.results == (NO_FAULT,) or not harms(said.said, reading.lexicon, faulted=faulted, after=after):
+        return {}
+    return {} if said.reported else harms(said.words, reading.lexicon, faulted=faulted, after=after)
 
 
 def _is_deed(said: Statement, offset: int) -> bool:

@@ -191,9 +191,7 @@ def is_harmless(words: str) -> bool:
 
 def is_injustice(words: str) -> bool:
     """Whether a folded sentence says that there was an injustice, of whatever kind."""
-    if is_harmless(words) or _SUPPOSED.found_in(words):
-        return False
-    return _INJUSTICE.found_in(words)
+    return _INJUSTICE.found_in(words) and not (is_harmless(words) or _SUPPOSED.found_in(words))
 
 
 def harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False) -> dict[str, int]:
@@ -202,16 +200,16 @@ def harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False) -
     `faulted` when the paragraph finds fault, so that what it names may be told in plainer words; `after` when it has
     found it already, so that what is told then need not be said to be caused at all.
     """
-    if is_about_another(words):
-        return {}
     found: dict[str, int] = {}
+    if not lexicon.injustices.may_stand_in(words):
+        return found
     for start, clause in clauses(plain(words)):
-        if is_harmless(clause):  # `the worry of the wait, and I do not consider it an injustice`
+        if found and is_harmless(clause):  # `the worry of the wait, and I do not consider it an injustice`
             found.clear()
             continue
         for kind, offset in _harms(clause, lexicon, faulted=faulted, after=after).items():
             found.setdefault(kind, start + offset)
-    return found
+    return {} if found and is_about_another(words) else found
 
 
 def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool) -> dict[str, int]:

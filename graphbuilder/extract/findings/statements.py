@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from graphbuilder.document import Span
 from graphbuilder.extract.findings.conclusions import answer, claim, claims, concludes, contrary, own_words
@@ -16,17 +16,34 @@ _LIST_SUBJECT = re.compile(
 _OPPOSITE = {FAULT: NO_FAULT, NO_FAULT: FAULT}
 
 
-class Statement(NamedTuple):
-    """A sentence: where it stands, its own words folded, what they conclude, what it says that others claim of fault.
-
-    `reported` when the words are somebody else's.
-    """
+@dataclass(eq=False, slots=True)
+class Statement:
+    """A sentence: where it stands, its folded words, what they conclude, what it says that others claim of fault."""
 
     span: Span
-    words: str
+    said: str
     results: tuple[str, ...] = ()
     claim: str | None = None
-    reported: bool = False
+    _own: tuple[str, bool] | None = None
+
+    @property
+    def words(self) -> str:
+        """Its words, or the clause of it that is the decision's own."""
+        return self._told()[0]
+
+    @property
+    def reported(self) -> bool:
+        """Whether the words are somebody else's."""
+        return self._told()[1]
+
+    def as_reported(self) -> "Statement":
+        """The same sentence as one that gives somebody else's words, and so concludes nothing."""
+        return replace(self, results=(), _own=(self.words, True))
+
+    def _told(self) -> tuple[str, bool]:
+        if self._own is None:
+            self._own = own_words(self.said)
+        return self._own
 
 
 def statements(view: View) -> list[Statement]:
@@ -38,10 +55,10 @@ def statements(view: View) -> list[Statement]:
         item = view.item_at(span.start) is not None
         one = _statement(view, span, quoted)
         if item and (listing or (subject and is_reported(f"{subject} {one.words}"))):
-            one = one._replace(results=(), reported=True)
+            one = one.as_reported()
         said.append(_after(said[-1], one) if said and not one.results else one)
         if not item:
-            announces = one.words.endswith(":")
+            announces = one.said.endswith(":")
             listing = announces and (one.reported or is_reported(one.words))
             subject = found[1] if announces and (found := _LIST_SUBJECT.search(one.words)) else ""
     return said
@@ -52,15 +69,13 @@ def _statement(view: View, span: Span, quoted: list[Span]) -> Statement:
     for quote in quoted:
         if quote.start < span.end and span.start < quote.end:
             words = words[: max(0, quote.start - span.start)] + words[quote.end - span.start :]
-    if not (view.has("conclusion", span) or view.has("injustice", span)):
-        return Statement(span, words)
-    own, reported = own_words(words)
+    one = Statement(span, words)
     if not view.has("conclusion", span):
-        return Statement(span, own, reported=reported)
-    results = () if reported else concludes(own, view.kind)
-    claimed = claim(words) if own != words or reported or claims(words) else None
-    one = Statement(span, own, results, claimed, reported)
-    return one if results else _answering(one, one)
+        return one
+    one.results = () if one.reported else concludes(one.words, view.kind)
+    if one.words != words or one.reported or claims(words):
+        one.claim = claim(words)
+    return one if one.results else _answering(one, one)
 
 
 def _after(before: Statement, one: Statement) -> Statement:
@@ -68,7 +83,7 @@ def _after(before: Statement, one: Statement) -> Statement:
     if before.claim:
         return _answering(one, before)
     result = contrary(one.words, before.results[-1]) if before.results else None
-    return one if result is None else one._replace(results=(result,))
+    return one if result is None else replace(one, results=(result,))
 
 
 def _answering(said: Statement, claimed: Statement) -> Statement:
@@ -77,7 +92,7 @@ def _answering(said: Statement, claimed: Statement) -> Statement:
     if agrees is None or claimed.claim is None:
         return said
     result = claimed.claim if agrees else _OPPOSITE[claimed.claim]
-    return said._replace(span=Span(claimed.span.start, said.span.end), results=(result,), claim=None)
+    return replace(said, span=Span(claimed.span.start, said.span.end), results=(result,), claim=None)
 
 
 def of_result(said: list[Statement], result: str) -> Iterator[Statement]:

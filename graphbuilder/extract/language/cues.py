@@ -1,12 +1,11 @@
 """Which concepts of a vocabulary a text speaks of, told by their cues (`omb:cue`), which are phrases."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from graphbuilder.extract.language.needles import Needles
-from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.phrasing import Phrases, Search
 from graphbuilder.namespaces import slug_of
 from graphbuilder.registers import Resource
 
@@ -32,7 +31,7 @@ class Cues:
             for concept in concepts
             for phrase in Phrases(concept.all("cue"), stop=stop).phrases
         ]
-        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._searches: dict[int, Search] = {}
         self._needles = Needles([phrase.needed for _, phrase, _ in self._cues])
 
     @cached_property
@@ -51,17 +50,16 @@ class Cues:
         """Whether a cue may stand where a text begins."""
         return text.startswith(self._stems)
 
-    @property
-    def needles(self) -> list[str]:
-        """The telling words: a text without any of them has no cue."""
-        return [needle for _, phrase, _ in self._cues for needle in phrase.needles]
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a folded text has all the telling words of some cue."""
+        return bool(self._needles.likely(text))
 
     def find(self, text: str) -> Iterator[Cue]:
         """The cues in a text, each where it first stands."""
         for index in self._needles.likely(text):
             concept, phrase, words = self._cues[index]
-            if index not in self._patterns:
-                self._patterns[index] = re.compile(phrase.whole)
-            match = self._patterns[index].search(text)
+            if index not in self._searches:
+                self._searches[index] = Search([phrase])
+            match = self._searches[index].first(text)
             if match is not None:
                 yield Cue(concept, words, *match.span())

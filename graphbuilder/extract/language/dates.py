@@ -5,6 +5,7 @@ The patterns are for folded text, the functions for text as it is printed.
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -128,7 +129,7 @@ def periods(text: str) -> list[Found[Period]]:
     return [Found(*match.span(), _period(match)) for match in PERIOD.finditer(folded)]
 
 
-def periods_at(folded: str, offsets: list[int]) -> list[Found[Period]]:
+def periods_at(folded: str, offsets: Sequence[int]) -> list[Found[Period]]:
     """The periods in a folded text whose unit stands at one of these offsets, which are in order."""
     found: list[Found[Period]] = []
     for offset in offsets:

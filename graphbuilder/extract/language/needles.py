@@ -1,7 +1,7 @@
 """Strings looked for all at once: one pass over a text tells what it can hold, however much is looked for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -34,19 +34,21 @@ class Needles:
             self._highest |= bit
             self._things[bit] = thing
             bit <<= 1
-        self._bits = [*bits.values()]
-        self._find = automaton(bits).find_matches_as_indexes
+        self._bits = dict(bits)
+        self._find = AhoCorasick(bits, implementation=Implementation.ContiguousNFA).find_matches_as_strings
 
-    def likely(self, text: str) -> Iterable[int]:
+    def likely(self, text: str) -> Sequence[int]:
         """The things that a text can hold, in order."""
-        found = 0
-        for string, _, _ in self._find(text, overlapping=True):
-            found |= self._bits[string]
+        found, bits = 0, self._bits
+        for string in self._find(text, overlapping=True):
+            found |= bits[string]
         complete = (found + self._lowest) & self._highest
         return self._numbers(complete) if complete else ()
 
-    def _numbers(self, complete: int) -> Iterator[int]:
+    def _numbers(self, complete: int) -> list[int]:
+        numbers: list[int] = []
         while complete:
             highest = complete & -complete
-            yield self._things[highest]
+            numbers.append(self._things[highest])
             complete ^= highest
+        return numbers

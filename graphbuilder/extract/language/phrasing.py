@@ -20,7 +20,7 @@ that the phrase must match; a line that begins with `#` says why.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -35,6 +35,7 @@ _GAP = re.compile(r"(?P<mark>[…~])(?P<most>\d*)")
 _PART = re.compile(r"\{(?P<name>\w+)\}(?P<rest>…|[\w']*)")
 _FORMS = re.compile(r"[^{}()…~]+")
 _REPEATS = 6
+_NEVER = r"(?!)"  # matches nothing
 _COMMON = frozenset(
     "a an and any as at be been but by can cannot could did do does for from had has have he her him his how i if in "
     "is it its may might must no nor not of off on or our out she should so that the their them then there these they "
@@ -83,16 +84,21 @@ class Phrase:
         return self.needed[0] if self.needed else ()
 
     @property
+    def is_free(self) -> bool:
+        """Whether it may begin elsewhere than a word does."""
+        return self.pattern.startswith(("^", "£"))
+
+    @property
     def whole(self) -> str:
-        """Its pattern, which may begin only where a word does."""
-        return self.pattern if self.pattern.startswith(("^", "£")) else rf"\b(?:{self.pattern})"
+        """Its pattern, with where it may begin."""
+        return _any_of([self])
 
 
-class _Search:
+class Search:
     """A search for phrases that need the same strings, all of them at the beginning of a text or none."""
 
-    def __init__(self, phrases: list[Phrase]) -> None:
-        whole = "|".join(phrase.whole for phrase in phrases)
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        whole = _any_of(phrases)
         opens = _together(phrase.opens for phrase in phrases)
         self.pattern = re.compile(whole)
         self.found_in = self.pattern.match if whole.startswith("^") else self.pattern.search
@@ -126,6 +132,7 @@ class Phrases:
         self._blank = _UNBROKEN if unbroken else _BLANK
         barred = f"(?!(?:{'|'.join(stop.split())})\\b)" if stop else ""
         self._word = barred + _WORD
+        self._beginnings: dict[str, re.Pattern[str]] = {}
 
     def found_in(self, text: str) -> bool:
         """Whether any of the phrases stands in a folded text."""
@@ -142,7 +149,8 @@ class Phrases:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The phrase that stands at an offset of a folded text."""
-        return self._any.match(text, start)
+        opening = text[start : start + 1]
+        return self._beginning(opening if opening in self._openings else "").match(text, start)
 
     @property
     def needles(self) -> tuple[str, ...]:
@@ -156,8 +164,16 @@ class Phrases:
         return tuple(self._phrase(written, examples) for written, examples in _written(self._lines))
 
     @cached_property
-    def _any(self) -> re.Pattern[str]:
-        return re.compile("|".join(phrase.whole for phrase in self.phrases))
+    def _openings(self) -> frozenset[str]:
+        """The characters with which only some of the phrases may begin."""
+        return frozenset(char for phrase in self.phrases for char in phrase.opens or ())
+
+    def _beginning(self, opening: str) -> re.Pattern[str]:
+        """The phrases that may begin with a character; with "" those that may begin with any."""
+        if opening not in self._beginnings:
+            able = [phrase for phrase in self.phrases if phrase.opens is None or opening in phrase.opens]
+            self._beginnings[opening] = re.compile(_any_of(able))
+        return self._beginnings[opening]
 
     @cached_property
     def _alike(self) -> dict[tuple[Needed, bool], list[Phrase]]:
@@ -172,8 +188,8 @@ class Phrases:
         return Needles([needed for needed, _ in self._alike])
 
     @cached_property
-    def _searches(self) -> list[_Search]:
-        return [_Search(phrases) for phrases in self._alike.values()]
+    def _searches(self) -> list[Search]:
+        return [Search(phrases) for phrases in self._alike.values()]
 
     def _phrase(self, written: str, examples: list[str]) -> Phrase:
         row = self._row(written)
@@ -217,6 +233,13 @@ class Phrases:
 
 _ANCHORS = {"^": rf"^[^{_W}£]*+", "$": r"\W*+$"}
 _END = _Element(_ANCHORS["$"], loose=True)
+
+
+def _any_of(phrases: Sequence[Phrase]) -> str:
+    """A pattern for the first of several phrases; that a word begins is asked once for all, where it is of all."""
+    if any(phrase.is_free for phrase in phrases):
+        return "|".join(phrase.pattern if phrase.is_free else phrase.whole for phrase in phrases)
+    return rf"\b(?:{'|'.join(phrase.pattern for phrase in phrases)})" if phrases else _NEVER
 
 
 def _between(left: _Element, right: _Element, blank: str) -> str:

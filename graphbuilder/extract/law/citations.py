@@ -62,9 +62,11 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
     for view in reading.views:
         mentions = definitions.mentions(view)
         groups = _groups(view, mentions, finder)
+        if not (mentions or groups):
+            continue
         parts: set[str] = set()
         in_paper = False
-        for expression in attach(view.text, mentions, groups) if mentions or groups else ():
+        for expression in attach(view.text, mentions, groups):
             if expression.mention is not None:
                 parts |= _units(expression) & _PARTS
                 cited |= _parts(expression)
@@ -88,14 +90,13 @@ def _is_term(expression: Expression, view: View, reading: Reading) -> bool:
 
 def _groups(view: View, mentions: list[Mention], finder: Finder) -> list[Group]:
     """The provisions in a paragraph, other than those in the title of guidance."""
-    named = (
-        without_unit(view.text, mention.end, "section") for mention in mentions if mention.family == "Act"
-    )
+    acts = (mention.end for mention in mentions if mention.family == "Act")
+    named = (without_unit(view.text, end, "section") for end in acts) if mentions else ()
     groups = [group for group in named if group is not None]
-    if view.at("provision"):
-        groups = sorted(
-            [*groups, *finder.find(view.text, view.at("provision"))], key=lambda group: group.start
-        )
+    if places := view.at("provision"):
+        groups = sorted([*groups, *finder.find(view.text, places)], key=lambda group: group.start)
+    if not groups:
+        return []
     guidance = [name for name in view.names if name.kind == "Guidance"]
     return [group for group in groups if covering(guidance, group.start) is None]
 

@@ -38,7 +38,7 @@ class Definitions:
     def mentions(self, view: View) -> list[Mention]:
         """The mentions in a paragraph, without those that only define a short name, and with defined ones resolved."""
         found = mentions.find(view, self._titles, self.names)
-        brackets = self._define(view.text, found)
+        brackets = self._define(view.text, found) if found else []
         if brackets:
             found = mentions.find(view, self._titles, self.names)
         kept: list[Mention] = []

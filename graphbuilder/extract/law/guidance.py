@@ -94,10 +94,11 @@ class _Shelf:
         for one in found:
             if (match := _DEFINES.match(view.text, one.end)) is not None:
                 self._shorts[match["short"]] = one.iri
-        found += self._in_context(view)
+        if "short" in view.signs:
+            found += self._in_context(view)
         if "guidance" in view.signs:
             found += [*self._shortened(view), *self._described(view)]
-        self._named |= dict.fromkeys(one.iri for one in found)
+        self._named.update((one.iri, None) for one in found)
         return found
 
     def _titled(self, view: View) -> Iterator[_Found]:
@@ -142,7 +143,7 @@ class _Shelf:
             if covering(view.names, offset) is not None:
                 continue
             for short, iris in self._known.shorts.items():
-                if not _stands(short, view.text, offset):
+                if not (view.text.startswith(short, offset) and _is_whole(view.text, offset, len(short))):
                     continue
                 meant = [
                     iri for iri in iris if iri in self._named or _has_place(view.folded, offset, len(short))
@@ -183,10 +184,10 @@ class _Shelf:
                 yield _Found(offset, end + len(about.rstrip()), iri)
 
 
-def _stands(short: str, text: str, offset: int) -> bool:
-    end = offset + len(short)
-    whole = not text[end : end + 1].isalnum() and not text[max(0, offset - 1) : offset].isalnum()
-    return whole and text.startswith(short, offset)
+def _is_whole(text: str, offset: int, length: int) -> bool:
+    """Whether no word goes on at either end."""
+    end = offset + length
+    return not text[end : end + 1].isalnum() and not text[max(0, offset - 1) : offset].isalnum()
 
 
 def _has_place(folded: str, offset: int, length: int) -> bool:

@@ -65,16 +65,12 @@ _LATER_YEAR = re.compile(rf"\s+{_ONE_YEAR}")
 
 def find(view: View, titles: Titles, short_names: Mapping[str, Target]) -> list[Mention]:
     """Every mention in a paragraph, left to right; `short_names` are those defined so far, by folded name."""
-    if not (view.names or short_names or view.at("instrument")):
-        return []
-    titled = [
-        *_registered(view, titles),
-        *_treaties(view, titles),
-        *_of_the_union(view),
-        *_by_form(view, titles),
-    ]
-    shortened = [*_shortened(view, short_names), *_acronyms(view, titles)]
-    mentions = _outermost([*titled, *shortened, *_anaphors(view)])
+    mentions = [*_shortened(view, short_names)] if short_names else []
+    if view.names:
+        mentions += [*_registered(view, titles), *_treaties(view, titles), *_acronyms(view, titles)]
+    if view.at("instrument"):
+        mentions += [*_conventions(view), *_of_the_union(view), *_by_form(view, titles), *_anaphors(view)]
+    mentions = _outermost(mentions) if mentions else []
     return [mention for mention in mentions if not _is_of_code(mention, view.text)]
 
 
@@ -86,10 +82,14 @@ def _registered(view: View, titles: Titles) -> Iterator[Mention]:
 
 
 def _treaties(view: View, titles: Titles) -> Iterator[Mention]:
-    """Conventions: the registered ones by any of their names, the others by the form of their titles."""
+    """The registered Conventions, by any of their names."""
     for name in view.names:
         if name.kind == "Treaty":
             yield Mention(name.start, name.end, None, "Convention", printed=titles.treaties[name.iri])
+
+
+def _conventions(view: View) -> Iterator[Mention]:
+    """Other Conventions, by the form of their titles."""
     if "Convention" in view.text:
         for match in _CONVENTION.finditer(view.text):
             yield Mention(*match.span(), None, "Convention")

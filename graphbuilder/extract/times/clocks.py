@@ -66,15 +66,16 @@ def clocks(reading: Reading, limits: Iterable[TimeLimit]) -> list[Clock]:
     stated: dict[str, list[TimeLimit]] = {}
     for limit in limits:
         stated.setdefault(limit.evidence.paragraph.key, []).append(limit)
-    views = (view for view in reading.views if view.kind not in _EXCLUDED)
+    views = (view for view in reading.having("time", "month") if view.kind not in _EXCLUDED)
     return [clock for view in views for clock in _of_paragraph(view, stated.get(view.paragraph.key, []))]
 
 
 def _of_paragraph(view: View, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
     found: list[Clock] = []
-    for sentence in _telling(view):
-        found += _of_sentence(view, sentence, limits)
-    if view.at("month"):
+    if view.periods or limits:
+        for sentence in _telling(view):
+            found += _of_sentence(view, sentence, limits)
+    if view.at("month") and " by " in view.folded:
         found += _dated(view, limits)
     yield from sorted(found, key=lambda clock: clock.evidence.span)
 
@@ -88,8 +89,6 @@ def _telling(view: View) -> list[Span]:
 
 def _of_sentence(view: View, sentence: Span, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
     """The clock of a sentence: how long it took and by how much it was late are two hands of one."""
-    if is_reported(view.folded[sentence.start : sentence.end]):
-        return
     limit = _tied(view, sentence, limits)
     taken = overrun = None
     for period in _periods(view, sentence, limits, limit):
@@ -97,7 +96,8 @@ def _of_sentence(view: View, sentence: Span, limits: Sequence[TimeLimit]) -> Ite
             overrun = period
         elif taken is None and limit is not None and _is_taken(view.folded, period, sentence, limit):
             taken = period
-    yield from _clock(view, taken, overrun, limit)
+    if (taken or overrun) and not is_reported(view.folded[sentence.start : sentence.end]):
+        yield from _clock(view, taken, overrun, limit)
 
 
 def _clock(
@@ -141,7 +141,7 @@ def _periods(
     view: View, sentence: Span, limits: Sequence[TimeLimit], limit: TimeLimit | None
 ) -> Iterator[Found[Period]]:
     """The periods of a sentence that are no limits; a number alone counts the unit of the limit."""
-    for period in dates.periods_at(view.folded, view.at("time")):
+    for period in view.periods:
         bounds = any(one.evidence.span.start <= period.start < one.evidence.span.end for one in limits)
         if sentence.start <= period.start < sentence.end and not bounds:
             yield period

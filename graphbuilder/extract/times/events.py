@@ -107,7 +107,8 @@ def events(reading: Reading, issued: date | None) -> list[Event]:
     story = _Story(None, issued)
     kinds = {view.kind for view in reading.views}
     told = _TOLD if kinds.intersection(_TOLD) else _TOLD_ELSE
-    return [event for view in reading.views if view.kind in told for event in _of_paragraph(view, story)]
+    views = (view for view in reading.having("month") if view.kind in told)
+    return [event for view in views for event in _of_paragraph(view, story)]
 
 
 def _of_paragraph(view: View, story: _Story) -> Iterator[Event]:

@@ -37,7 +37,8 @@ _EXCLUDED = ("complaint", "method")
 
 def time_limits(reading: Reading) -> list[TimeLimit]:
     """Every stated limit in the numbered paragraphs, in order."""
-    return [limit for view in reading.views if view.kind not in _EXCLUDED for limit in of_paragraph(view)]
+    views = (view for view in reading.having("time") if view.kind not in _EXCLUDED)
+    return [limit for view in views for limit in of_paragraph(view)]
 
 
 def of_paragraph(view: View) -> list[TimeLimit]:
@@ -50,7 +51,7 @@ def of_paragraph(view: View) -> list[TimeLimit]:
 
 def _stated(view: View) -> Iterator[TimeLimit]:
     last: tuple[Span, int] | None = None
-    for period in dates.periods_at(view.folded, view.at("time")):
+    for period in view.periods:
         sentence = view.sentence_at(period.start)
         start = bound(view.folded, period, sentence, lead_in=_lead_in(view, period.start))
         if start is None and last is not None and last[0] == sentence:
