@@ -204,10 +204,11 @@ def harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False) -
     if not lexicon.injustices.may_stand_in(words):
         return found
     for start, clause in clauses(plain(words)):
-        if found and is_harmless(clause):  # `the worry of the wait, and I do not consider it an injustice`
-            found.clear()
+        told = _harms(clause, lexicon, faulted=faulted, after=after)
+        if (told or found) and is_harmless(clause):
+            found.clear()  # `the worry of the wait, and I do not consider it an injustice`
             continue
-        for kind, offset in _harms(clause, lexicon, faulted=faulted, after=after).items():
+        for kind, offset in told.items():
             found.setdefault(kind, start + offset)
     return {} if found and is_about_another(words) else found
 
