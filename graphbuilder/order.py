@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from pyoxigraph import Literal, NamedNode, Quad
 
 Term = NamedNode | Literal
-Statements = Mapping[str, Mapping[str, list[Term]]]
-"""Things by IRI, their statements by property IRI; all three levels in the order of writing."""
+Properties = Mapping[str, list[Term]]
+"""What is said of a thing, by property IRI; both levels in the order of writing."""
+Statements = Mapping[str, Properties]
+"""Things by IRI, in the order of writing, with what is said of each."""
 
 _NUMBER = re.compile(r"(\d+)")
 

@@ -7,13 +7,13 @@ UNDEF's place, so that the file runs as it stands in every SPARQL engine.
 """
 
 import csv
-import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +167,12 @@ def table(results: QuerySolutions) -> tuple[list[str], list[list[str]]]:
     return columns, [[plain(solution[column]) for column in columns] for solution in results]
 
 
+def csv_lines(results: QuerySolutions) -> Iterator[str]:
+    """An answer as CSV, a row at a time."""
+    columns = [variable.value for variable in results.variables]
+    return _csv(chain([columns], ([plain(row[column]) for column in columns] for row in results)))
+
+
 def plain(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
     """A term as it reads in a table."""
     if term is None:
@@ -183,9 +189,19 @@ def _write_graph(triples: list[Triple], form: str) -> str:
 
 
 def _write_csv(columns: list[str], rows: Iterable[list[str]]) -> str:
-    target = io.StringIO()
-    csv.writer(target, lineterminator="\n").writerows([columns, *rows])
-    return target.getvalue()
+    return "".join(_csv([columns, *rows]))
+
+
+class _Line:
+    """What a writer of CSV writes to, and gets each line back from."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _csv(rows: Iterable[list[str]]) -> Iterator[str]:
+    writer = csv.writer(_Line(), lineterminator="\n")
+    return (writer.writerow(row) for row in rows)
 
 
 def _write_tsv(columns: list[str], rows: Iterable[list[str]]) -> str:

@@ -80,6 +80,15 @@ class Store:
         except SyntaxError as error:
             raise QueryError(f"this is not valid SPARQL: {error}") from error
 
+    def rows(
+        self, sparql: str, parameters: Mapping[str, NamedNode | Literal] | None = None
+    ) -> QuerySolutions:
+        """The rows of a query that selects some, as `query` gives them; raises QueryError where it does not."""
+        results = self.query(sparql, parameters)
+        if not isinstance(results, QuerySolutions):
+            raise QueryError("this query does not select rows")
+        return results
+
     def quads(self, graph: str | None = None, *, subject: str | BlankNode | None = None) -> Iterator[Quad]:
         """The quads of one named graph, or of all; with a subject, only what is said of it."""
         return self._oxigraph.quads_for_pattern(

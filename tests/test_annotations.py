@@ -38,7 +38,7 @@ IRI = re.compile(r"https?://[^\s<>\"]+")
 
 @pytest.fixture(scope="module")
 def collection(store: Store) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(annotations(store))
+    found: dict[str, Any] = json.loads(b"".join(annotations(store)))
     return found
 
 

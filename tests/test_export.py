@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -13,8 +14,9 @@ from rdflib import Dataset, Graph
 
 from graphbuilder import namespaces as ns
 from graphbuilder.errors import ExportError
-from graphbuilder.export import FILES, File, export, files
+from graphbuilder.export import FILES, File, export, files, large
 from graphbuilder.export.jsonld import jsonld
+from graphbuilder.export.publish import publish
 from graphbuilder.export.turtle import turtle
 from graphbuilder.order import statements
 from graphbuilder.queries import named, write
@@ -197,9 +199,9 @@ def test_awkward_values_survive_every_format() -> None:
         ox.Quad(subject, ox.NamedNode(ns.OMB + term), value, graph) for term in terms for value in values
     }
     said = statements(quads)
-    from_turtle = ox.parse(turtle([("Awkward", said)]), format=ox.RdfFormat.TURTLE)
+    from_turtle = ox.parse(b"".join(turtle([("Awkward", said.items())])), format=ox.RdfFormat.TURTLE)
     assert {quad.triple for quad in from_turtle} == {quad.triple for quad in quads}
-    document = jsonld({graph.value: said}, context=CONTEXT)
+    document = b"".join(jsonld([(graph.value, said)], context=CONTEXT))
     assert set(ox.parse(document, format=ox.RdfFormat.JSON_LD)) == quads
 
 
@@ -226,6 +228,30 @@ def test_what_was_there_stays_when_writing_fails(
     with pytest.raises(ExportError, match="tables"):
         export(store, tmp_path)
     assert files_in(tmp_path) == {"graph.nq": b"what was there", "tables": b"a file where a folder must go"}
+
+
+def test_a_run_that_stops_leaves_no_file_and_no_folder(store: Store, tmp_path: Path) -> None:
+    def stopped() -> Iterator[bytes]:
+        yield b"the first of many bytes"
+        raise KeyboardInterrupt
+
+    held = (
+        File("kept/whole.txt", "text/plain", "One that is whole", lambda _: [b"whole"]),
+        File("kept/half.txt.gz", "text/plain", "One that is not", lambda _: stopped()),
+    )
+    with pytest.raises(KeyboardInterrupt):
+        publish(store, tmp_path / "release", held)
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 100])
+def test_lines_are_sorted_however_many_are_held_at_a_time(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "_LINES", at_once)
+    lines = [f"{number * 7 % 20:02}\n".encode() for number in range(20)]
+    assert [*large.in_order(iter(lines))] == sorted(lines)
+    assert [*large.in_order(())] == []
 
 
 def test_progress_is_told_of_every_file(store: Store, tmp_path: Path, few_files: tuple[File, ...]) -> None:

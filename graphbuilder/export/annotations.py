@@ -7,11 +7,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from pyoxigraph import Literal, QuerySolutions
+from pyoxigraph import Literal
 
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
-from graphbuilder.order import Statements, Term, statements
+from graphbuilder.export.large import behind
+from graphbuilder.order import Properties, Statements, Term, statements
 from graphbuilder.provenance import SOFTWARE
 from graphbuilder.store import Store
 
@@ -28,18 +29,34 @@ SELECT DISTINCT ?thing ?name ?whole WHERE {{
   OPTIONAL {{ ?thing a omb:Provision ; dcterms:isPartOf+ ?act . ?act a omb:Instrument ; skos:prefLabel ?whole }}
 }} ORDER BY ?thing ?name ?whole
 """
-Properties = Mapping[str, list[Term]]
 
 
-def annotations(store: Store) -> bytes:
+def annotations(store: Store) -> Iterator[bytes]:
     """The facts of all decisions as one AnnotationCollection with one page, in the order of the decisions' text."""
-    names = _names(store)
-    graphs = [graph for graph in store.graphs() if graph.startswith(ns.GRAPH_DECISION)]
-    items = [
-        json.dumps(item, ensure_ascii=False)
-        for graph in graphs
-        for item in _items(statements(store.quads(graph)), names)
-    ]
+    lines = _Lines(store)
+    yield from behind(lambda: _around(lines.count)[0], lines)
+    yield _around(lines.count)[1]
+
+
+class _Lines:
+    """An annotation a line, so that lines can be picked out; `count` of them once they are made."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.count = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        names = _names(self._store)
+        for graph in self._store.graphs():
+            if graph.startswith(ns.GRAPH_DECISION):
+                for item in _items(statements(self._store.quads(graph)), names):
+                    yield b",\n" if self.count else b"\n"
+                    yield json.dumps(item, ensure_ascii=False).encode()
+                    self.count += 1
+
+
+def _around(count: int) -> list[bytes]:
+    """What stands before and after so many annotations."""
     collection = {
         "@context": _CONTEXT,
         "id": COLLECTION,
@@ -47,20 +64,16 @@ def annotations(store: Store) -> bytes:
         "label": "Facts of Ombudsman decisions, each with the words that state it",
         "generator": {"id": SOFTWARE.value, "type": "Software", "name": f"graphbuilder {__version__}"},
         "rights": "https://creativecommons.org/licenses/by/4.0/",
-        "total": len(items),
+        "total": count,
         "first": {"id": f"{COLLECTION}#page-1", "type": "AnnotationPage", "startIndex": 0, "items": []},
     }
-    # an annotation a line, so that lines can be picked out; the rest stands around them
     start, end = json.dumps(collection, ensure_ascii=False).split("[]")
-    lines = ",\n".join(items)
-    return f"{start}[\n{lines}\n]{end}\n".encode()
+    return [f"{start}[".encode(), f"\n]{end}\n".encode()]
 
 
 def _names(store: Store) -> dict[str, str]:
     """What things are called, by IRI; a provision goes with its instrument."""
-    rows = store.query(_NAMES)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
+    rows = store.rows(_NAMES)
     found: dict[str, str] = {}
     for row in rows:
         words = [row[name].value for name in ("name", "whole") if isinstance(row[name], Literal)]

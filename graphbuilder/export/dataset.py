@@ -1,15 +1,14 @@
 """What the dataset is: a DCAT and VoID description, with its files, and with what it holds counted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
 from graphbuilder.export import statistics
-from graphbuilder.export.file import File
+from graphbuilder.export.file import File, Made
 from graphbuilder.export.statistics import DATASET, VOID, Statement
 from graphbuilder.export.turtle import turtle
 from graphbuilder.ontology import IRI as ONTOLOGY
@@ -51,8 +50,8 @@ SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {{ ?decision a <{ns.OMB}
 """
 
 
-def description(store: Store, files: Mapping[File, bytes]) -> bytes:
-    """The description as Turtle; `files` are the other ones of the same folder, with their bytes."""
+def description(store: Store, files: Mapping[File, Made]) -> Iterator[bytes]:
+    """The description as Turtle; `files` are the other ones of the same folder, as they were made."""
     parts = [
         ("The dataset", _statements([*_dataset(), *_period(store), *statistics.totals(store)])),
         ("Its files", _statements(_distributions(files))),
@@ -64,7 +63,7 @@ def description(store: Store, files: Mapping[File, bytes]) -> bytes:
         ),
         ("Its properties, with the number of their statements", _statements(statistics.properties(store))),
     ]
-    return turtle(parts, prefixes=PREFIXES)
+    return turtle(((heading, said.items()) for heading, said in parts), prefixes=PREFIXES)
 
 
 def _statements(said: Iterable[Statement]) -> Statements:
@@ -93,9 +92,7 @@ def _dataset() -> Iterator[Statement]:
 
 def _period(store: Store) -> Iterator[Statement]:
     """From when to when decisions were made, where their dates are known."""
-    rows = store.query(_PERIOD)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
+    rows = store.rows(_PERIOD)
     for row in rows:
         first, last = row["first"], row["last"]
         if isinstance(first, Literal) and isinstance(last, Literal):
@@ -105,10 +102,10 @@ def _period(store: Store) -> Iterator[Statement]:
             yield f"{DATASET}#period", _DCAT + "endDate", last
 
 
-def _distributions(files: Mapping[File, bytes]) -> Iterator[Statement]:
-    for file, data in files.items():
+def _distributions(files: Mapping[File, Made]) -> Iterator[Statement]:
+    for file, made in files.items():
         node = f"{DATASET}/{file.name}"
-        size = Literal(str(len(data)), datatype=NamedNode(ns.XSD + "nonNegativeInteger"))
+        size = Literal(str(made.size), datatype=NamedNode(ns.XSD + "nonNegativeInteger"))
         yield DATASET, _DCAT + "distribution", NamedNode(node)
         yield node, ns.RDF + "type", NamedNode(_DCAT + "Distribution")
         yield node, ns.DCTERMS + "identifier", Literal(file.name)
@@ -120,13 +117,13 @@ def _distributions(files: Mapping[File, bytes]) -> Iterator[Statement]:
             yield node, _DCAT + "compressFormat", NamedNode(_TYPES + "application/gzip")
         if file.media_type in _DUMPS:
             yield DATASET, VOID + "dataDump", NamedNode(node)
-        yield from _checksum(node, data)
+        yield from _checksum(node, made)
 
 
-def _checksum(node: str, data: bytes) -> Iterator[Statement]:
+def _checksum(node: str, made: Made) -> Iterator[Statement]:
     checksum = f"{node}#sha256"
     yield node, _SPDX + "checksum", NamedNode(checksum)
     yield checksum, ns.RDF + "type", NamedNode(_SPDX + "Checksum")
     yield checksum, _SPDX + "algorithm", NamedNode(_SPDX + "checksumAlgorithm_sha256")
-    value = Literal(sha256(data).hexdigest(), datatype=NamedNode(ns.XSD + "hexBinary"))
+    value = Literal(made.sha256, datatype=NamedNode(ns.XSD + "hexBinary"))
     yield checksum, _SPDX + "checksumValue", value

@@ -19,10 +19,10 @@ _SH: Final = "http://www.w3.org/ns/shacl#"
 _QUERY: Final = ns.BASE + "query/"
 
 
-def examples() -> bytes:
+def examples() -> Iterator[bytes]:
     """Every question of the library with its SPARQL, which runs as it stands; the checks are no questions."""
     said = statements(quad for query in library().values() if query.topic != TOPIC for quad in _quads(query))
-    return turtle([("The questions of the query library", said)], prefixes=ns.PREFIXES | {"sh": _SH})
+    return turtle([("The questions of the query library", said.items())], prefixes=ns.PREFIXES | {"sh": _SH})
 
 
 def _quads(query: Query) -> Iterator[Quad]:

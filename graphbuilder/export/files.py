@@ -1,22 +1,23 @@
 """The exported files in one table."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from graphbuilder import namespaces as ns
 from graphbuilder import queries
 from graphbuilder.export.annotations import annotations
 from graphbuilder.export.file import File
 from graphbuilder.export.jsonld import jsonld
+from graphbuilder.export.large import in_order
 from graphbuilder.export.networks import network_files
 from graphbuilder.export.publish import Progress, publish
-from graphbuilder.export.turtle import turtle
+from graphbuilder.export.turtle import Part, turtle
 from graphbuilder.ontology import Ontology
-from graphbuilder.order import Statements, statements
+from graphbuilder.order import Properties, natural, statements
 from graphbuilder.resources import ontology_dir
 from graphbuilder.store import Store
 from graphbuilder.view.reference import html
@@ -32,61 +33,73 @@ TABLES: Final = {
 }
 
 
-def _table(name: str) -> Callable[[Store], bytes]:
-    def write(store: Store) -> bytes:
-        return queries.write(queries.named(name).ask(store), "csv").encode()
+_OTHERS: Final = f"""
+SELECT DISTINCT ?thing WHERE {{
+  GRAPH ?graph {{ ?thing ?property ?value }}
+  FILTER(STRSTARTS(STR(?graph), "{ns.GRAPH_DECISION}") || STRSTARTS(STR(?graph), "{ns.GRAPH_NAMES}"))
+  FILTER(!STRSTARTS(STR(?thing), "{ns.ID}decision/"))
+}}"""
+
+
+def _table(name: str) -> Callable[[Store], Iterator[bytes]]:
+    def write(store: Store) -> Iterator[bytes]:
+        return (line.encode() for line in queries.csv_lines(store.rows(queries.named(name).sparql)))
 
     return write
 
 
-def _nquads(store: Store) -> bytes:
+def _nquads(store: Store) -> Iterator[bytes]:
     """What decisions state, what follows, and where it is from, each in its named graph; a line a quad, sorted."""
     said = (graph for graph in store.graphs() if not graph.startswith((ns.GRAPH_REGISTER, ns.GRAPH_ONTOLOGY)))
-    return b"".join(sorted(_line(quad) for graph in said for quad in store.quads(graph)))
+    return in_order(_line(quad) for graph in said for quad in store.quads(graph))
 
 
-def everything(store: Store) -> bytes:
+def everything(store: Store) -> Iterator[bytes]:
     """The whole store as N-Quads, sorted."""
-    return b"".join(sorted(_line(quad) for quad in store.quads()))
+    return in_order(_line(quad) for quad in store.quads())
 
 
 def _line(quad: Quad) -> bytes:
     return serialize([quad], format=RdfFormat.N_QUADS) or b""
 
 
-def _turtle(store: Store) -> bytes:
-    graphs = _decision_graphs(store)
-    own = {
-        graph: {iri: said for iri, said in things.items() if _is_decision(iri)}
-        for graph, things in graphs.items()
-    }
-    others = statements(
-        quad
-        for graph in graphs
-        for quad in store.quads(graph)
-        if not _is_decision(getattr(quad.subject, "value", ""))
-    )
-    parts = [(f"Decision {ns.slug_of(graph)}", things) for graph, things in own.items() if things]
-    return turtle([*parts, ("Law, bodies and concepts that the decisions lead to", others)])
+def _turtle(store: Store) -> Iterator[bytes]:
+    return turtle(_parts(store))
 
 
-def _is_decision(iri: str) -> bool:
-    return iri.startswith(ns.ID + "decision/")
+def _parts(store: Store) -> Iterator[Part]:
+    """What each decision says of itself and its parts, and then what they all say of other things."""
+    for graph in _stating(store):
+        own = statements(quad for quad in store.quads(graph) if _is_of_decision(quad))
+        if own:
+            yield f"Decision {ns.slug_of(graph)}", own.items()
+    yield "Law, bodies and concepts that the decisions lead to", _others(store)
 
 
-def _jsonld(store: Store) -> bytes:
+def _is_of_decision(quad: Quad) -> bool:
+    return isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(ns.ID + "decision/")
+
+
+def _others(store: Store) -> Iterator[tuple[str, Properties]]:
+    graphs = {NamedNode(graph) for graph in _stating(store)}
+    for thing in sorted((row["thing"].value for row in store.rows(_OTHERS)), key=natural):
+        yield from statements(
+            quad for quad in store.quads(subject=thing) if quad.graph_name in graphs
+        ).items()
+
+
+def _jsonld(store: Store) -> Iterator[bytes]:
     context = json.loads((ontology_dir() / "context.jsonld").read_text(encoding="utf-8"))["@context"]
-    return jsonld(_decision_graphs(store), context=context)
+    return jsonld(((graph, statements(store.quads(graph))) for graph in _stating(store)), context=context)
 
 
-def _decision_graphs(store: Store) -> dict[str, Statements]:
-    """What decisions state, and what the bodies are called that only they know."""
-    graphs = [graph for graph in store.graphs() if graph.startswith((ns.GRAPH_DECISION, ns.GRAPH_NAMES))]
-    return {graph: statements(store.quads(graph)) for graph in graphs}
+def _stating(store: Store) -> list[str]:
+    """The graphs of what decisions state, and of what the bodies are called that only they know."""
+    return [graph for graph in store.graphs() if graph.startswith((ns.GRAPH_DECISION, ns.GRAPH_NAMES))]
 
 
-def _reference(_: Store) -> bytes:
-    return html(Ontology()).encode()
+def _reference(_: Store) -> list[bytes]:
+    return [html(Ontology()).encode()]
 
 
 FILES: Final = (

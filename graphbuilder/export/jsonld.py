@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode
@@ -14,20 +14,20 @@ _IRI: Final = "@id"
 _INTEGER: Final = re.compile(r"-?[1-9][0-9]*|0")
 
 
-def jsonld(graphs: Mapping[str, Statements], *, context: Mapping[str, Any]) -> bytes:
+def jsonld(graphs: Iterable[tuple[str, Statements]], *, context: Mapping[str, Any]) -> Iterator[bytes]:
     """Named graphs by IRI as one document with the context (what stands under its `@context`) embedded."""
     terms = _Terms(context)
-    document = {
-        "@context": context,
-        "@graph": [
-            {
-                "id": terms.compact(graph),
-                "@graph": [_node(subject, said, terms) for subject, said in things.items()],
-            }
-            for graph, things in graphs.items()
-        ],
-    }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    start, end = json.dumps({"@context": context, "@graph": []}, ensure_ascii=False, indent=1).split("[]")
+    before = f"{start}["
+    for graph, things in graphs:
+        written = {
+            "id": terms.compact(graph),
+            "@graph": [_node(subject, said, terms) for subject, said in things.items()],
+        }
+        lines = json.dumps(written, ensure_ascii=False, indent=1).split("\n")
+        yield "\n  ".join([before, *lines]).encode()
+        before = ","
+    yield f"\n ]{end}\n".encode()
 
 
 class _Terms:

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from pyoxigraph import QuerySolutions
-
 from graphbuilder import namespaces as ns
 from graphbuilder.export.file import File
 from graphbuilder.network import project
@@ -36,19 +34,17 @@ def network_files() -> Iterator[File]:
             yield File(f"networks/{kind}{suffix}", media_type, title, _writer(kind, suffix))
 
 
-def _writer(kind: str, suffix: str) -> Callable[[Store], bytes | None]:
-    def write(store: Store) -> bytes | None:
+def _writer(kind: str, suffix: str) -> Callable[[Store], list[bytes] | None]:
+    def write(store: Store) -> list[bytes] | None:
         council = _council(store) if kind == "council" else None
         if kind == "council" and council is None:
             return None
         # a page has a switch for the Ombudsman's own powers, a file for other programs has only what it draws
-        return FORMATS[suffix](project(store, kind, name=council, powers=suffix == ".html")).encode()
+        return [FORMATS[suffix](project(store, kind, name=council, powers=suffix == ".html")).encode()]
 
     return write
 
 
 def _council(store: Store) -> str | None:
-    rows = store.query(_MOST_SAID_OF)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
+    rows = store.rows(_MOST_SAID_OF)
     return next((row["council"].value for row in rows), None)

@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import QuerySolutions
-
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
 from graphbuilder.errors import ExportError
@@ -76,7 +74,7 @@ def _ontology() -> Iterator[File]:
         path = ontology_dir() / source
         yield File(name, _MEDIA_TYPES[path.suffix], _TITLES[name], _copy(path))
     title = "The ontology and its alignments for OWL tools, in functional-style syntax"
-    yield File("ontology.ofn", "text/owl-functional", title, lambda _: functional())
+    yield File("ontology.ofn", "text/owl-functional", title, lambda _: [functional()])
 
 
 def _registers() -> Iterator[File]:
@@ -94,12 +92,12 @@ def _queries() -> Iterator[File]:
         yield File(f"queries/{name}", "application/sparql-query", named(path.stem).summary, _copy(path))
 
 
-def _copy(path: Path) -> Callable[[Store], bytes]:
-    return lambda _: path.read_bytes()
+def _copy(path: Path) -> Callable[[Store], list[bytes]]:
+    return lambda _: [path.read_bytes()]
 
 
 def _readme(held: list[File]) -> File:
-    def write(store: Store) -> bytes:
+    def write(store: Store) -> list[bytes]:
         text = template("release.md").render(
             dataset=dataset,
             version=__version__,
@@ -112,16 +110,13 @@ def _readme(held: list[File]) -> File:
             checksums=CHECKSUMS,
             base=ns.BASE,
         )
-        return text.encode()
+        return [text.encode()]
 
     return File("README.md", "text/markdown", "What this is, and under which terms", write)
 
 
 def _refuse_dangling(store: Store) -> None:
-    results = named("dangling-iri-violation").ask(store)
-    if not isinstance(results, QuerySolutions):
-        raise TypeError("rows were expected")
-    if rows := table(results)[1]:
+    if rows := table(store.rows(named("dangling-iri-violation").sparql))[1]:
         iri, where = rows[0]
         raise ExportError(
             f"{len(rows)} things of ours are described nowhere, the first {iri}, which {where} refers to; "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from graphbuilder import namespaces as ns
 from graphbuilder.order import Term
@@ -41,13 +41,13 @@ SELECT ?graph (COUNT(*) AS ?count) WHERE { GRAPH ?graph { ?thing ?property ?valu
 def totals(store: Store) -> Iterator[Statement]:
     """How many statements there are, and how many things they are about."""
     yield DATASET, VOID + "triples", Literal(len(store))
-    [row] = _rows(store, _TOTALS)
+    [row] = store.rows(_TOTALS)
     yield DATASET, VOID + "distinctSubjects", Literal(int(row["things"].value))
 
 
 def graphs(store: Store) -> Iterator[Statement]:
     """Each named graph as a part of the dataset."""
-    for row in _rows(store, _GRAPHS):
+    for row in store.rows(_GRAPHS):
         yield DATASET, VOID + "subset", row["graph"]
         yield row["graph"].value, ns.RDF + "type", NamedNode(VOID + "Dataset")
         yield row["graph"].value, VOID + "triples", _count(row)
@@ -55,12 +55,12 @@ def graphs(store: Store) -> Iterator[Statement]:
 
 def classes(store: Store) -> Iterator[Statement]:
     """Each class with the number of its things, and the properties that they have."""
-    for row in _rows(store, _CLASSES):
+    for row in store.rows(_CLASSES):
         node = _class_node(row)
         yield DATASET, VOID + "classPartition", NamedNode(node)
         yield node, VOID + "class", row["class"]
         yield node, VOID + "entities", _count(row)
-    for row in _rows(store, _USES):
+    for row in store.rows(_USES):
         node = f"{_class_node(row)}/{_slug(row['property'].value)}"
         yield _class_node(row), VOID + "propertyPartition", NamedNode(node)
         yield node, VOID + "property", row["property"]
@@ -69,7 +69,7 @@ def classes(store: Store) -> Iterator[Statement]:
 
 def properties(store: Store) -> Iterator[Statement]:
     """Each property with the number of its statements."""
-    for row in _rows(store, _PROPERTIES):
+    for row in store.rows(_PROPERTIES):
         node = f"{DATASET}/property/{_slug(row['property'].value)}"
         yield DATASET, VOID + "propertyPartition", NamedNode(node)
         yield node, VOID + "property", row["property"]
@@ -79,7 +79,7 @@ def properties(store: Store) -> Iterator[Statement]:
 def links(store: Store) -> Iterator[Statement]:
     """The links to datasets of others, a linkset for each of them and each property that leads there."""
     for name, (start, title) in _LINKED.items():
-        for row in _rows(store, _LINKS % start):
+        for row in store.rows(_LINKS % start):
             target = f"{DATASET}/linked/{name}"
             node = f"{target}/{_slug(row['property'].value)}"
             yield target, ns.RDF + "type", NamedNode(VOID + "Dataset")
@@ -91,13 +91,6 @@ def links(store: Store) -> Iterator[Statement]:
             yield node, VOID + "objectsTarget", NamedNode(target)
             yield node, VOID + "linkPredicate", row["property"]
             yield node, VOID + "triples", _count(row)
-
-
-def _rows(store: Store, sparql: str) -> QuerySolutions:
-    rows = store.query(sparql)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
-    return rows
 
 
 def _count(row: QuerySolution) -> Literal:

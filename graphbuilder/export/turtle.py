@@ -6,18 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from pyoxigraph import Literal, NamedNode
 
 from graphbuilder import namespaces as ns
-from graphbuilder.order import Statements, Term
+from graphbuilder.export.large import behind
+from graphbuilder.order import Properties, Term
 
 _LOCAL = re.compile(r"[A-Za-z][\w-]*")
 _BARE = {ns.XSD + "integer": re.compile(r"-?(0|[1-9]\d*)"), ns.XSD + "boolean": re.compile("true|false")}
 
 
-def turtle(parts: Iterable[tuple[str, Statements]], *, prefixes: Mapping[str, str] = ns.PREFIXES) -> bytes:
+Part = tuple[str, Iterable[tuple[str, Properties]]]
+"""A part of a document: what it is, and its things by IRI with what is said of each."""
+
+
+def turtle(parts: Iterable[Part], *, prefixes: Mapping[str, str] = ns.PREFIXES) -> Iterator[bytes]:
     """A Turtle document in parts, each under a comment that says what it is; of the prefixes only those in use."""
     shorten = _Shortener(prefixes)
-    body = "".join(f"\n# {heading}\n{''.join(_blocks(said, shorten))}" for heading, said in parts)
-    head = "".join(f"@prefix {prefix}: <{prefixes[prefix]}> .\n" for prefix in sorted(shorten.used))
-    return f"@base <{ns.BASE}> .\n{head}{body}".encode()
+
+    def start() -> bytes:
+        head = "".join(f"@prefix {prefix}: <{prefixes[prefix]}> .\n" for prefix in sorted(shorten.used))
+        return f"@base <{ns.BASE}> .\n{head}".encode()
+
+    return behind(start, (block.encode() for part in parts for block in _blocks(part, shorten)))
 
 
 class _Shortener:
@@ -51,8 +59,10 @@ class _Shortener:
         return f"{Literal(term.value)}^^{self.iri(datatype)}"
 
 
-def _blocks(said: Statements, shorten: _Shortener) -> Iterator[str]:
-    for subject, properties in said.items():
+def _blocks(part: Part, shorten: _Shortener) -> Iterator[str]:
+    heading, things = part
+    yield f"\n# {heading}\n"
+    for subject, properties in things:
         lines = [
             f"{shorten.property(name)}{_joined([shorten.term(value) for value in values])}"
             for name, values in sorted(properties.items(), key=lambda item: item[0] != ns.RDF + "type")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal, Quad, QuerySolutions
+from pyoxigraph import Literal, Quad
 
 from graphbuilder import namespaces as ns
 from graphbuilder.store import Store
@@ -120,9 +120,7 @@ def _union(quads: Iterable[Quad]) -> Described:
 
 
 def _superclasses(store: Store) -> dict[str, frozenset[str]]:
-    rows = store.query(_ABOVE)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
+    rows = store.rows(_ABOVE)
     above: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         above[row["class"].value].add(row["above"].value)

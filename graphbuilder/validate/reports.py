@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from graphbuilder import __version__
 from graphbuilder import namespaces as ns
@@ -77,9 +77,7 @@ def _path(problem: Problem) -> dict[str, str]:
 
 def _sources(store: Store) -> dict[str, str]:
     """What the source of each graph is called, by the graph's IRI."""
-    rows = store.query(_SOURCES)
-    if not isinstance(rows, QuerySolutions):
-        raise TypeError("rows were expected")
+    rows = store.rows(_SOURCES)
     return {row["graph"].value: row["name"].value for row in rows}
 
 

@@ -63,9 +63,7 @@ def _all_axioms(store: Store) -> frozenset[Edge]:
 
 def _edges(store: Store, predicate: str) -> Iterator[Edge]:
     """The stated edges of a predicate but for those from parts of a decision, which conclude nothing asked for."""
-    rows = store.query(_EDGES, {"predicate": ox.NamedNode(predicate)})
-    if not isinstance(rows, ox.QuerySolutions):
-        raise TypeError("rows were expected")
+    rows = store.rows(_EDGES, {"predicate": ox.NamedNode(predicate)})
     for row in rows:
         yield row["subject"].value, predicate, row["target"].value
 
