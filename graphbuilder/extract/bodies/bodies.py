@@ -137,7 +137,20 @@ class _Search:
         """The namings without those of a whole kind, such as `the police`, where one body of the kind is named."""
         kinds = Counter(naming.party.kind or self.value(naming.party.iri, "bodyKind") for naming in namings)
         whole = {kind for kind, count in kinds.items() if kind and count == _IT_AND_ANOTHER}
-        return [naming for naming in namings if self._whole_kind(naming.party) not in whole]
+        minted = [naming.party.minted_name for naming in namings if naming.party.minted_name]
+        return [
+            naming
+            for naming in namings
+            if self._whole_kind(naming.party) not in whole
+            and not self._is_short_for_one(naming.party, minted)
+        ]
+
+    def _is_short_for_one(self, party: Party, minted: list[str]) -> bool:
+        """Whether a registered name is how one of other names ends, as `the Board` of one's own area may be called."""
+        if party.minted_name or self.value(party.iri, "bodyKind") is None:
+            return False
+        name = self._registers[party.iri].name
+        return any(other.endswith(f" {name}") for other in minted)
 
     def _whole_kind(self, party: Party) -> str | None:
         """The kind that a body is called after, as `the police` is; None for a body that has a name of its own."""

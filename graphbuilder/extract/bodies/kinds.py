@@ -32,10 +32,11 @@ _SAID = re.compile(
 _HEAD = re.compile(
     r"s?[’”'\"]?(?:\s*(?:[,.;:)]|$)|\s+(?:which|that|who|whose|in|for|of|run|based|and|with|to|on|at|by|it|acting)\b)"
 )
-# Said so often that it is looked at only where it closes a bracket, as in `Lyndale Park (the Home)`.
+# Said so often that it is looked at only where it closes a bracket or stands apart, as in `Lyndale Park (the Home)`.
 _IN_BRACKETS_ONLY = frozenset(
     "home trust school academy college nursery university hospital surgery practice".split()
 )
+_APART = ", a "  # `Lyndale Park, a home run by X`
 _MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+")
 _LONGEST = 60
@@ -67,7 +68,8 @@ class Kinds:
     def signs(self) -> dict[str, list[str]]:
         """What to look out for in folded text, by what it may be a sign of."""
         endings, beginnings = ([fold(form) for form in forms] for forms in (self._endings, self._beginnings))
-        nouns = [f"{noun})" if noun in _IN_BRACKETS_ONLY else noun for noun in self._nouns]
+        nouns = [noun for noun in self._nouns if noun not in _IN_BRACKETS_ONLY]
+        nouns += [sign for noun in _IN_BRACKETS_ONLY for sign in (f"{noun})", f", a {noun} ")]
         return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
 
     def cannot_be_in(self, view: View) -> bool:
@@ -106,8 +108,9 @@ class Kinds:
 
     def _by_noun(self, view: View) -> Iterator[Told]:
         for offset in view.at("noun"):
-            match = self._noun.match(view.folded, offset)
-            if match is None or (offset and view.folded[offset - 1].isalnum()):
+            apart = len(_APART) if view.folded.startswith(_APART, offset) else 0
+            match = self._noun.match(view.folded, offset + apart)
+            if match is None or (not apart and offset and view.folded[offset - 1].isalnum()):
                 continue
             kind = self._nouns[match.group()]
             for start, end in (

@@ -9,6 +9,8 @@ _SHARED = Phrases(
     """
     shar*/send*/provid*/sent/copy/copied …6 this/our/the/my …2 {decision} …5 with/to (the) $
         | I will send a copy of this decision statement to the
+    this/our/the …2 {decision} …14 copying/sending/sharing/copy/send/share it to/with (the) $
+        | As this decision concerns a care provider, I am copying it to the
     we/i share/send decisions/statements …5 with/to (the) $ | We share decisions about education with the
     this/our/the/my …2 {decision} will/shall/is_to …2 be shared/sent/copied …3 with/to (the) $
         | This report will be shared with the

@@ -1,10 +1,13 @@
 """Whether a decision points the complainant to a body that it names, instead of looking into a matter itself."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graphbuilder.document import Span
 from graphbuilder.extract.bodies.grounds import grounds
+from graphbuilder.extract.bodies.pointing import NAME, points, points_back
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.reading import View
@@ -183,6 +186,8 @@ _TO_MINISTER = ("government-agency", "central-government")
 _TO_OTHERS = ("social-housing", "crime", "personnel", "schools", "better-placed-body", "not-in-jurisdiction")
 NEAR = 400  # characters of a sentence, before and after a name, that can tell why it is named
 _NEXT = 160  # characters of the next sentence
+_MOST_NEXT = 2  # sentences
+_BODIES = ("Body", "Office", "Council")
 
 
 class Signposts:
@@ -201,7 +206,18 @@ class Signposts:
         if self._is_left_to_it(after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
-        return not (_TOLD.found_in(before) or _REPORTED.found_in(said)) and self._is_open(before, after)
+        if _TOLD.found_in(before) or _REPORTED.found_in(said):
+            return False
+        return self._is_open(before, after) or any(map(points_back, self._next(sentence)))
+
+    def _next(self, sentence: Span) -> Iterator[str]:
+        """The folded sentences after one that may speak of a body which it names."""
+        view = self._view
+        place = view.sentences.index(sentence) + 1
+        for span in view.sentences[place : place + _MOST_NEXT]:
+            yield view.folded[span.start : span.end]
+            if any(span.start <= name.start < span.end and name.kind in _BODIES for name in view.names):
+                return
 
     def _is_left_to_it(self, after: str, following: str) -> bool:
         """Whether it is said after the name that the complainant should do so, or could have."""
@@ -212,10 +228,15 @@ class Signposts:
     def _is_open(self, before: str, after: str) -> bool:
         if self._leaves and _COULD_GO.found_in(f"{before} x {after}"):
             return True
-        if any(words.found_in(text) for words in (_ORDINARILY, _ANYBODY) for text in (before, after)):
+        sentence = f"{before}{NAME}{after}"
+        if _ORDINARILY.found_in(sentence):
             return False
+        if points(sentence):
+            return True
         aside = _ASIDE.match(after)
-        return self._is_pointed_to(before, after[aside.end() :] if aside else after)
+        return not _ANYBODY.found_in(sentence) and self._is_pointed_to(
+            before, after[aside.end() :] if aside else after
+        )
 
     def _is_pointed_to(self, before: str, after: str) -> bool:
         if self._is_out_of_reach and _TAKES_UP.match(after) is not None:

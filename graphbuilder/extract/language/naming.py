@@ -6,9 +6,12 @@ from graphbuilder.fold import fold
 
 _TITLES = "Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Lady|Lord|Professor|Councillor|Cllr"
 _WORD = rf"(?!(?:{_TITLES})\b)(?:[A-Z]|\d+[A-Z])[\w’'-]*"
+# `run by Hexwell Care Ltd for the Council`: whom it acts for is no part of a name.
+_RESPONDENT = r"(?:Council|Authority|Trust|Ombudsman|NHS)"
 _BRACKET = rf"\({_WORD}(?:\s{_WORD})*\)"
 # `Avery Homes (Nelson) Limited`, `Marlowe & Finch Recovery`, `Friends of the Earth`, `Smith and Sons`
-_REST = rf"(?:\s+{_WORD}|\s+\d+\b|\s+(?:&|of|for|upon)\s+(?:the\s+)?{_WORD}|\s+{_BRACKET}(?=\s+{_WORD}))*"
+_OF = rf"(?:&|of|for|upon)\s+(?!(?:the\s+)?{_RESPONDENT}\b)(?:the\s+)?{_WORD}"
+_REST = rf"(?:\s+{_WORD}|\s+\d+\b|\s+{_OF}|\s+{_BRACKET}(?=\s+{_WORD}))*"
 _NAME = re.compile(rf"{_WORD}(?:\s+and\s+{_WORD})?{_REST}")
 _TITLE = re.compile(
     r"(?:,?\s+(?:and\s+)?[A-Z][\w’']+){0,4}(?=\s+(?:Act|Regulations|Order|Rules|Road|Street)\b)"
