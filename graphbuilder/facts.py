@@ -257,6 +257,14 @@ class CrossReference:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionCitation:
+    """A mention of another decision by its reference, in the form `20 001 737`."""
+
+    evidence: Evidence
+    reference: str
+
+
 Fact = (
     Decision
     | Citation
@@ -269,6 +277,7 @@ Fact = (
     | Clock
     | Event
     | CrossReference
+    | DecisionCitation
 )
 
 
@@ -287,3 +296,4 @@ class Facts:
     clocks: tuple[Clock, ...] = ()
     events: tuple[Event, ...] = ()
     cross_references: tuple[CrossReference, ...] = ()
+    related_decisions: tuple[DecisionCitation, ...] = ()

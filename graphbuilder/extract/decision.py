@@ -87,8 +87,13 @@ def references_in(title: str) -> list[str]:
     printed = (
         found for group in REFERENCES.finditer(title) for found in re.findall(REFERENCE, group.group())
     )
-    plain = (re.sub(r"\W", "", found).lower() for found in printed)
-    return [f"{found[:2]} {found[2:5]} {found[5:]}" for found in plain]
+    return [plain(found) for found in printed]
+
+
+def plain(reference: str) -> str:
+    """A reference as it is printed in whatever form, in the one form that is kept: `20-001-737A` is `20 001 737a`."""
+    figures = re.sub(r"\W", "", reference).lower()
+    return f"{figures[:2]} {figures[2:5]} {figures[5:]}"
 
 
 def _name(title: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graphbuilder.document import Document
+from graphbuilder.extract import related
 from graphbuilder.extract.bodies.kinds import Kinds
 from graphbuilder.extract.findings import conclusions
 from graphbuilder.extract.language import dates
@@ -52,6 +53,7 @@ class Lexicon:
             "guidance": guidance.SIGNS,
             "short": map(fold, self.publications.shorts),
             "paragraph": ("paragraph",),
+            "reference": related.SIGNS,
             "redress": ledger.SIGNS,
             "ombudsmen": ("ombudsmen",),
         }

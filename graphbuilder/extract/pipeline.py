@@ -9,6 +9,7 @@ from graphbuilder.extract.law.citations import citations
 from graphbuilder.extract.law.guidance import guidance
 from graphbuilder.extract.lexicon import Lexicon
 from graphbuilder.extract.references import cross_references
+from graphbuilder.extract.related import related_decisions
 from graphbuilder.extract.remedies.remedies import remedies
 from graphbuilder.extract.times.clocks import clocks
 from graphbuilder.extract.times.events import events
@@ -35,4 +36,5 @@ def extract(document: Document, lexicon: Lexicon) -> Facts:
         clocks=tuple(clocks(reading, limits)),
         events=tuple(events(reading, stated.issued)),
         cross_references=tuple(cross_references(reading)),
+        related_decisions=tuple(related_decisions(reading, stated)),
     )

@@ -6,8 +6,18 @@ What a register describes already is linked to and not described again.
 from collections.abc import Container
 
 from graphbuilder import namespaces as ns
-from graphbuilder.facts import Citation, Concept, Decision, GuidanceCitation, Mention, Party, Provision
+from graphbuilder.facts import (
+    Citation,
+    Concept,
+    Decision,
+    DecisionCitation,
+    GuidanceCitation,
+    Mention,
+    Party,
+    Provision,
+)
 from graphbuilder.rdf.graph import DecisionGraph
+from graphbuilder.rdf.iris import decision_iri
 
 _DIRECT_EDGES = {"shared-with": "sharedWith", "better-placed": "signpostsTo"}
 
@@ -59,6 +69,15 @@ class NamedWriter:
             )
         self._graph.link(node, "target", citation.guidance)
         self._graph.link(self._graph.decision, "cites", citation.guidance)
+
+    def related_decision(self, citation: DecisionCitation) -> None:
+        """Another decision referred to, by its reference: no more is known of one that the graph does not hold."""
+        node = self._graph.fact("related-decision", citation.evidence, "Citation", "DecisionCitation")
+        self._graph.literal(node, "printedAs", citation.evidence.quote)
+        other = decision_iri(citation.reference)
+        self._graph.literal(other, ns.DCTERMS + "identifier", citation.reference)
+        self._graph.link(node, "target", other)
+        self._graph.link(self._graph.decision, "relatedDecision", other)
 
     def mention(self, mention: Mention) -> None:
         """A body named, with its role, and the direct edges to it."""

@@ -38,6 +38,8 @@ def _write_named(writer: NamedWriter, facts: Facts) -> None:
         writer.guidance(guidance)
     for mention in facts.bodies:
         writer.mention(mention)
+    for related in facts.related_decisions:
+        writer.related_decision(related)
 
 
 def _write_decided(writer: DecidedWriter, facts: Facts) -> None:
