@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolution
 
 from graphbuilder import namespaces as ns
 from graphbuilder.errors import QueryError
@@ -19,6 +19,8 @@ _REFERENCE: Final = re.compile(r"(\d\d)[ -]?(\d{3})[ -]?(\d{3})([a-zA-Z]?)")
 _PREFIXES: Final = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in ns.PREFIXES.items())
 _WIDTH: Final = 110
 
+# A name a property: the label of the ontology's own terms.
+_NAME: Final = "OPTIONAL { ?property rdfs:label ?called }"
 # A label a value: its name, or its title; a provision goes with the name of its instrument.
 _LABEL: Final = """
   OPTIONAL { ?value skos:prefLabel|dcterms:title|oa:exact ?name }
@@ -26,9 +28,10 @@ _LABEL: Final = """
   OPTIONAL { ?value a omb:Provision ; dcterms:isPartOf+ ?act . ?act a omb:Instrument ; skos:prefLabel ?whole }
 """
 _STATEMENTS: Final = f"""{_PREFIXES}
-SELECT ?property ?value ?name ?whole WHERE {{
+SELECT ?property ?called ?value ?name ?whole WHERE {{
   ?thing ?property ?value .
   FILTER (?property NOT IN (rdf:type, skos:hiddenLabel, omb:cites, omb:mentions))
+  {_NAME}
   {_LABEL}
 }}
 """
@@ -40,6 +43,7 @@ _FACT: Final = f"""
   ?passage oa:exact ?words ; oa:start ?start ; dcterms:isPartOf ?block .
   OPTIONAL {{ ?block omb:number ?paragraph }}
   FILTER (?property NOT IN (rdf:type, prov:wasDerivedFrom, dcterms:isPartOf, omb:printedAs, omb:basis))
+  {_NAME}
   {_LABEL}
 """
 _FACTS_OF: Final = f"{_PREFIXES} SELECT * WHERE {{ VALUES ?decision {{ ?thing }} {_FACT} }}"
@@ -49,9 +53,10 @@ _FACTS_ABOUT: Final = f"""{_PREFIXES} SELECT * WHERE {{
 }}
 """
 _DECISIONS: Final = f"""{_PREFIXES}
-SELECT DISTINCT ?reference ?title ?property WHERE {{
+SELECT DISTINCT ?reference ?title ?property ?called WHERE {{
   ?decision ?property ?thing ; dcterms:identifier ?reference ; dcterms:title ?title
   FILTER (?property NOT IN (omb:cites, omb:mentions))
+  {_NAME}
 }} ORDER BY ?reference ?property
 """
 
@@ -81,7 +86,7 @@ def describe(store: Store, thing: str) -> str:
         raise QueryError(f"the graph says nothing of {thing} (<{iri}>)")
     parts = [f"<{iri}>", *_statements(statements)]
     parts += [
-        f"{ns.compact(plain(row['property']))} of {_text(row['reference'])}: {_text(row['title'])}"
+        f"{_property(row)} of {_text(row['reference'])}: {_text(row['title'])}"
         for row in decisions
     ]
     return "\n".join([*parts, *_listed(facts)]) + "\n"
@@ -101,14 +106,11 @@ def _iri(thing: str) -> str:
 
 
 def _rows(store: Store, sparql: str, thing: NamedNode) -> list[QuerySolution]:
-    results = store.query(sparql.replace("?thing", str(thing)))
-    if not isinstance(results, QuerySolutions):
-        raise TypeError("rows were expected")
-    return list(results)
+    return list(store.rows(sparql.replace("?thing", str(thing))))
 
 
 def _statements(rows: Iterable[QuerySolution]) -> Iterator[str]:
-    for line in sorted({f"{ns.compact(plain(row['property']))}: {_value(row)}" for row in rows}):
+    for line in sorted({f"{_property(row)}: {_value(row)}" for row in rows}):
         yield textwrap.fill(line, _WIDTH, subsequent_indent="  ", break_long_words=False)
 
 
@@ -119,7 +121,7 @@ def _facts(rows: Iterable[QuerySolution]) -> list[_Fact]:
         fact = facts.setdefault(plain(row["fact"]), _Fact(place, _text(row["kind"])))
         fact.place = min(fact.place, place)
         fact.words[_text(row["words"])] = None
-        fact.values[ns.compact(plain(row["property"])).removeprefix("omb:")][_value(row)] = None
+        fact.values[_property(row)][_value(row)] = None
     return sorted(facts.values(), key=lambda fact: (fact.place, fact.kind, sorted(fact.values)))
 
 
@@ -139,6 +141,11 @@ def _fact_lines(fact: _Fact) -> Iterator[str]:
     )
     for words in fact.words:
         yield textwrap.fill(f"“{words}”", _WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
+def _property(row: QuerySolution) -> str:
+    """A property by its label, where the ontology gives it one."""
+    return _text(row["called"]) or ns.compact(plain(row["property"]))
 
 
 def _value(row: QuerySolution) -> str:
