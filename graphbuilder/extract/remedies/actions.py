@@ -10,7 +10,7 @@ from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.reading import View
 from graphbuilder.extract.remedies import undertakings
 from graphbuilder.extract.remedies.amounts import begins_with_sum
-from graphbuilder.extract.remedies.deadlines import deadline, says_same
+from graphbuilder.extract.remedies.deadlines import deadline, is_of_another, says_same
 from graphbuilder.extract.remedies.deeds import MONEY, Deeds
 from graphbuilder.extract.remedies.joints import Joints
 
@@ -74,6 +74,8 @@ class Actions:
             due = joint.day if joint else found[-1].due if found and says_same(segment.joint) else due
             own = deadline(words, self._issued)
             before = found[-1].due if found and says_same(words) else None
+            if own is not None and due is not None and is_of_another(words, own):
+                own = None  # `remind staff to answer within 20 days`, of which the deadline is told before
             day = own.day if own else before or due
             if own is not None and _AT_ONCE.fullmatch(words[: own.start]):
                 due = own.day

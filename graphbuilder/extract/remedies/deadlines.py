@@ -68,6 +68,9 @@ _TO_ACT = re.compile(
 _PASSIVE = re.compile(
     r"^(?:(?!that\b|how\b|when\b)[^\s,;]+\s){1,8}?(?:should|must)\s(?:\w+\s)?(?:be|get|receive|have)\b"
 )
+_SUBORDINATE = re.compile(
+    r"\s(?:for|of|on|about)\s[a-z]+ing\s|\s(?:how\s)?to\s(?!apologi|explain|confirm|the\b|its\b|mr|ms\b|miss\b|dr\b|[a-z]*[^\Ws]s\b|her\b|him\b|them\b)[a-z]+\s"
+)
 _LONGEST = 90  # characters of a date or period with what it is counted from
 
 
@@ -100,6 +103,13 @@ def deadlines(words: str, issued: date | None) -> Iterator[Deadline]:
 def says_same(words: str) -> bool:
     """Whether folded words give an action the deadline of the one before it."""
     return _SAME.found_in(words)
+
+
+def is_of_another(words: str, found: Deadline) -> bool:
+    """Whether a period within folded words says when something else is done: `a plan for moving them within a week`."""
+    if _is_from_decision(words, found.end) or not dates.PERIOD.search(words, found.start, found.end):
+        return False
+    return _SUBORDINATE.search(words[: found.start]) is not None
 
 
 def _is_from_decision(words: str, end: int) -> bool:

@@ -35,6 +35,10 @@ _CAUSED = re.compile(
         (?:for\s)?(?:(?:the|its|their|her|his)\s)?(?:[a-z'-]+\s){1,4}?to\s(?!be\b)(?=[a-z])""",
     re.VERBOSE,
 )
+# `arrange for her to be assessed`
+_CAUSED_PASSIVE = re.compile(
+    r"^(?:arrange|ask|require|ensure)\s(?:for\s)?(?P<whom>(?:[\w'-]+\s){1,6}?)to\sbe\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|ld))\b\s?"
+)
 # When something is due tells nothing of what it is.
 _WHEN = re.compile(
     r"\b(?:within|inside|no\slater\sthan|by)\s[^,;:£.]{2,60}?\s(?:of|from|after|following)\s(?:[\w'-]+\s){1,5}?"
@@ -179,6 +183,7 @@ class Deeds:
 
     def _in_plain_form(self, text: str) -> str:
         words = _verbal(_RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text).strip())))))
+        words = _CAUSED_PASSIVE.sub(lambda match: f"{self.base(match['verb'])} {match['whom']}", words)
         passive = _PASSIVE.match(words)
         if passive is not None:
             return f"{self.base(passive['verb'])} {passive['whom'].strip()}{passive['rest']}"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extract.language.people import named
-from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum
 from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds, is_caused
 from graphbuilder.extract.remedies.undertakings import is_proof
@@ -16,7 +15,7 @@ _JOINT = re.compile(
     rf"""
     # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
     (?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
-        (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
+        (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
     # before a thing and its sum: `fees of £65 and costs of £310`
     | (?:,\s+(?=(?:the|his|her|their)\s)|,?\s+and\s+)(?P<thing>(?=(?:[a-z]+\s){{1,5}}(?:of\s|\()£\d))
     # before a further verb: `and that it pay`, `and will also review`, `and, within two months, review`
@@ -37,7 +36,10 @@ _NEWLY = re.compile(r"\b(?:will|should|also|that)\b|\)")  # `and will`, `and tha
 # What follows a joint with a subject of its own: `and she will be sent a corrected bill`.
 _OWN_SUBJECT = re.compile(r"(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s")
 # What is still open at the joint goes on after it: `remind staff to keep records and answer letters`.
-_OPEN = Phrases("to * | remind staff to keep")
+_OPEN = re.compile(
+    r"\bto\s(?!(?:staff|the|its|their|his|her|an?|all|any|those|each|mr|mrs|ms|miss|dr|[a-z]*[^\Ws]s)\b)[a-z]"
+    r"|\b(?:that|how|whether)\b"
+)
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
 _SAME_DEED = re.compile(
     r"(?:recognise|acknowledge|accept)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
@@ -91,7 +93,7 @@ class Joints:
             return True
         if one == other:
             return named(right) != [] if one == "apology" else one in MONEY and "£" in left and "£" in right
-        is_open = _OPEN.found_in(fold(left))
+        is_open = _OPEN.search(fold(left)) is not None
         if other in PERSONAL or one in PERSONAL:
             return not (is_open and one == "information" and other == "apology")
         return self._are_apart(one, other, joint, right, is_open=is_open)
@@ -109,7 +111,7 @@ class Joints:
         if joint[0] == ";" or (joint[0] == "," and "and" in joint):
             return True
         if one == "staff-guidance":
-            return False
+            return not is_open and other in ("procedure-review", "provide-service", "action-plan")
         if _OBJECT.match(self.deeds.plain(right)):
             return True
         return not is_open and other != "information" and (other != "other" or joint[0] == ",")

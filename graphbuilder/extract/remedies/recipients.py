@@ -13,7 +13,20 @@ _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action
 _MEANT = (*PERSONAL, "reassessment")  # kinds whose words may name them by any pronoun
 _FAR_BACK = 1_000  # characters in which a pronoun's person was named
 _NEAR_VERB = 3  # words at most between an action's beginning and its object
-_BEFORE_OBJECT = ("to", "for", "with", "into", "on", "pay", "refund", "reimburse", "give", "send", "offer")
+_BEFORE_OBJECT = (
+    "to",
+    "for",
+    "with",
+    "into",
+    "on",
+    "both",
+    "pay",
+    "refund",
+    "reimburse",
+    "give",
+    "send",
+    "offer",
+)
 _EACH = Phrases(
     """
     separately/individually to                       | write separately to Mr D and Mrs E
@@ -58,7 +71,7 @@ _ESTATE_OF = re.compile(r"\bestate of (?:the late )?$")
 _KIN = (
     r"(?:estate|son|daughter|child|children|mother|father|husband|wife|partner|brother|sister|family|parents)"
 )
-_HER_KIN = re.compile(rf"\b(?:to|pay)\s(?:his|her|their)\s({_KIN})\b")
+_HER_KIN = re.compile(rf"(?:^|\b(?:to|pay)\s)(?:his|her|their)\s({_KIN})\b")
 _POSSESSED = re.compile(rf"[’'](?:s\b(?!\s+(?:{_KIN}|behalf|(?:\w+\s)?(?:benefit|use|account))\b)|(?!s))")
 _KIN_NAMED = re.compile(
     rf"(?:[’']s|\b(?:to|for|pay|give|send)\s(?:his|her|their))\s{_KIN},?\s\(?([A-Z])\b(?![’'])"

@@ -33,7 +33,7 @@ _VERB = re.compile(
         |(?P<to>(?:is|are|has|have)\ (?:until\ [^.,;]{4,20}?\ |
             (?:[\w-]+\ ){1,4}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{3,40}?\ )?)?to)
         |agree[ds]?|accept(?:ed|s)|will(?!\ (?:usually|normally|generally|often|need)\b)
-        |(?<!^)(?:should|must|shall|ought\ to)(?!\s+have\s[a-z]+ed\b)|needs?\ to
+        |(?<!^)(?<!organisations\ )(?:should|must|shall|ought\ to)(?!\s+have\s[a-z]+ed\b)|needs?\ to
         |(?<!was\ )(?<!were\ )(?:undertaken|undertook|undertakes|promised|promises|committed
          |commits|consented|proposes|intends|plans|willing
          |prepared|content|required|happy|ready)
@@ -45,6 +45,7 @@ _VERB = re.compile(
 _PASSIVE = re.compile(
     r"\s(?:(?:each|also|now|then|both)\s)?(?:be|get|receive|go\sto|have(?=\s(?:an?|the|his|her|their|its|some)\b|\s£))\s"
 )
+_MODALS = ("will", "should", "must", "shall")
 # Outside a section on remedies only what was agreed to counts, and what was asked for if that was agreed to.
 _AGREED = Phrases(
     """
@@ -190,11 +191,15 @@ _ALL = Phrases(
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Where what the body is to do begins; `asked`: it is only said to have been asked for it; `passive`: of others."""
+    """Where what the body is to do begins; `asked`: it is only said to have been asked for it; `passive`: of others.
+
+    `modal`: after a word such as `will`, which nothing but what is done can follow.
+    """
 
     end: int
     asked: bool = False
     passive: bool = False
+    modal: bool = False
 
 
 def begins(words: str, *, own_section: bool, opens: Callable[[str], bool]) -> Begin | None:
@@ -204,7 +209,7 @@ def begins(words: str, *, own_section: bool, opens: Callable[[str], bool]) -> Be
     """
     found = [*_beginnings(words, own_section=own_section)]
     if len(found) > 1:
-        return next((one for one in found if one.passive or opens(words[one.end :])), found[0])
+        return next((one for one in found if one.passive or one.modal or opens(words[one.end :])), found[0])
     return found[0] if found else None
 
 
@@ -220,7 +225,8 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
         if match.start() >= end and _is_told(match, before):
             asked = match["asked"] is not None and not _AGREED.found_in(words)
             end = _deed_start(words, match.end())
-            yield Begin(end, asked, _is_passive(words, match.end()))
+            modal = match.group() in _MODALS
+            yield Begin(end, asked, passive=_is_passive(words, match.end()), modal=modal)
 
 
 def _is_told(verb: re.Match[str], before: str) -> bool:
