@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 422,
     "offices": 2,
     "procedures": 41,
-    "provisions": 371,
+    "provisions": 377,
     "treaties": 3,
     "versions": 1,
     "body-kind": 39,

@@ -22,6 +22,7 @@ _BACKWARD = re.compile(
 )
 # `the Education Act 1996, section 444, the Children Act 1989, section 36`: what follows a comma begins anew.
 _ANEW = re.compile(r"\s*[,;]\s*(?:and\s+)?(?:the\s+)?")
+_ANOTHER_BRACKET = re.compile(r"\)\s*[(\[]")
 _CHAIN = re.compile(
     rf"(?:{GLOSS})?{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*"
     rf"{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
@@ -121,6 +122,7 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     after = bisect_left(mentions, end, key=lambda mention: mention.start)
     before = bisect_right(mentions, start, key=lambda mention: mention.end) - 1
     follows = after in free and _stands(_FORWARD, text, end, mentions[after].start)
+    follows = follows and _ANOTHER_BRACKET.search(text, end, mentions[after].start) is None
     follows_well = follows and _fits(chain, mentions[after])
     precedes = before in free and _stands(_BACKWARD, text, mentions[before].end, start)
     precedes_well = precedes and _fits(chain, mentions[before])

@@ -30,6 +30,8 @@ class Bare:
             return target, "nearest" if target == noted else "default"
         if noted is not None and not self._outweighed(noted, group, view):
             return noted, "nearest"
+        if noted is None and group.unit == "section" and self._memory.is_disputed(group, view):
+            return None, "nearest"
         here = self._named_here(group, view)
         near = here if here is not _SEVERAL else None
         near = near or self._stated_once(group, view) or self._only_one_that_holds(group)
@@ -67,7 +69,7 @@ class Bare:
         if near is not None and (group.unit != "section" or near == self._memory.spoken_of(view)):
             return near, "nearest"
         if usual is not None and (near in (None, usual) or not self._knows(near, group)):
-            return usual, "default"
+            return (usual if near == usual else self._among_holders(usual, group, view)), "default"
         last = near or self._only_one_that_has(group, view)
         return (last, "nearest") if last is not None else (self._only_act(group, view), "default")
 
@@ -82,6 +84,14 @@ class Bare:
         if not self._holds(near, group):
             return spoken
         return not spoken and near != self._memory.cited_last(group.unit, view)
+
+    def _among_holders(self, usual: Target, group: Group, view: View) -> Target:
+        """The subject's usual Act, unless another that the decision has named is held to have the section too."""
+        others = (target for _, target in self._fitting(group, view) if target != usual)
+        holding = [*dict.fromkeys(target for target in others if self._holds(target, group))]
+        if group.unit != "section" or not holding:
+            return usual
+        return self._headed([usual, *holding], group, view) or _SEVERAL
 
     def only_one(self, named: list[Target], group: Group) -> Target | None:
         """The only instrument, or the only one of several that is known to have a provision; None in doubt."""
@@ -130,12 +140,17 @@ class Bare:
         return near not in (None, _SEVERAL, noted)
 
     def _named_here(self, group: Group, view: View) -> Target | None:
-        """The instrument named last in the paragraph, unless of several only another is known to have the section."""
-        named = [target for before, target in self._fitting(group, view) if before is view]
+        """The instrument named last in the paragraph, unless only another is known to have the section.
+
+        Where the paragraph only cites the sections of one by their numbers, it may be any that is named nearby.
+        """
+        near = [(before, t) for before, t in self._fitting(group, view) if before.heading == view.heading]
+        named = [target for before, target in near if before is view]
         if not named:
             return None
-        if len(named) > 1 and group.unit == "section" and not self._knows(named[0], group):
-            holding = next((target for target in named if self._holds(target, group)), None)
+        if group.unit == "section" and not self._knows(named[0], group):
+            others = named if self._memory.is_named(named[0], view) else [target for _, target in near]
+            holding = next((target for target in others if self._holds(target, group)), None)
             if holding is not None:
                 return holding
         return self._told([named[0], *self._memory.rivals(named[0])], group, view)

@@ -91,15 +91,22 @@ class Memory:
 
         Of several it is the one in the paragraph, else under the heading.
         """
-        meant: set[Target | None] = set()
+        meant = {_only(near) for near in self._noted(group, view)}
+        return meant.pop() if len(meant) == 1 else None
+
+    def is_disputed(self, group: Group, view: View) -> bool:
+        """Whether one of the group's numbers was cited with several instruments, and none of them stands nearer."""
+        return any(len(near) > 1 for near in self._noted(group, view))
+
+    def _noted(self, group: Group, view: View) -> Iterator[list[Target]]:
+        """For each number of a group, the instruments that it was cited with nearest."""
         for cited in self.cited_with((group,)):
             noted = {
                 target: at for target, at in cited.items() if at.kind != "powers" or view.kind == "powers"
             }
             here = [target for target, at in noted.items() if at is view]
             near = [target for target, at in noted.items() if at.heading == view.heading]
-            meant.add(here[-1] if here else _only(near or [*noted]))
-        return meant.pop() if len(meant) == 1 else None
+            yield here[-1:] or near or [*noted]
 
     def spoken_of(self, view: View) -> Target | None:
         """The one instrument of which the decision has just cited sections, twice at least, under the same heading."""

@@ -227,7 +227,7 @@ def _word_before(text: str, end: int) -> tuple[int, str] | None:
     """The word or bracket before an offset, with where it begins; only blanks and a comma may stand between."""
     before = text[max(0, end - _LONGEST_WORD) : end]
     printed = before.rstrip()
-    if printed == before:
+    if printed == before and not (printed.endswith(")") and text.startswith("(", end)):
         return None
     printed = printed.removesuffix(",")
     stop = end - len(before) + len(printed)
