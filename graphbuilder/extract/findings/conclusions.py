@@ -52,7 +52,7 @@ _OWN_CLAUSE = Phrases(
     """
     and/but/so/though/although/however there is/was/were       | He says he was told, but there was fault
     and/but/so/though/although/however i/we                    | The Council said it had, but I find
-    but/so/though/although/however this/that is/was            | It said it was sorry, but this was
+    but/so/though/although/however this/that (of/in/by) (itself) is/was | It said it was sorry, but this was
     and/but/so/though/although/however in my view              | It says it acted, but in my view
     in ours/mine                                               | In its words a slip; in ours it is fault
     be_that_as_it_may/nonetheless/nevertheless/even_so/that_said/all_the_same
@@ -107,6 +107,8 @@ _AGREES = Phrases(
     and/, it/they/this was/is/were/had/did (indeed) $          | It said it was at fault, and it was
     ^ (and/but) i/we …1 agree/concur/accept_this/accept_that/accept_it/share_that_view/share_this_view | I agree
     and/, i/we …1 agree/concur                                 | Mrs D says so and I agree
+    ^ (and) rightly (so)                                       | Rightly so
+    ^ (and) i/we …1 share its/that/their/his/her view          | I share its view of that
     and so do i/we                                             | and so do we
     """
 )
@@ -177,6 +179,14 @@ def is_of_this_case(words: str, kind: str) -> bool:
     return scope.leaves_of_this_case(words) or (kind == "law" and _HERE.found_in(words))
 
 
+# The end of a decision sums up what it has found.
+_SUMS_UP = Phrases(
+    "injustice …4 by/from …3 {fault} | The agreed actions remedy the injustice caused by fault",
+    PARTS,
+    stop="no not any if whether",
+)
+
+
 def concludes(words: str, kind: str) -> tuple[str, ...]:
     """What the decision's own words, folded, conclude in a section of such a kind; nothing for a supposition."""
     elsewhere, words = is_about_another(words), plain(words)
@@ -184,7 +194,9 @@ def concludes(words: str, kind: str) -> tuple[str, ...]:
         return ()
     if scope.speaks_of_leaving(words, kind):
         return _left(words, kind)
-    return _found(words) if _may_find(words, kind) and not elsewhere else ()
+    if elsewhere or not _may_find(words, kind):
+        return ()
+    return _found(words) or ((FAULT,) if kind == "decision" and _SUMS_UP.found_in(words) else ())
 
 
 def _left(words: str, kind: str) -> tuple[str, ...]:
@@ -210,7 +222,7 @@ def _found(words: str) -> tuple[str, ...]:
 
 def claims(words: str) -> bool:
     """Whether a folded sentence gives what others say of fault, or asks whether there was any."""
-    return words.endswith("?") or is_told(words) or "whether " in words
+    return words.endswith("?") or is_told(words) or is_admission(words) or "whether " in words
 
 
 def claim(words: str) -> str | None:

@@ -8,7 +8,7 @@ from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.findings.concerns import Limbs
 from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
-from graphbuilder.extract.findings.harm import harms, is_harmless, is_injustice
+from graphbuilder.extract.findings.harm import harms, is_harmless, is_injustice, recommends
 from graphbuilder.extract.findings.scope import completes, is_inability, is_too_little
 from graphbuilder.extract.findings.standards import Cited, Standards
 from graphbuilder.extract.findings.statements import Statement, of_result, statements
@@ -183,7 +183,9 @@ def _harms(said: Statement, reading: Reading, *, faulted: bool, after: bool) -> 
     """The kinds of injustice that a sentence says were caused, unless they are somebody else's words."""
     if said.results == (NO_FAULT,) or not harms(said.said, reading.lexicon, faulted=faulted, after=after):
         return {}
-    return {} if said.reported else harms(said.words, reading.lexicon, faulted=faulted, after=after)
+    if said.reported or (recommends(said.words) and not faulted):
+        return {}
+    return harms(said.words, reading.lexicon, faulted=faulted, after=after)
 
 
 def _is_deed(said: Statement, offset: int) -> bool:

@@ -1,6 +1,7 @@
 """What a fault did to somebody: the kinds of injustice that a sentence says were caused, or that none was."""
 
 import re
+from collections.abc import Iterator
 
 from graphbuilder.extract.findings.conclusions import is_about_another
 from graphbuilder.extract.findings.suppositions import is_but_for_fault
@@ -137,6 +138,8 @@ _INJUSTICE = Phrases(
     this/that/it/which/fault/faults/delay has/have/had (also) caused …6 injustice | It has caused her a real injustice
     this/that/it/which/fault/faults/delay (also) caused/causes …6 injustice | This caused her a significant injustice
     {them} …4 suffered/sustained …3 injustice                  | Mrs X suffered an injustice
+    caused/causing {them} …3 injustice                         | It caused Mr E an injustice
+    caused/causing …3 injustice to {them}                      | It caused an injustice to Mr E
     """,
     _PARTS,
     stop="no not any nor",
@@ -146,6 +149,7 @@ _PAID = Phrases(
     """
     payment/payments/paid/pay/offer/offered/sum/£ …12 for (any/the/his/her/their) …1 $ | a payment for
     recommend/recommends/recommended …8 for (any/the/his/her/their) …1 $ | We often recommend a sum for
+    repaid/refunded/refund/repay/credited/reimbursed …6 $      | It repaid the £40 he had been
     recommendation/recommendations …8 of/recognis*/reflect*/for …2 $ | My recommendation takes account of the
     """
 )
@@ -174,6 +178,14 @@ _COUNTERFACTUAL = Phrases(
 )
 # What somebody may be in without anybody's doing, and so must always be said to be caused.
 _OWN_STATES = ("distress", "risk-of-harm")
+# What is asked of the body, or was agreed, in answer to an injustice that is found elsewhere.
+_RECOMMENDS = Phrases(
+    """
+    recommend/recommended/recommending                  | I recommended that it pay £250 for the distress
+    (council/authority/trust/provider/it) (has) agreed/offered to | It has agreed to pay for the distress
+    (council/authority/trust/provider/it) will/should (also) pay/apologise/refund | It will pay £200 for her distress
+    """
+)
 _OURS = re.compile(r"\b(?:i|we)\s$")
 _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
@@ -187,6 +199,11 @@ _NO_SERVICE = re.compile(
 def is_harmless(words: str) -> bool:
     """Whether a folded sentence says that there was no injustice."""
     return _NO_INJUSTICE.found_in(words) and not _NO_MORE.found_in(words)
+
+
+def recommends(words: str) -> bool:
+    """Whether a folded sentence asks for a remedy, or says that there will be one."""
+    return _RECOMMENDS.found_in(words)
 
 
 def is_injustice(words: str) -> bool:
@@ -222,10 +239,18 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool) -> dict[
     but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
     supposed = _SUPPOSED.found_in(words) and not but_for
     first: dict[str, Cue] = {}
-    for cue in sorted(named, key=lambda cue: cue.start):
+    for cue in sorted(_longest(named), key=lambda cue: cue.start):
         if not supposed or cue.concept == "risk-of-harm":
             first.setdefault(cue.concept, cue)
     return {kind: cue.start for kind, cue in first.items() if not _excused(cue, words, but_for=but_for)}
+
+
+def _longest(named: list[Cue]) -> Iterator[Cue]:
+    """The cues, of those that begin together the longest: what `cost her the chance` was no money."""
+    ends: dict[int, int] = {}
+    for cue in named:
+        ends[cue.start] = max(cue.end, ends.get(cue.start, 0))
+    return (cue for cue in named if cue.end == ends[cue.start])
 
 
 def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
