@@ -85,10 +85,7 @@ def describe(store: Store, thing: str) -> str:
     if not (statements or decisions or facts):
         raise QueryError(f"the graph says nothing of {thing} (<{iri}>)")
     parts = [f"<{iri}>", *_statements(statements)]
-    parts += [
-        f"{_property(row)} of {_text(row['reference'])}: {_text(row['title'])}"
-        for row in decisions
-    ]
+    parts += [f"{_property(row)} of {_text(row['reference'])}: {_text(row['title'])}" for row in decisions]
     return "\n".join([*parts, *_listed(facts)]) + "\n"
 
 

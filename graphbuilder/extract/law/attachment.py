@@ -11,7 +11,7 @@ from graphbuilder.extract.law.provisions import Group
 _AMENDED = r"(?:,?\s*\(?as amended\)?)?"
 # `of the Act`; `section 47 enquiries under the Children Act 1989` as well, but nothing that a comma or an `and` parts.
 _FORWARD = re.compile(
-    rf"(?:{GLOSS})?{_AMENDED},?\s*[–-]?\s*(?:\(?\s*(?:of|in|under|from|to|within|contained in|set out in),?\s+)?"
+    rf"(?:{GLOSS})?{_AMENDED},?\s*[–-]?\s*(?:\(?\s*(?:of|in|into|under|from|to|within|contained in|set out in),?\s+)?"
     r"[‘“'\"]?(?:the\s+)?(?:same\s+)?[(‘“'\"]?"
     r"|\)\s+(?:of|in|under)\s+(?:the\s+)?"
     r"|(?:\s+(?!and\b|or\b|but\b|not\b|which\b|that\b)[a-z-]+){1,2}\s+under\s+(?:the\s+)?"

@@ -98,6 +98,19 @@ class Bare:
         meant = named if len(named) == 1 else [target for target in named if self._knows(target, group)]
         return meant[0] if len(meant) == 1 else None
 
+    def of_the_last(self, named: list[Target], group: Group, view: View) -> Target | None:
+        """The first of several instruments, unless only another is known to have the section: `of the Act`."""
+        last, noted = named[0], self._memory.noted(group, view)
+        if noted in named:
+            return noted
+        holding = [target for target in named if self._holds(target, group)]
+        if group.unit != "section" or holding in ([], [last]):
+            return last
+        headed = self._headed(holding, group, view)
+        if last in holding:
+            return headed or (last if last == self._memory.cited_last("section", view) else None)
+        return headed if self._knows(last, group) or len(holding) > 1 else holding[0]
+
     def _told(self, named: list[Target], group: Group, view: View) -> Target:
         """The one of several that is told by what is known of the provision, or by its heading.
 

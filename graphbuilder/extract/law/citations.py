@@ -23,18 +23,20 @@ _PAPER = (
 # `section 3 of the form`, but not `an appeal under section 94 to a panel`.
 _NOT_LAW = re.compile(
     rf"\s*\)?\s*(?:of\s+(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
+    rf"of\s+(?:[A-Z][\w’'-]+\s+){{1,4}}{_PAPER}s?\b|"
     rf"(?:in|on|to)\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPER}s?\b)"
 )
 # `the report's section 3`, `the terms of reference, section 4`, `Annex A section 3`.
 _OF_PAPER = re.compile(
     rf"(?:\b{_PAPER}s?[’']s?|"
     r"\b(?:policy|report|constitution|handbook|manual|questionnaire|(?:tenancy|lease)\s+agreement|"
-    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix)\s+[A-Z0-9]{1,3}),?)\s+(?:(?:at|in|see)\s+)?$"
+    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix|Practice\s+Direction)\s+[A-Z0-9]{1,3}),?)\s+(?:(?:at|in|see)\s+)?$"
 )
 _LONGEST_PAPER = 40
 _MOST = 10_000  # citations in a decision
 _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
 _PARTS, _SECTIONS = {"part"}, {"section"}
+_ONLY_WITHIN = {"paragraph", "rule", "chapter"}
 _INNER = {"chapter", "paragraph"}
 _UNDER = re.compile(r"\b(?:under|by)\s+$")
 _BESIDE = re.compile(r"\W{0,3}")
@@ -78,8 +80,9 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
             in_paper = in_paper or (_units(expression) == _SECTIONS and not law)
             known = not in_paper or not numbers.isdisjoint(keys(expression.groups))
             if (law and known) or _is_term(expression, view, reading):
+                groups_alone = (group for group in expression.groups if group.unit not in _ONLY_WITHIN)
                 yield from (
-                    (view, Expression(group.start, group.end, None, (group,))) for group in expression.groups
+                    (view, Expression(group.start, group.end, None, (group,))) for group in groups_alone
                 )
 
 

@@ -108,7 +108,11 @@ class Discourse:
         if own:
             others = (target for target in own if recital or not self._is_of_powers(target))
             last = next(others, own[0])
-            return self._one_of([last, *self._memory.rivals(last)], expression), "nearest"
+            rivals = self._memory.rivals(last)
+            if rivals or recital or not (mention.definite and expression.groups):
+                return self._one_of([last, *rivals], expression), "nearest"
+            before = [target for target in own if target != last and not self._is_of_powers(target)]
+            return self._bare.of_the_last([last, *before], expression.groups[0], view), "nearest"
         return (fitting[0][1], "nearest") if fitting and recital else (None, "unresolved")
 
     def _dated(self, mention: Mention, expression: Expression, view: View) -> Found:
