@@ -12,7 +12,7 @@ _BY = re.compile(
     r"""(?:\b(?P<limit>within|inside|(?:by\ )?(?:no|not)\ later\ than|(?:in\ )?(?:no|not)\ more\ than)\s+
         |\b(?P<from>in|over)\s+|(?<!\bshe\s)(?<!\bhe\s)(?<!\bwho\s)\b(?P<has>has|have)\s+|(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
         |\b(?:by|until|on\ or\ before|before|(?:deadline|time\ limit|timescale)\b[^.;]{0,60}?\bis)\s+
-        |\((?=\w+\ (?:days?|weeks?|months?)\)\W*$))
+        |\((?=(?:\w+\ (?:days?|weeks?|months?)|\d{1,2}\ \w+(?:\ \d{4})?)\)\W*$))
         (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?:the\s+(?=\w+\s(?:day|week|month)))?
         (?=\S+[\s-]|\d+/)""",
     re.VERBOSE,

@@ -37,7 +37,7 @@ _CAUSED = re.compile(
 )
 # `arrange for her to be assessed`
 _CAUSED_PASSIVE = re.compile(
-    r"^(?:arrange|ask|require|ensure)\s(?:for\s)?(?P<whom>(?:[\w'-]+\s){1,6}?)to\sbe\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|ld))\b\s?"
+    r"^(?:arrange|ask|require|ensure)\s(?:for\s)?(?P<whom>(?:[\w'-]+\s){1,6}?)to\sbe\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b\s?"
 )
 # When something is due tells nothing of what it is.
 _WHEN = re.compile(
@@ -48,7 +48,7 @@ _WHEN = re.compile(
 _WHO = re.compile(r"^(?P<whom>[^,;]{1,40}),\swho\s[^,;]*,(?=\s(?:will|should|must|is)\b)")
 _PASSIVE = re.compile(
     r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,9}?)
-        (?:should|will|must|(?:is|are)\sto)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de))\b
+        (?:should|will|must|(?:is|are)\sto)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b
         (?P<rest>.*)$""",
     re.VERBOSE | re.DOTALL,
 )
@@ -77,6 +77,7 @@ _NOUN = re.compile(
     r"^(?:(?:an?|the|any|another|each)\s+)?(?:(?:further|additional|extra|symbolic|formal|written|single|full|fresh|new"
     r"|prompt|personal|separate|modest|urgent)\s+)*"
     r"(?=(?:payment|apology|refund|letter of apology|reimbursement|explanation|training|reminder|review|reassessment"
+    r"|assessment|cheque|briefing"
     rf"|(?P<noun>{'|'.join(_NOUNS)}))\b(?P<of>\s(?:of|to|for)\b)?)"
 )
 # What an action is for, when and under what conditions it is done, and what merely describes its object.
@@ -109,6 +110,9 @@ _IRREGULAR = {
     "paid": "pay", "made": "make", "written": "write", "wrote": "write", "sent": "send", "gave": "give",
     "given": "give", "took": "take", "taken": "take", "held": "hold", "told": "tell", "met": "meet", "ran": "run",
     "begun": "begin", "began": "begin", "found": "find", "kept": "keep", "drew": "draw", "drawn": "draw",
+    "repaid": "repay", "withdrawn": "withdraw", "rewritten": "rewrite", "redone": "redo", "done": "do",
+    "brought": "bring", "sought": "seek", "shown": "show", "dealt": "deal", "heard": "hear", "reheard": "rehear",
+    "built": "build", "lent": "lend", "got": "get", "struck": "strike", "forgiven": "forgive", "bought": "buy",
 }  # fmt: skip
 
 

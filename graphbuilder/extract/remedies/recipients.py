@@ -36,6 +36,7 @@ _EACH = Phrases(
     each for their/his/her                           | each for their distress
     each a/an                                        | send Mr D and Mrs E each a letter
     each receive/get/have/be                         | will each receive £100
+    each to have/get/receive/be                      | are each to have £100
     both                                             | apologise to both
     """
 )
@@ -67,6 +68,10 @@ _FITS = {
     **dict.fromkeys(("she", "her"), _WOMAN),
     **dict.fromkeys(("they", "them", "the family", "the couple", "the complainants"), _MANY),
 }
+_APPOSED = re.compile(
+    r"\b(?:the|his|her|their)\s(?:(?:two|three|four)\s)?(?:children|boys|girls|twins|siblings|sisters|brothers|sons"
+    r"|daughters|parents|couple),?\s$"
+)  # `to each of the children, K and L`
 _ESTATE_OF = re.compile(r"\bestate of (?:the late )?$")
 _KIN = (
     r"(?:estate|son|daughter|child|children|mother|father|husband|wife|partner|brother|sister|family|parents)"
@@ -120,7 +125,8 @@ def _meant(action: Action, complainant: str | None) -> list[str]:
         or _NOT_TO.search(words)
     ):
         return []
-    if " each" in words or _OTHERS.search(words):
+    sentence = action.view.text[action.view.sentence_at(action.span.start).start : action.span.start]
+    if " each" in words or _OTHERS.search(words) or _OTHERS.search(sentence):
         return []
     return _last_named(action, complainant)
 
@@ -175,7 +181,7 @@ def _is_for(person: people.Person, text: str, kind: str) -> bool:
 
 
 def _is_object(text: str, person: people.Person) -> bool:
-    before = deed(fold(text[: person.start])).split()
+    before = deed(fold(_APPOSED.sub("", text[: person.start]))).split()
     last = before[-1] if before and before[-2:] not in (["each", "of"], ["estate", "of"]) else "to"
     return last in _BEFORE_OBJECT or (len(before) <= _NEAR_VERB and last != "whether")
 

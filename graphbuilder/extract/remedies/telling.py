@@ -1,5 +1,6 @@
 """How actions are told, sentence by sentence: in prose, in lists and what leads in to them, adopted and refused."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +28,7 @@ _FOLLOWING = Phrases(
 _GOES_ON = Phrases(
     "^ (and) it/they/the_council will/should/must/has/have/is_to | It will give its staff training"
 )
+_BESIDES = re.compile(r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>[a-z]+ing\b[^,;]*),")
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
 
@@ -124,10 +126,22 @@ class Telling:
             due = self._fronted
         if due is None and _ALSO.found_in(words) and self._told.last and self._told.last.view is view:
             due = self._last_due()
-        for action in self._actions.within(view, Span(span.start + start, span.end), due=due):
+        for action in (
+            *self._besides(view, span, words),
+            *self._actions.within(view, Span(span.start + start, span.end), due=due),
+        ):
             if action.kind != "other" or self._actions.deeds.kind(action.text) is not None:
                 who = view.text[span.start : span.start + begin.end]
                 self._told.add(replace(action, asked=begin.asked, who=who))
+
+    def _besides(self, view: View, span: Span, words: str) -> list[Action]:
+        """What a sentence says is done beside what it is about: `As well as apologising to Mrs D, it will pay …`."""
+        match = _BESIDES.match(words)
+        if match is None or not self._actions.deeds.opens(match["deed"]):
+            return []
+        return self._actions.within(
+            view, Span(span.start + match.start("deed"), span.start + match.end("deed")), due=None
+        )
 
     def _item(self, view: View, span: Span, words: str) -> None:
         """An item of a list: an action, or what leads in to the items after it."""

@@ -29,8 +29,9 @@ _PARTS = {
 _VERB = re.compile(
     r"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
             |would\ like(?=\ (?:the|it)\b))
-        |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b))
-        |(?P<to>(?:is|are|has|have)\ (?:until\ [^.,;]{4,20}?\ |
+        |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b)
+            |(?:remedy|outcome|settlement)(?=\ (?:agreed\ )?(?:is|will\ be)\ (?:to|that|an?|£)))
+        |(?P<to>(?:is|are|has|have)\ (?:going\ |each\ |both\ |now\ |until\ [^.,;]{4,20}?\ |
             (?:[\w-]+\ ){1,4}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{3,40}?\ )?)?to)
         |agree[ds]?|accept(?:ed|s)|will(?!\ (?:usually|normally|generally|often|need)\b)
         |(?<!^)(?<!organisations\ )(?:should|must|shall|ought\ to)(?!\s+have\s[a-z]+ed\b)|needs?\ to
@@ -75,11 +76,15 @@ _BEFORE = (
 _ACCEPTS = re.compile(
     r"(?:accept|agree)(?:s|ed)?\s(?:to\s|with\s)?(?:all\s)?(?:the|my|our|this|these)\s(?:recommend|propos)"
 )
+# Who says that it will is told by others, who promises it does it.
+_PLEDGES = re.compile(
+    r"\b(?:promise[ds]?|undertaken|undertook|undertakes|assured|guaranteed|says\syes|said\syes|(?:put|confirmed)\sin\swriting)\b"
+)
 # After a word of agreement: who agrees, to what sort of thing, and by when.
 _WHO = re.compile(
     rf"""(?:[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
           |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|should|must|has|have
-          |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|us|me|any\s(?:event|case)|said|says|readily|in|full|writing|for|remains|two|three
+          |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|us|me|any\s(?:event|case)|done\s(?:them|all|these)|said|says|readily|in|full|writing|for|remains|two|three
           |four|five|things?|steps?|measures?|these|this|following|recommended|recommendations?|proposals?|actions?
           |is|are)\b
         |,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b)))*[^\w£]*""",
@@ -220,7 +225,7 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
     end = 0
     for match in _VERB.finditer(words, start):
         before = words[: match.start()]
-        if is_reported(before) and not _ACCEPTS.match(words, match.start()):
+        if is_reported(before) and not (_ACCEPTS.match(words, match.start()) or _PLEDGES.search(before)):
             return
         if match.start() >= end and _is_told(match, before):
             asked = match["asked"] is not None and not _AGREED.found_in(words)
@@ -256,7 +261,7 @@ def _deed_start(words: str, offset: int) -> int:
 
 def _after_what_is_done(words: str) -> int | None:
     """Where to look from: after what is done already, if more is to be done; None if no more is."""
-    if not _DONE.found_in(words):
+    if not _DONE.found_in(words) or _PLEDGES.search(words):
         return 0
     match = _BUT_WILL.search(words)
     return match.start() if match else None
