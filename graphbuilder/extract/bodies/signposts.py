@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.document import Span
 from graphbuilder.extract.bodies.grounds import grounds
-from graphbuilder.extract.bodies.pointing import NAME, points, points_back
+from graphbuilder.extract.bodies.pointing import NAME, points, points_back, takes_up
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.reading import View
@@ -68,71 +68,6 @@ _COULD_GO = Phrases(
         """,
     },
 )
-_BEFORE = Phrases(
-    """
-    is/are/would_be/was …1 a_matter/matters/one/something/question/questions/a_question for (the) $
-        | Whether the fine is right is a matter for the
-    complaint*/concern*/matter*/dispute*/claim* …8 is/are for (the) $
-        | Complaints about a doctor are for the
-    complaint*/concern*/dispute*/claim* …8 should/can/must/may …1 be made/sent/put/directed to (the) $
-        | Complaints about appeals for academies should be made to the
-    is/are …1 the_business/a_matter/matters …10 of/for …10 (the) $
-        | How a school keeps order is the business of the trust that runs it, the
-    expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 {turn} …12 {to} (the) $
-        | It is reasonable to expect Mr C to appeal to the
-    not_be_unreasonable/not_unreasonable for {whom} …4 to …1 {turn} …12 {to} (the) $
-        | It would not be unreasonable for her to make a claim in the
-    expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 use* …12 {to} (the) $
-        | We would expect her to use her right to go to the
-    expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 ask/contact/approach (the) $
-        | It is open to him to contact the
-    {who} ~ {may} …9 {turn} …12 {to} (the) $
-        | She can complain about this to the
-    {who} ~ {may} …2 ask/contact/approach (the) $
-        | He can ask the
-    """,
-    _PARTS,
-    stop="not",
-)
-_AFTER = Phrases(
-    """
-    ^ …2 (who/which/that) is/are/was/were/would_be ~ better/best/more_appropriate
-        | is better placed to consider this; with that, who is in a better position than we are
-    ^ is/are/was/were/would_be ~ {fit}                              | is the right body
-    """,
-    _PARTS,
-)
-# What points to a name from both sides of it.
-_AROUND = (
-    (
-        Phrases("it is/was/would_be (to) (the) $                            | it is the"),
-        Phrases(
-            """
-            ^ (to) whom/which/that {who} …2 {may}                            | to whom he should report it
-            ^ {who} …2 {may} …2 {turn}                                       | she should ask
-            ^ that/which has/have/can/could/deals/considers/decides/enforces | that has the power to make it
-            """,
-            _PARTS,
-        ),
-    ),
-    (
-        Phrases("is/are/be for (the) $                                      | The claim is for the"),
-        Phrases("^ to determine/decide/consider/settle/rule/resolve/judge   | to determine"),
-    ),
-    (
-        Phrases("only (the) $                                               | Only the"),
-        Phrases("^ can/could/may …1 decide/determine/say/rule/settle/order  | can decide"),
-    ),
-)
-# Of a matter that is out of reach.
-_TAKES_UP = Phrases(
-    """
-    ^ can/could/may/would/is_able_to …1 {take_up}                   | can look into data matters
-    ^ does/do                                                       | does
-    ^ deals/considers/investigates/handles/decides/hears            | deals with those
-    """,
-    {"take_up": "look/consider/investigate/deal/decide/help/assess/examine/hear/review/take"},
-)
 _DONE_SO = Phrases(
     """
     could/can/should/may …2 have_done_so/do_so/have_used/use_it/use_that | and she could have done so
@@ -140,7 +75,7 @@ _DONE_SO = Phrases(
 )
 _USE_IT = Phrases(
     """
-    reasonable/expect …2 {whom} …2 to use/take/pursue/do that/this/those/it/so
+    reasonable/expect/open_to/free_for …2 {whom} …2 to use/take/pursue/do that/this/those/it/so
         | It is reasonable to expect him to use that
     """,
     _PARTS,
@@ -154,8 +89,16 @@ _USED_AFTER = Phrases(
     "and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done | and she exercised it",
     _PARTS,
 )
-_ANYBODY = Phrases("someone/anyone/people/person/parents/motorists | Where someone disagrees they can")
-_NO_POWER = Phrases("we/i …2 no_power/cannot/can't/not_able/unable | We have no power over it")
+_RIGHT = Phrases("right*/route/remedy …6 to/with/in (the) $ | There is a right of appeal to the")
+_NO_POWER = Phrases(
+    """
+    we/i …2 no_power/cannot/can't/not_able/unable    | We have no power over it
+    we/i do_not/don't decide/determine/consider      | We do not decide liability
+    outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
+    not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
+    """
+)
+_OURS = Phrases("i/we …3 told/advised/asked/explained/suggested | I have told Mrs D that she can go there")
 _ORDINARILY = Phrases("ordinarily/normally/usually/generally | We usually expect")
 _REPORTED = Phrases(
     """
@@ -177,7 +120,7 @@ _TOLD = Phrases(
     """,
     unbroken=True,
 )
-_OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "remedy", "other")
+_OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "facts", "remedy", "other")
 _ASIDE = re.compile(r"\W*\([^)]*\)|,\s+(?:the|a|an|which|who)\s[^,.;]{1,60},")
 # Whoever is pointed to a court or a tribunal has a remedy there; only the government decides what goes to a minister.
 _OF_KIND = {"court": "court", "tribunal": "tribunal"}
@@ -203,10 +146,10 @@ class Signposts:
         after = view.folded[end : min(sentence.end, end + NEAR)]
         if view.kind not in _OWN_VOICE or _USED_AFTER.found_in(after) or _USED_BEFORE.found_in(before):
             return False
-        if self._is_left_to_it(after, view.folded[sentence.end : sentence.end + _NEXT]):
+        if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
-        if _TOLD.found_in(before) or _REPORTED.found_in(said):
+        if not _OURS.found_in(said) and (_TOLD.found_in(before) or _REPORTED.found_in(said)):
             return False
         return self._is_open(before, after) or any(map(points_back, self._next(sentence)))
 
@@ -219,31 +162,22 @@ class Signposts:
             if any(span.start <= name.start < span.end and name.kind in _BODIES for name in view.names):
                 return
 
-    def _is_left_to_it(self, after: str, following: str) -> bool:
+    def _is_left_to_it(self, before: str, after: str, following: str) -> bool:
         """Whether it is said after the name that the complainant should do so, or could have."""
         if _USE_IT.found_in(after):
             return True
-        return self._leaves and (_DONE_SO.found_in(after) or _USE_IT.found_in(following))
+        if not (self._leaves or _RIGHT.found_in(before)):
+            return False
+        return _DONE_SO.found_in(after) or _USE_IT.found_in(following)
 
     def _is_open(self, before: str, after: str) -> bool:
         if self._leaves and _COULD_GO.found_in(f"{before} x {after}"):
             return True
-        sentence = f"{before}{NAME}{after}"
+        aside = _ASIDE.match(after)
+        sentence = f"{before}{NAME}{after[aside.end() :] if aside else after}"
         if _ORDINARILY.found_in(sentence):
             return False
-        if points(sentence):
-            return True
-        aside = _ASIDE.match(after)
-        return not _ANYBODY.found_in(sentence) and self._is_pointed_to(
-            before, after[aside.end() :] if aside else after
-        )
-
-    def _is_pointed_to(self, before: str, after: str) -> bool:
-        if self._is_out_of_reach and _TAKES_UP.match(after) is not None:
-            return True
-        if any(left.found_in(before) and right.match(after) is not None for left, right in _AROUND):
-            return True
-        return _AFTER.match(after) is not None or _BEFORE.found_in(before)
+        return points(sentence) or (self._is_out_of_reach and takes_up(sentence))
 
     @cached_property
     def _leaves(self) -> bool:
