@@ -38,6 +38,7 @@ docs: $(VENV)/.installed
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/scale.py
 
 # The runtime lock is made within the other one, so that both name the same versions.
 lock: $(LOCK)/bin/uv

@@ -145,6 +145,25 @@ def test_within_an_act_is_within_the_provisions_of_it(store: Store) -> None:
     assert passages("ukpga/1974/7/section/2") == []
 
 
+@pytest.mark.parametrize(
+    ("part", "cited"),
+    [
+        ("ukpga/1974/7/part/3A", {"section 34H(1)"}),
+        ("ukpga/1989/41/part/III", {"section 17"}),
+        ("ukpga/1989/41/part/V", {"section 47"}),
+    ],
+)
+def test_whoever_asks_for_a_part_finds_the_citations_of_its_sections(
+    part: str, cited: set[str], store: Store
+) -> None:
+    found = rows(named("decisions-citing"), store, iri=LEGISLATION + part)
+    sections = {section for row in found for section in row[-1].split(" | ")}
+    assert sections >= cited
+    act = rows(named("decisions-citing"), store, iri=LEGISLATION + part.partition("/part/")[0])
+    assert {row[0] for row in found} <= {row[0] for row in act}
+    assert sections < {section for row in act for section in row[-1].split(" | ")}
+
+
 def test_a_value_stays_a_value_whatever_it_looks_like(store: Store) -> None:
     for words in ('"', "\\", "VALUES ?words { UNDEF }", '" } # ', "?text", "fault.\n"):
         found = rows(named("paragraphs-with-words"), store, words=words)
