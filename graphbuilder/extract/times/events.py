@@ -40,18 +40,22 @@ _MEANT = Phrases(
     """
     should/would/could/might/must/will/shall …10 $   | The plan should have been issued by
     if/unless/in_case …8 $                           | It would act if nothing came by
-    due/planned/plan/plans/scheduled/intended/proposed/hoped/expected/likely/arranged/booked/rearrange*/postponed …8 $
-        | A visit was booked for
+    due/planned/plan/plans/scheduled/listed/intended/proposed/hoped/expected …8 $ | A hearing was listed for
+    likely/arranged/booked/rearrange*/postponed …8 $ | A visit was booked for
     {ask} …3 to …8 $                                 | She asked it to visit on
-    {ask} …6 for/on (a/the) …4 $                     | inviting her to a meeting on
+    {invite} …6 for/on (a/the) …4 $                  | inviting her to a meeting on
     suggested/suggesting …8 $                        | He suggested that she come on
     """,
-    {"ask": "ask/asked/asking/invited/inviting/offered/offering/requested/requesting/told"},
+    {
+        "ask": "ask/asked/asking/invited/inviting/offered/offering/requested/requesting/told",
+        "invite": "invited/inviting/offered/offering",
+    },
     unbroken=True,
 )
 _SHOULD_HAVE = Phrases(
     "^ …2 should/would/could/might/must/will | the Council should have replied", unbroken=True
 )
+_ONWARDS = 0.6  # how far a day after the last date told counts, beside one before it
 _AT_ONCE = 12  # characters of `By about ` and the like, with which a sentence may begin
 # What a date is only the name of: an edition, a guidance of that month.
 _NAMED_SO = re.compile(r"\s+(?:edition|version|guidance|code|framework|policy|regulations|act)\b")
@@ -90,16 +94,28 @@ class _Story:
         return self._nearest(month, day) if self.now is not None else None
 
     def _nearest(self, month: int, day: int) -> date | None:
-        """The day without a year that lies nearest to the last date told and not after the decision."""
+        """The day without a year that lies nearest to the last date told and not after the decision.
+
+        A story goes on more than it looks back, so that a day after the last counts for nearer.
+        """
         now = self.now or date.min
         possible = [dates.day(year, month, day) for year in (now.year - 1, now.year, now.year + 1)]
         past = [found for found in possible if found and (self.issued is None or found <= self.issued)]
-        return min(past, key=lambda found: abs((found - now).days), default=None)
+        return min(past, key=lambda found: _distance(now, found), default=None)
+
+    def begins(self, day: date) -> None:
+        """Take the year of a date on which nothing is told to have happened, where none is known yet."""
+        self.now = self.now or day
 
     def goes_on(self, printed: _Printed, day: date, said: str) -> None:
         """Tell on from a date, unless it is looked back to or only a year."""
         if self.now is None or not (printed.month is None or _ASIDE.search(said)):
             self.now = day
+
+
+def _distance(now: date, other: date) -> float:
+    days = (other - now).days
+    return days * _ONWARDS if days > 0 else -days
 
 
 def events(reading: Reading, issued: date | None) -> list[Event]:
@@ -112,13 +128,17 @@ def events(reading: Reading, issued: date | None) -> list[Event]:
 
 
 def _of_paragraph(view: View, story: _Story) -> Iterator[Event]:
-    end = 0
+    end, happened = 0, True
     found = list(_dates(view))
     for index, printed in enumerate(found):
         sentence = view.sentence_at(printed.start)
+        in_list = index > 0 and _JOINT.fullmatch(view.folded, end, printed.start) is not None
         start, end = max(sentence.start, end), printed.end
         day = story.day(printed, _joined(view.folded, found[index:]))
-        if day is None or not _happened(view.folded, printed, start, sentence.end):
+        happened = happened if in_list else _happened(view.folded, printed, start, sentence.end)
+        if day is not None and not happened:
+            story.begins(day)
+        if day is None or not happened:
             continue
         story.goes_on(printed, day, view.folded[start : printed.start])
         evidence, carried = view.evidence(*sentence), printed.year is None
