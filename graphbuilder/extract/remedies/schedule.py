@@ -26,6 +26,7 @@ _REFERENCE = re.compile(
         |(?=[a-h]\))(?P<lone>[a-h]\)(?:(?:,|,?\sand)\s[a-h]\))*))
     |\b(?P<first>first|last|final)\s(?P<count>{_COUNT})\b
     |\b(?P<nth>{"|".join(_NTH)}|former|last|final|latter)\b(?!\s(?:decision|statement|report|date))
+    |\b(?P<service>service\simprovements?)\b|\b(?P<personal>personal\s(?:remed(?:y|ies)|actions?))\b
     |\b(?P<rest>rest|remainder|remaining|others?|everything\selse)\b
     |\b(?P<noun>apolog(?:y|ies)|payments?|sums?|money|refunds?|reimbursements?|reviews?|training|reminders?|briefings?
         |guidance|(?:re)?assessments?|audits?|plan|panel|hearing|appeal|meeting|repairs?|works?|visits?|inspections?
@@ -36,23 +37,28 @@ _REFERENCE = re.compile(
 # What such a sentence is made of besides: who does it, that it is done, and when.
 _FILLING = frozenset(
     """
-    today into effect see
-    the a an its it they council authority trust provider home school company agency association landlord
-    academy care will should must shall would needs need is are was be been being to do does done due have
-    has had agreed agrees expects expected intends aims make makes made making pay paid paying send sent
-    take taken carry carried out complete completed completing finish finished implement implemented
-    undertake undertaken provide provided put in place issue issued deliver delivered of for and with that i
-    we have recommended asked above listed set described agreed also then now at latest later no than by
+    today into effect see the a an its it they council authority trust provider home school company agency
+    association landlord academy care will should must shall would needs need is are was be been being to do
+    does done due have has had agreed agrees expects expected intends aims make makes made making pay paid
+    paying send sent take taken carry carried out complete completed completing finish finished implement
+    implemented undertake undertaken provide provided put in place issue issued deliver delivered of for and
+    with that i we recommended asked above listed set described also then now at latest later no than by
     within deadline deadlines date dates timescale my our decision final statement report it's actions
     action but while whereas as well happen happened held arranged offered give given get got follow can
-    should before after from us me sooner possible soon any event on time end act comply accepts accepted
-    accept which three four five six two one time limit limits timescale january february march april may
-    june july august september october november december
+    before after from us me sooner possible soon any event on time end act comply reach her him them written
+    new fresh other full completion promised accepts accepted accept which three four five six two one limit
+    limits january february march april may june july august september october november december
     """.split()
 )
 _WORD = re.compile(r"[a-z'-]+")
 _SAME_UNIT = re.compile(r"\b(?:within|in)\s(?P<count>\w+)(?=\W*$|,|\sand\b)")
+_SERVICE = (
+    "staff-guidance",
+    "procedure-review",
+    "action-plan",
+)  # kinds that improve the service for everybody
 _PAID = ("payment", "reimbursement")
+_LONGEST = 160  # characters of a sentence that only says when all is due
 _STEM = 5  # letters that a noun shares with the verb of its action: `assessment` and `assess`
 
 
@@ -113,6 +119,29 @@ def is_only_when(words: str, issued: date | None) -> bool:
     return found is not None and not words[: found.start].strip(" (") and _is_filling(words[found.end :])
 
 
+_SUBJECT = re.compile(
+    r"(?:and\s|but\s)?(?:all|everything|each|both|this|these|those|completion|the\s(?:whole|lot|above|actions|steps|council|authority"
+    r"|trust|provider|home|school|(?:last|due|completion)\sdate|date\sfor)|it|they|(?:i|we)\s(?:have\s)?(?:expect|given|give|allowed?|asked?))\b"
+)
+# What is about somebody else, or about what the Ombudsman is to be told.
+_ELSE = re.compile(
+    r"£|\b(?:mr|mrs|ms|miss|dr|she|he|appeal|tribunal|court|complain\w*|evidence|us|me|check|if|unless)\b"
+)
+_IN_HAND = re.compile(r"\b(?:has|have|given|allowed|allow|give)\b[^.;]{0,20}?\b")
+
+
+def whole(words: str, issued: date | None) -> date | None:
+    """The day that a folded sentence gives for everything told before it, where it does nothing else."""
+    if len(words) > _LONGEST or not _SUBJECT.match(words) or _ELSE.search(words):
+        return None
+    found = next(deadlines(words, issued), None)
+    if found is not None:
+        return found.day
+    given = _IN_HAND.search(words)
+    period = dates.PERIOD.match(words, given.end()) if given else None
+    return dates.after(issued, dates.periods(period.group())[0].value) if period and issued else None
+
+
 def _is_filling(words: str) -> bool:
     return all(word in _FILLING for word in _WORD.findall(words))
 
@@ -143,6 +172,13 @@ class _Places:
     def _meant(self, reference: re.Match[str]) -> list[int]:
         if reference["noun"]:
             return self._named(reference["noun"])
+        if reference["service"] or reference["personal"]:
+            wanted = reference["service"] is not None
+            return [
+                place
+                for place, one in enumerate(self._told)
+                if (one.kind in _SERVICE) == wanted and not one.due
+            ]
         if reference["all"] or reference["rest"]:
             return [place for place, one in enumerate(self._told) if not (one.due or place in self._dated)]
         count = len(self._steps)

@@ -12,7 +12,7 @@ from graphbuilder.extract.remedies import undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
-from graphbuilder.extract.remedies.schedule import is_only_when, scheduled
+from graphbuilder.extract.remedies.schedule import is_only_when, scheduled, whole
 from graphbuilder.extract.remedies.told import Told
 from graphbuilder.extract.remedies.undertakings import Begin
 
@@ -90,7 +90,7 @@ class Telling:
         begin = undertakings.begins(words, own_section=self._own_section, opens=self._actions.deeds.opens)
         begin = begin or self._bidding(view, span)
         if (
-            self._is_scheduled(words)
+            self._is_scheduled(words, begin)
             or self._is_about_offer(view, span, words, begin)
             or self._dates_all(words, begin)
         ):
@@ -167,20 +167,30 @@ class Telling:
         if day is not None:
             self._told.date_within(view, item, day)
 
-    def _is_scheduled(self, words: str) -> bool:
+    def _is_scheduled(self, words: str, begin: Begin | None) -> bool:
         """Whether a sentence only says when some of the actions told are due."""
-        found = (
-            []
-            if words.endswith(":")
-            else scheduled(words, self._told.so_far, self._actions.deeds, self._issued)
-        )
+        if words.endswith(":"):
+            return False
+        found = scheduled(words, self._told.so_far, self._actions.deeds, self._issued)
         for dated in found:
             self._told.date_some(dated.places, dated.day)
-        return bool(found)
+        return bool(found) or self._is_whole(words, begin)
+
+    def _is_whole(self, words: str, begin: Begin | None) -> bool:
+        """Whether a sentence without an action of its own gives a day for all actions told that have none."""
+        undated = any(not (one.due or one.undated) for one in self._told.so_far)
+        if not (self._own_section and undated) or (begin and self._actions.deeds.kind(words[begin.end :])):
+            return False
+        day = whole(words, self._issued)
+        if day is not None:
+            self._told.date_all(day)
+        return day is not None
 
     def _dates_all(self, words: str, begin: Begin | None) -> bool:
         """Whether a sentence only says when all actions are due."""
-        if words.endswith(":") or not undertakings.is_all(words) or (begin and self._told.last is None):
+        if words.endswith(":") or not undertakings.is_all(words):
+            return False
+        if begin and self._told.last is None and self._actions.deeds.kind(words[begin.end :]) is not None:
             return False
         day = self._day(words)
         if day is not None:
