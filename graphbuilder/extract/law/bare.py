@@ -194,11 +194,15 @@ class Bare:
         return next((target for target in named if len(named) == 1 and target.iri in usual), None)
 
     def _fitting(self, group: Group, view: View) -> Iterator[tuple[View, Target]]:
-        """The instruments named so far that may have such a provision, the latest first."""
+        """The instruments named so far that may have such a provision, the latest first.
+
+        One that only a term of art has brought in counts for the sections that it is known to have.
+        """
         return (
             (before, target)
             for before, target in self._memory.latest()
             if self._suits(group, target) and self._plausible(target, group, view)
+            if group.unit != "section" or self._memory.was_named(target) or self._knows(target, group)
         )
 
     def _knows(self, target: Target | None, group: Group) -> bool:

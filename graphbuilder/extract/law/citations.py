@@ -28,9 +28,10 @@ _NOT_LAW = re.compile(
 )
 # `the report's section 3`, `the terms of reference, section 4`, `Annex A section 3`.
 _OF_PAPER = re.compile(
-    rf"(?:\b{_PAPER}s?[’']s?|"
+    rf"(?:\b{_PAPER}s?(?:[’']s?|\s+(?:says?|said|states?|provides?)\s+(?:at|in))|"
+    r"\b(?:policy|[Cc]onstitution|handbook|manual|agreement|(?:officer’s|officer's|committee)\s+report)\s+\(|"
     r"\b(?:policy|report|constitution|handbook|manual|questionnaire|(?:tenancy|lease)\s+agreement|"
-    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix|Practice\s+Direction)\s+[A-Z0-9]{1,3}),?)\s+(?:(?:at|in|see)\s+)?$"
+    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix|Practice\s+Direction)\s+[A-Z0-9]{1,3}),?)\s*(?:(?:at|in|see)\s+)?$"
 )
 _LONGEST_PAPER = 40
 _MOST = 10_000  # citations in a decision
@@ -39,7 +40,7 @@ _PARTS, _SECTIONS = {"part"}, {"section"}
 _ONLY_WITHIN = {"paragraph", "rule", "chapter"}
 _INNER = {"chapter", "paragraph"}
 _UNDER = re.compile(r"\b(?:under|by)\s+$")
-_BESIDE = re.compile(r"\W{0,3}")
+_BESIDE = re.compile(r"(?:\s+(?:19|20)\d\d)?\W{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
 
 

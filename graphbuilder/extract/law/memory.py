@@ -120,6 +120,10 @@ class Memory:
         cited = self._cited.get(unit)
         return cited[-1][1] if cited and cited[-1][0].heading == view.heading else None
 
+    def was_named(self, target: Target) -> bool:
+        """Whether the decision has named an instrument, rather than only cited its provisions by their numbers."""
+        return target in self._titles
+
     def is_named(self, target: Target, view: View) -> bool:
         """Whether a paragraph names an instrument, rather than only cites its provisions by their numbers."""
         return self._titles.get(target) is view
