@@ -56,8 +56,11 @@ class View:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence in which a character stands."""
-        index = bisect_right(self._ends, offset)
-        return self.sentences[min(index, len(self.sentences) - 1)]
+        return self.sentences[self.place_at(offset)]
+
+    def place_at(self, offset: int) -> int:
+        """Which of the sentences that is, counted from 0."""
+        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
 
     def at(self, sign: str) -> Sequence[int]:
         """Where the paragraph has a sign that a closer look is worth while, such as a word of time; in order."""

@@ -1,6 +1,7 @@
 """Clocks: how long something took, and by how much it overran its time limit, where the words tie the two."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -64,7 +65,7 @@ _EXCLUDED = ("complaint", "method", "powers")
 def clocks(reading: Reading, limits: Iterable[TimeLimit]) -> list[Clock]:
     """Every clock that the decision reads for itself; `limits` are those that it states."""
     stated: dict[str, list[TimeLimit]] = {}
-    for limit in limits:
+    for limit in sorted(limits, key=_start):
         stated.setdefault(limit.evidence.paragraph.key, []).append(limit)
     views = (view for view in reading.having("time", "month") if view.kind not in _EXCLUDED)
     return [clock for view in views for clock in _of_paragraph(view, stated.get(view.paragraph.key, []))]
@@ -73,25 +74,24 @@ def clocks(reading: Reading, limits: Iterable[TimeLimit]) -> list[Clock]:
 def _of_paragraph(view: View, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
     found: list[Clock] = []
     if view.periods or limits:
-        for sentence in _telling(view):
-            found += _of_sentence(view, sentence, limits)
+        for place in _telling(view):
+            found += _of_sentence(view, place, limits)
     if view.at("month") and " by " in view.folded:
         found += _dated(view, limits)
     yield from sorted(found, key=lambda clock: clock.evidence.span)
 
 
-def _telling(view: View) -> list[Span]:
-    """The sentences that may tell how long something took: with a word of time, or after one that has it."""
-    places = [view.sentences.index(view.sentence_at(offset)) for offset in view.at("time")]
-    return [view.sentences[index] for index in sorted({*places, *(place + 1 for place in places)})
-            if index < len(view.sentences)]  # fmt: skip
+def _telling(view: View) -> list[int]:
+    """The places of the sentences that may tell how long something took: with a word of time, or after one with it."""
+    places = {view.place_at(offset) for offset in view.at("time")}
+    return sorted(place for place in places | {place + 1 for place in places} if place < len(view.sentences))
 
 
-def _of_sentence(view: View, sentence: Span, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
+def _of_sentence(view: View, place: int, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
     """The clock of a sentence: how long it took and by how much it was late are two hands of one."""
-    limit = _tied(view, sentence, limits)
+    sentence, limit = view.sentences[place], _tied(view, place, limits)
     taken = overrun = None
-    for period in _periods(view, sentence, limits, limit):
+    for period in _periods(view, sentence, _within(limits, sentence), limit):
         if overrun is None and _is_overrun(view.folded, period, sentence):
             overrun = period
         elif taken is None and limit is not None and _is_taken(view.folded, period, sentence, limit):
@@ -121,29 +121,35 @@ def _clock(
     )
 
 
-def _tied(view: View, sentence: Span, limits: Sequence[TimeLimit]) -> TimeLimit | None:
+def _tied(view: View, place: int, limits: Sequence[TimeLimit]) -> TimeLimit | None:
     """The one limit of a sentence, or of the one before it where the sentence only goes on from that."""
-    own = [limit for limit in limits if _within(limit, sentence)]
+    sentence = view.sentences[place]
+    own = _within(limits, sentence)
     if own:
         return own[0] if len(own) == 1 else None
-    index = view.sentences.index(sentence)
-    if not index or not _GOES_ON.match(view.folded, sentence.start, sentence.end):
+    if not place or not _GOES_ON.match(view.folded, sentence.start, sentence.end):
         return None
-    before = [limit for limit in limits if _within(limit, view.sentences[index - 1])]
+    before = _within(limits, view.sentences[place - 1])
     return before[0] if len(before) == 1 else None
 
 
-def _within(limit: TimeLimit, sentence: Span) -> bool:
-    return sentence.start <= limit.evidence.span.start < sentence.end
+def _start(one: TimeLimit) -> int:
+    return one.evidence.span.start
+
+
+def _within(limits: Sequence[TimeLimit], sentence: Span) -> Sequence[TimeLimit]:
+    """Those of the limits, which are in order, that a sentence states."""
+    first, last = (bisect_left(limits, offset, key=_start) for offset in sentence)
+    return limits[first:last]
 
 
 def _periods(
-    view: View, sentence: Span, limits: Sequence[TimeLimit], limit: TimeLimit | None
+    view: View, sentence: Span, own: Sequence[TimeLimit], limit: TimeLimit | None
 ) -> Iterator[Found[Period]]:
-    """The periods of a sentence that are no limits; a number alone counts the unit of the limit."""
-    for period in view.periods:
-        bounds = any(one.evidence.span.start <= period.start < one.evidence.span.end for one in limits)
-        if sentence.start <= period.start < sentence.end and not bounds:
+    """The periods of a sentence that are none of its limits; a number alone counts the unit of the limit."""
+    first, last = (bisect_left(view.periods, offset, key=lambda one: one.start) for offset in sentence)
+    for period in view.periods[first:last]:
+        if not any(one.evidence.span.start <= period.start < one.evidence.span.end for one in own):
             yield period
     bare = _BARE.search(view.folded, sentence.start, sentence.end) if limit is not None else None
     count = dates.number(bare["count"]) if bare else None
@@ -162,7 +168,7 @@ def _is_taken(folded: str, period: Found[Period], sentence: Span, limit: TimeLim
     before = folded[max(sentence.start, period.start - _NEAR) : period.start]
     if _OFF.match(folded, period.end) or _NOT_TAKEN.found_in(before):
         return False
-    if not _within(limit, sentence):
+    if not sentence.start <= _start(limit) < sentence.end:
         return _TAKEN.found_in(before) and _ALL_OF_IT.match(folded, period.end) is not None
     if _SINCE.match(folded, period.end):
         return _INSTEAD.found_in(folded[period.end : max(period.end, limit.evidence.span.start)])
@@ -209,7 +215,7 @@ def _dated(view: View, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
         day = dates.parse_date(found.group()) if found else dates.next_date(rest, after=due)
         if day is not None and day > due:
             end = found.end() if found else done.end() + _length(rest)
-            limit = _tied(view, view.sentence_at(match.start()), limits)
+            limit = _tied(view, view.place_at(match.start()), limits)
             yield Clock(
                 evidence=view.evidence(match.start("due"), end),
                 subject=_subject(view, match.start()),

@@ -130,11 +130,11 @@ def events(reading: Reading, issued: date | None) -> list[Event]:
 def _of_paragraph(view: View, story: _Story) -> Iterator[Event]:
     end, happened = 0, True
     found = list(_dates(view))
-    for index, printed in enumerate(found):
+    for printed, joined in zip(found, _joined(view.folded, found), strict=True):
         sentence = view.sentence_at(printed.start)
-        in_list = index > 0 and _JOINT.fullmatch(view.folded, end, printed.start) is not None
+        in_list = end > 0 and _JOINT.fullmatch(view.folded, end, printed.start) is not None
         start, end = max(sentence.start, end), printed.end
-        day = story.day(printed, _joined(view.folded, found[index:]))
+        day = story.day(printed, joined)
         happened = happened if in_list else _happened(view.folded, printed, start, sentence.end)
         if day is not None and not happened:
             story.begins(day)
@@ -148,14 +148,13 @@ def _of_paragraph(view: View, story: _Story) -> Iterator[Event]:
         yield Event(evidence, *_when(printed, day), view.text[printed.start : printed.end], carried)
 
 
-def _joined(folded: str, found: list[_Printed]) -> _Printed | None:
-    """The date with a year that a list goes on to: the 8 July 2022 of `2 June, 19 June and 8 July 2022`."""
-    for one, following in pairwise(found):
-        if one.year is not None or not _JOINT.fullmatch(folded, one.end, following.start):
-            return None
-        if following.year is not None:
-            return following
-    return None
+def _joined(folded: str, found: list[_Printed]) -> list[_Printed | None]:
+    """For each date the one with a year that its list goes on to: the 8 July 2022 of `2 June and 8 July 2022`."""
+    joined: list[_Printed | None] = [None] * len(found)
+    for index, (one, following) in reversed([*enumerate(pairwise(found))]):
+        if one.year is None and _JOINT.fullmatch(folded, one.end, following.start):
+            joined[index] = following if following.year is not None else joined[index + 1]
+    return joined
 
 
 def _happened(folded: str, printed: _Printed, start: int, end: int) -> bool:
