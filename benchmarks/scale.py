@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import synthetic
-from bench import table
+from tables import table
 
 from graphbuilder.reason import conclude, conclusions
 from graphbuilder.store import Store
