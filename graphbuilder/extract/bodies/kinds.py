@@ -13,7 +13,8 @@ from graphbuilder.registers import Registers
 
 # Before a name, where somebody is spoken of who works for a body, or what it gives.
 _GIVERS = (
-    "help support advice assistance advocate adviser advisor worker workers volunteer surveyor solicitor"
+    "bailiffs agents help support advice assistance advocate adviser advisor worker workers volunteer surveyor "
+    "solicitor"
 )
 _GIVEN = (
     *(f"{giver} from " for giver in _GIVERS.split()),
@@ -69,7 +70,7 @@ class Kinds:
         """What to look out for in folded text, by what it may be a sign of."""
         endings, beginnings = ([fold(form) for form in forms] for forms in (self._endings, self._beginnings))
         nouns = [noun for noun in self._nouns if noun not in _IN_BRACKETS_ONLY]
-        nouns += [sign for noun in _IN_BRACKETS_ONLY for sign in (f"{noun})", f", a {noun} ")]
+        nouns += [sign for noun in _IN_BRACKETS_ONLY for sign in (f"{noun})", f"{_APART}{noun}")]
         return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
 
     def cannot_be_in(self, view: View) -> bool:

@@ -31,11 +31,11 @@ _PARTS = PARTS | {
     """,
     "turn": """
         complain*/refer*/take*/go/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring/going/challenge*/tell/write
-        make/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify
+        make/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue
     """,
     "matter": """
         complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*/that/this/those/these
-        point/points/argument*/challenge*/objection*
+        point/points/argument*/challenge*/objection*/remedy/redress
     """,
     "matters": "complaints/concerns/questions/matters/disputes/claims/allegations/issues/appeals/points",
     "there": """
@@ -104,6 +104,7 @@ _POINTED = Phrases(
     {who} …1 has/have {name} to {turn}                                 | she has xxnamexx to go to
     expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 {turn} …12 (to/with/in/at/before) {name}
         | It is reasonable to expect Mr C to appeal to xxnamexx
+    {who} ~ will/would/can have a/the …1 right/chance …3 to {name}     | She will have a right of appeal to xxnamexx
     if {who} …14 {name} can/could/may …1 {take_up}                     | If she has concerns, xxnamexx can consider them
     it is/was/would_be (to) {name} {who} …2 {may} …2 {turn}            | it is xxnamexx she should ask
     it is/was/would_be (to) {name} (to) whom/that {who} …2 {may}       | it is to xxnamexx that he should report it
@@ -112,6 +113,16 @@ _POINTED = Phrases(
     {name} …14 {who} …2 {may} …2 send/use/try {there}                  | xxnamexx, and he should use it
     {name} …14 reasonable/expect*/open_to/free_for …8 to …1 {turn} …3 {there}
         | xxnamexx, and it was reasonable to expect her to go there
+    {name} exists/exist/is_there/was_set_up to consider/decide/hear/look/deal/determine/resolve
+        | xxnamexx exists to consider it
+    {name} …14 (would/could/can) expect {whom} to …2 {turn}
+        | Parliament set up xxnamexx and we would expect him to appeal
+    {name} …8 {who} …1 knew/knows/known/aware of it/them/this/that
+        | There is a tribunal, xxnamexx, and Mr Y knew of it
+    {name} can/could/may have heard/decided/considered/dealt_with/determined/looked
+        | xxnamexx could have heard his claim
+    not/cannot/unable …14 {name} can/could/may/does (do_so) $          | We cannot look at that, but xxnamexx can
+    i/we (would/can/will) direct/refer/signpost/point {who} to {name}  | I would direct Mrs L to xxnamexx
     {name} can/could/may/might/is/would/will (also/well) (be) able_to/help/advise/assist
         | xxnamexx may be able to help
     # we say so
@@ -186,6 +197,9 @@ _POINTED_BACK = Phrases(
 # Whoever has gone there already is not pointed there.
 _USED = Phrases(
     """
+    should/did/ought/must/failed …4 (have) said/say/told/tell/explained/explain/mentioned/mention/informed …14 {name}
+        | The letter should have said he could appeal to xxnamexx
+    {name} …4 had {who} been told/known/advised                        | He could have gone to xxnamexx had he been told
     {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
     {name} …3 (to) which/whom {who} …2 has/had/have                    | xxnamexx, to which she has complained
     {name} …6 which {who} (has/had/did) (already) use/used/exercised   | a right to go to xxnamexx, which she used
@@ -205,6 +219,11 @@ def points(words: str) -> bool:
     if _OF_ANYBODY.found_in(words) or _USED.found_in(words):
         return False
     return _POINTED.found_in(words) or _OURS.found_in(words)
+
+
+def is_spent(words: str) -> bool:
+    """Whether somebody went to the body already, or should have been told of it: nobody is pointed there now."""
+    return _USED.found_in(words)
 
 
 def takes_up(words: str) -> bool:

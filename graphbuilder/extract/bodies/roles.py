@@ -1,5 +1,6 @@
 """Why a decision names a body: it will see the decision, it is the better one to ask, or it is only mentioned."""
 
+from graphbuilder.extract.bodies.pointing import NAME
 from graphbuilder.extract.bodies.signposts import NEAR, Signposts
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.reading import View
@@ -39,13 +40,36 @@ _SHARED_WITH_IT = Phrases(
     we/i will/shall/have/are_going_to …2 send/sent/share/shared/give/provide/copy/copied it/them …5 {decision}
         | We will send them a copy of this decision
     we/i will/shall …2 send/share …6 {decision} with/to it/them  | I will share this statement with it
+    we send/share/give it/them (a_copy_of/copies_of) our/this/these ~ {decision} | we send it our final decisions
     we/i let it/them have/see …4 {decision}                      | We let it have copies of decisions such as this one
-    it/they/which will/shall …1 receive/get …4 {decision}        | It will receive a copy of this decision
+    it/they/which will/shall …1 receive/get/have …4 {decision}        | It will receive a copy of this decision
     it/they/which will/shall be sent/given …4 {decision}         | They will be sent our final decision
     """,
     _PARTS,
 )
 _DECISION = ("decision", "statement", "report")  # what is shared
+# On both sides of the name, which is read as one word.
+_SHARED_AROUND = Phrases(
+    f"""
+    {NAME} and (we) (will) share/send with/to/it ~ {{decision}}
+        | xxnamexx and share with it decisions like this
+    agreement with (the) {NAME} (,) we (will/shall) …1 send/share/give/provide it/them …4 {{decision}}
+        | Under our agreement with xxnamexx we send it our decisions
+    (the) {NAME} will/shall …1 be told/informed/notified of this/our/my/the ~ {{decision}}
+        | xxnamexx will be told of this decision
+    let (the) {NAME} see/have/know (a_copy) (of/about) this/our/my/the …3 {{decision}}
+        | let the xxnamexx see this report
+    this/our/my …2 {{decision}} goes/is_going/will_go/will_be_going to (the) {NAME}  | This statement goes to xxnamexx
+    """,
+    _PARTS,
+)
+# `The Council shared its report with Ofsted`: that is not this decision.
+_BY_OTHERS = Phrases(
+    """
+    council/authority/trust/provider/home/school/he/she/they (has/have/had) (also) shared/sent/copied/provided …16 $
+        | The Council shared the report with
+    """
+)
 _NEXT = 160  # characters of the next sentence
 
 
@@ -69,6 +93,10 @@ class Roles:
             return False
         before = view.folded[max(sentence.start, start - NEAR) : start]
         after = view.folded[end : min(sentence.end, end + NEAR)]
+        if _BY_OTHERS.found_in(before):
+            return False
+        if _SHARED_AROUND.found_in(f"{before}{NAME}{after}"):
+            return True
         if _SHARED.found_in(before) or _SHARED_WITH_IT.found_in(after) or _GIVEN_TO_IT.match(after):
             return True
         if _GIVEN_BEFORE.found_in(before) and _GIVEN.match(after):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.document import Span
 from graphbuilder.extract.bodies.grounds import grounds
-from graphbuilder.extract.bodies.pointing import NAME, points, points_back, takes_up
+from graphbuilder.extract.bodies.pointing import NAME, is_spent, points, points_back, takes_up
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.reading import View
@@ -144,7 +144,9 @@ class Signposts:
         view, sentence = self._view, self._view.sentence_at(start)
         before = view.folded[max(sentence.start, start - NEAR) : start]
         after = view.folded[end : min(sentence.end, end + NEAR)]
-        if view.kind not in _OWN_VOICE or _USED_AFTER.found_in(after) or _USED_BEFORE.found_in(before):
+        if view.kind not in _OWN_VOICE or is_spent(f"{before}{NAME}{after}"):
+            return False
+        if _USED_AFTER.found_in(after) or _USED_BEFORE.found_in(before):
             return False
         if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
