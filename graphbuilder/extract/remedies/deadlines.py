@@ -10,9 +10,12 @@ from graphbuilder.extract.language.phrasing import Phrases
 
 _BY = re.compile(
     r"""(?:\b(?P<limit>within|inside|(?:by\ )?(?:no|not)\ later\ than|(?:in\ )?(?:no|not)\ more\ than)\s+
-        |\b(?P<from>in|over)\s+|(?<!\bshe\s)(?<!\bhe\s)(?<!\bwho\s)\b(?P<has>has|have)\s+|(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
-        |\b(?:by|until|on\ or\ before|before|(?:deadline|time\ limit|timescale|(?:last|latest|due)\ date
-            |date\ for\ (?:this|all|each|both|completion))\b[^.;]{0,60}?\bis)\s+
+        |\b(?P<from>in(?:\ the\ course\ of)?|over|during|(?:limit|deadline|period)\ of)\s+
+        |(?<!\bshe\s)(?<!\bhe\s)(?<!\bwho\s)\b(?P<has>has|have)\s+
+        |(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
+        |\b(?:by|until|on\ or\ before|before|(?:due|paid|made|done|sent|completed)\ on|deadline:?(?=\s\d)
+            |(?:deadline|time\ limit|timescale|(?:last|latest|due)\ date|date\ for\ (?:this|all|each|both|completion))
+             \b[^.;]{0,60}?\bis)\s+
         |\((?=(?:\w+\ (?:days?|weeks?|months?)|\d{1,2}\ \w+(?:\ \d{4})?)\)\W*$))
         (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?:the\s+(?=\w+\s(?:day|week|month)))?
         (?=\S+[\s-]|\d+/)""",
@@ -33,6 +36,12 @@ _FROM_DECISION = Phrases(
     ^ of/from/after/following (the) that/this/same/above date/day                     | of the same date
     ^ of/from/after/following (the) date above/given/shown                              | from the date above
     ^ from now                                                                        | from now
+    ^ of/from/after/following (the) date (on) (which) we/i issue/issued/publish/send …2 decision/statement/report
+        | of the date on which we issue this decision
+    ^ of/from/after/following (the) date …3 decision/statement/report is/was issued/published/made/sent
+        | of the date this decision is issued
+    ^ that/which follow/follows (on) (from) this/the/my/our (final) decision/statement/report
+        | that follow this decision
     """,
     {
         "our": """
