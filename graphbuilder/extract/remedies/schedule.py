@@ -72,8 +72,8 @@ class Dated:
 
 def scheduled(words: str, told: Sequence[Action], deeds: Deeds, issued: date | None) -> list[Dated]:
     """What a folded sentence says of when the actions told are due; [] where it says anything else."""
-    stated = [*_stated(words, issued)]
-    if not (told and stated):
+    stated = [*_stated(words, issued)] if told else []
+    if not stated:
         return []
     found: list[Dated] = []
     for part, day in _parts(words, stated):

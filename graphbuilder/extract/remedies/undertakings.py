@@ -212,10 +212,12 @@ def begins(words: str, *, own_section: bool, opens: Callable[[str], bool]) -> Be
 
     Of several such places it is the first where an action `opens`.
     """
-    found = [*_beginnings(words, own_section=own_section)]
-    if len(found) > 1:
-        return next((one for one in found if one.passive or one.modal or opens(words[one.end :])), found[0])
-    return found[0] if found else None
+    first: Begin | None = None
+    for one in _beginnings(words, own_section=own_section):
+        if one.passive or one.modal or opens(words[one.end :]):
+            return one
+        first = first or one
+    return first
 
 
 def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
