@@ -151,6 +151,7 @@ def test_each_fact_has_its_own_iri_and_nothing_is_blank(decision: Document) -> N
                 found.remedies,
                 found.time_limits,
                 found.clocks,
+                found.related_decisions,
             ),
         )
     )

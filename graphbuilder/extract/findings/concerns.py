@@ -52,6 +52,7 @@ _COMMON = frozenset(
     """.split()
 )
 _STEM = 5  # letters: `assess`, `assessment` and `assessing` are one
+_EVERYWHERE = 9  # paragraphs: a word that stands in more tells no matter from another
 _ENOUGH = 2  # words of a limb and of no other that the words of a finding must share with it
 
 
@@ -128,7 +129,7 @@ class Limbs:
         """Whether a word tells matters apart: it is not all over the decision."""
         if stem not in self._telling:
             everywhere = sum(map(contains, self._texts, repeat(stem)))
-            self._telling[stem] = everywhere * 3 <= len(self._texts)
+            self._telling[stem] = everywhere <= _EVERYWHERE
         return self._telling[stem]
 
     def _named(self, heading: str) -> list[int]:
