@@ -52,7 +52,6 @@ _COMMON = frozenset(
     """.split()
 )
 _STEM = 5  # letters: `assess`, `assessment` and `assessing` are one
-_EVERYWHERE = 9  # paragraphs: a word that stands in more tells no matter from another
 _ENOUGH = 2  # words of a limb and of no other that the words of a finding must share with it
 
 
@@ -129,8 +128,14 @@ class Limbs:
         """Whether a word tells matters apart: it is not all over the decision."""
         if stem not in self._telling:
             everywhere = sum(map(contains, self._texts, repeat(stem)))
-            self._telling[stem] = everywhere <= _EVERYWHERE
+            self._telling[stem] = everywhere * 3 <= self._speaking
         return self._telling[stem]
+
+    @cached_property
+    def _speaking(self) -> int:
+        """How many paragraphs speak of any limb; those that speak of none say nothing of how common a word is."""
+        stems = frozenset().union(*self._words)
+        return sum(any(stem in text for stem in stems) for text in self._texts)
 
     def _named(self, heading: str) -> list[int]:
         """The limbs that have every telling word of a heading."""
