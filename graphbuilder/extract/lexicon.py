@@ -1,23 +1,19 @@
 """What extraction needs of the registers, compiled once: names, titles, headings, cue patterns and known law."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from graphbuilder.document import Document
-from graphbuilder.extract import related
+from graphbuilder.extract import signs
 from graphbuilder.extract.bodies.kinds import Kinds
 from graphbuilder.extract.findings import conclusions
 from graphbuilder.extract.language import dates
 from graphbuilder.extract.language.cues import Cues
-from graphbuilder.extract.law import guidance, mentions, provisions, publications
+from graphbuilder.extract.law import mentions, provisions, publications
 from graphbuilder.extract.law.knowledge import Law
 from graphbuilder.extract.law.publications import Publications
 from graphbuilder.extract.names import Names
-from graphbuilder.extract.reading import Reading, View
-from graphbuilder.extract.remedies import ledger
-from graphbuilder.extract.remedies.agents import Callings
-from graphbuilder.extract.times import events
-from graphbuilder.facts import Decision
+from graphbuilder.extract.remedies.callings import Callings
 from graphbuilder.fold import fold
 from graphbuilder.namespaces import SKOS, slug_of
 from graphbuilder.registers import Registers
@@ -44,17 +40,17 @@ class Lexicon:
         """What to look out for in the one pass over a decision, by what it may be a sign of."""
         return {
             "conclusion": conclusions.TELLING,
-            "agreement": ("agree", "recommended", "asked the council", "accepted"),
+            "agreement": signs.AGREEMENT,
             "provision": provisions.SIGNS,
             "instrument": mentions.SIGNS,
             "time": dates.SIGNS,
             **self.kinds.signs,
-            "month": events.SIGNS,
-            "guidance": guidance.SIGNS,
+            "month": signs.MONTH,
+            "guidance": signs.GUIDANCE,
             "short": map(fold, self.publications.shorts),
             "paragraph": ("paragraph",),
-            "reference": related.SIGNS,
-            "redress": ledger.SIGNS,
+            "reference": signs.REFERENCE,
+            "redress": signs.REDRESS,
             "ombudsmen": ("ombudsmen",),
         }
 
@@ -108,23 +104,6 @@ class Lexicon:
             again = kind in _OPENING and (kind in kinds[:-1] or not _FINDING.isdisjoint(kinds))
             kinds.append(before if again else kind)
         return kinds
-
-    def read(self, document: Document, stated: Decision) -> Reading:
-        """The document made ready, with the law that a decision of its subject usually means by a number alone."""
-        seen = iter(self.names.see([paragraph.text for paragraph in document.paragraphs]))
-        kinds = zip(document.sections, self.section_kinds(document), strict=True)
-        views = tuple(
-            View(paragraph, next(seen), kind=kind, heading=section.title)
-            for section, kind in kinds
-            for paragraph in section.paragraphs
-        )
-        return Reading(document, self, views, tuple(self._usual(stated)), stated.issued)
-
-    def _usual(self, stated: Decision) -> Iterator[str]:
-        """The usual instruments of a decision's subject, those of the narrower first."""
-        for subject in (stated.subcategory, stated.category):
-            concept = self.registers.get(subject.iri) if subject is not None else None
-            yield from concept.all("usualInstrument") if concept is not None else ()
 
     @cached_property
     def kinds(self) -> Kinds:

@@ -8,6 +8,7 @@ from graphbuilder.extract.findings.findings import findings
 from graphbuilder.extract.law.citations import citations
 from graphbuilder.extract.law.guidance import guidance
 from graphbuilder.extract.lexicon import Lexicon
+from graphbuilder.extract.reading import read
 from graphbuilder.extract.references import cross_references
 from graphbuilder.extract.related import related_decisions
 from graphbuilder.extract.remedies.remedies import remedies
@@ -20,7 +21,7 @@ from graphbuilder.facts import Facts
 def extract(document: Document, lexicon: Lexicon) -> Facts:
     """Every fact of a document, each kind in the order of the text."""
     stated = decision(document, lexicon.registers)
-    reading = lexicon.read(document, stated)
+    reading = read(document, lexicon, stated)
     law, codes, complained = citations(reading), guidance(reading), complaints(reading)
     named = tuple(bodies(reading, stated))
     limits = time_limits(reading)

@@ -1,78 +1,14 @@
-"""A document made ready for extraction: each paragraph with its section's kind, its folded text and its names."""
+"""A document made ready for extraction: its paragraphs as seen on first sight, and the law that its subject means."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from graphbuilder.document import Document, Paragraph, Span
-from graphbuilder.extract.language import dates, sentences
-from graphbuilder.extract.names import Seen
-from graphbuilder.facts import Evidence, Period
-
-if TYPE_CHECKING:
-    from graphbuilder.extract.lexicon import Lexicon
-
-
-class View:
-    """A numbered paragraph as the extractors see it: its text and number, and what was seen in it on first sight.
-
-    `kind` is that of its section, `heading` the title of it.
-    """
-
-    def __init__(self, paragraph: Paragraph, seen: Seen, *, kind: str, heading: str) -> None:
-        self.paragraph = paragraph
-        self.kind, self.heading = kind, heading
-        self.text, self.number = paragraph.text, paragraph.number or 0
-        self.folded, self.names, self.signs = seen.folded, seen.names, seen.signs
-
-    @cached_property
-    def sentences(self) -> list[Span]:
-        """The sentences of the paragraph, sub-items apart."""
-        return sentences.split(self.text)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [span.end for span in self.sentences]
-
-    @cached_property
-    def periods(self) -> list[dates.Found[Period]]:
-        """The periods that the paragraph tells, such as `15 working days`."""
-        return dates.periods_at(self.folded, self.at("time"))
-
-    def item_at(self, offset: int) -> Span | None:
-        """The sub-item in which a character stands."""
-        items = self.paragraph.items
-        if not items:
-            return None
-        index = bisect_right(items, offset, key=lambda item: item.start) - 1
-        return items[index] if index >= 0 and offset < items[index].end else None
-
-    def evidence(self, start: int, end: int) -> Evidence:
-        """Evidence for a fact: the words from start to end."""
-        return Evidence(self.paragraph, Span(start, end))
-
-    def sentence_at(self, offset: int) -> Span:
-        """The sentence in which a character stands."""
-        return self.sentences[self.place_at(offset)]
-
-    def place_at(self, offset: int) -> int:
-        """Which of the sentences that is, counted from 0."""
-        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
-
-    def at(self, sign: str) -> Sequence[int]:
-        """Where the paragraph has a sign that a closer look is worth while, such as a word of time; in order."""
-        return self.signs.get(sign, ())
-
-    def has(self, sign: str, span: Span) -> bool:
-        """Whether one of a sign's places lies within a span."""
-        offsets = self.signs.get(sign)
-        if offsets is None:
-            return False
-        index = bisect_left(offsets, span.start)
-        return index < len(offsets) and offsets[index] < span.end
+from graphbuilder.document import Document
+from graphbuilder.extract.lexicon import Lexicon
+from graphbuilder.extract.views import View
+from graphbuilder.facts import Decision
 
 
 @dataclass(frozen=True)
@@ -80,7 +16,7 @@ class Reading:
     """A document and what was found on first sight; every extractor starts from here."""
 
     document: Document
-    lexicon: "Lexicon"
+    lexicon: Lexicon
     views: tuple[View, ...]
     usual_instruments: tuple[str, ...] = ()
     issued: date | None = None
@@ -93,3 +29,21 @@ class Reading:
     def is_joint(self) -> bool:
         """Whether two ombudsmen decided together, so that bodies beside the respondent answer as well."""
         return any(view.at("ombudsmen") or "ombudsmen" in view.heading.lower() for view in self.views)
+
+
+def read(document: Document, lexicon: Lexicon, stated: Decision) -> Reading:
+    """The document made ready, with the law that a decision of its subject usually means by a number alone."""
+    seen = iter(lexicon.names.see([paragraph.text for paragraph in document.paragraphs]))
+    views = tuple(
+        View(paragraph, next(seen), kind=kind, heading=section.title)
+        for section, kind in zip(document.sections, lexicon.section_kinds(document), strict=True)
+        for paragraph in section.paragraphs
+    )
+    return Reading(document, lexicon, views, tuple(_usual(lexicon, stated)), stated.issued)
+
+
+def _usual(lexicon: Lexicon, stated: Decision) -> Iterator[str]:
+    """The usual instruments of a decision's subject, those of the narrower first."""
+    for subject in (stated.subcategory, stated.category):
+        concept = lexicon.registers.get(subject.iri) if subject is not None else None
+        yield from concept.all("usualInstrument") if concept is not None else ()

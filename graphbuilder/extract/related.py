@@ -4,12 +4,10 @@ import re
 from datetime import date
 
 from graphbuilder.extract.decision import plain, references_in
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Decision, DecisionCitation
 
-_DIGITS = "0123456789"
-# Of a reference, dashes folded: where its first group ends and its second begins.
-SIGNS = tuple(f"{one}{blank}{other}" for one in _DIGITS for blank in " -" for other in _DIGITS)
 _REFERENCE = re.compile(r"(?<![\w£.,/-])\d{2}[ ‑–-]\d{3}[ ‑–-]\d{3}[a-zA-Z]?(?![\w/-])")
 _OURS = re.compile(r"\b(?:our|ombudsm[ae]n(?:'s)?|lgsco|lgo|we|us|i)\b")
 _MATTER = re.compile(

@@ -11,7 +11,8 @@ from graphbuilder.extract.bodies.signposts import ground
 from graphbuilder.extract.decision import party_of
 from graphbuilder.extract.language.naming import is_title
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Decision, Mention, Party
 from graphbuilder.namespaces import slug_of
 

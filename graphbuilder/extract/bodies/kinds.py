@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graphbuilder.extract.language import naming
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 from graphbuilder.fold import fold
 from graphbuilder.registers import Registers
 

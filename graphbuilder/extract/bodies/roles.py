@@ -3,7 +3,7 @@
 from graphbuilder.extract.bodies.pointing import NAME
 from graphbuilder.extract.bodies.signposts import NEAR, Signposts
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 
 _PARTS = {"decision": "decision/decisions/statement/statements/report/reports"}
 _SHARED = Phrases(

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from graphbuilder.document import Span
 from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.bodies.pointing import NAME, is_spent, points, points_back, takes_up
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
-from graphbuilder.extract.reading import View
-
-if TYPE_CHECKING:
-    from graphbuilder.extract.lexicon import Lexicon
+from graphbuilder.extract.lexicon import Lexicon
+from graphbuilder.extract.views import View
 
 _PARTS = PARTS | {
     "letter": "b/c/d/e/f/g/h/j/k/l/m/n/p/q/r/s/t/u/v/w/x/y/z",
@@ -191,7 +188,7 @@ class Signposts:
         return self._view.kind in ("scope", "not-investigated") or _NO_POWER.found_in(self._view.folded)
 
 
-def ground(view: View, kind: str | None, lexicon: "Lexicon") -> str | None:
+def ground(view: View, kind: str | None, lexicon: Lexicon) -> str | None:
     """Why a paragraph points the complainant to a body of a kind: by that kind, or by what the paragraph states."""
     if kind in _OF_KIND:
         return _OF_KIND[kind]

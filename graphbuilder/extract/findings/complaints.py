@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from graphbuilder.document import Span
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Complaint
 
 _PARTS = PARTS | {

@@ -9,7 +9,8 @@ from operator import contains
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Complaint, Finding
 from graphbuilder.fold import fold
 

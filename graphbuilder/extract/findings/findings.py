@@ -15,7 +15,8 @@ from graphbuilder.extract.findings.statements import Statement, of_result, state
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
 from graphbuilder.extract.language.wording import PARTS
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Complaint, Evidence, Finding
 
 # A paragraph of such a section that proposes nothing may find something.

@@ -9,7 +9,7 @@ from graphbuilder.extract.findings.conclusions import is_allegation
 from graphbuilder.extract.findings.statements import Statement
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Citation, GuidanceCitation
 
 Cited = Citation | GuidanceCitation

@@ -8,7 +8,7 @@ from graphbuilder.document import Span
 from graphbuilder.extract.findings.conclusions import answer, claim, claims, concludes, contrary, own_words
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
 from graphbuilder.extract.language.voice import is_reported, quotations
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 
 _LIST_SUBJECT = re.compile(
     r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"

@@ -7,7 +7,7 @@ from graphbuilder.extract.law.instruments import Instrument, Target
 from graphbuilder.extract.law.knowledge import Law
 from graphbuilder.extract.law.memory import Memory, keys
 from graphbuilder.extract.law.provisions import Group
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 
 Found = tuple[Target | None, str]
 _COUNTED_OFTEN = ("regulation", "rule", "article")  # every instrument of theirs has these numbers

@@ -11,7 +11,8 @@ from graphbuilder.extract.law.leaning import Finder
 from graphbuilder.extract.law.memory import is_any_order, keys
 from graphbuilder.extract.law.provisions import Group, without_unit
 from graphbuilder.extract.names import covering
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Citation, Provision
 
 _WHOSE = r"(?:the|this|that|his|her|their|its|an?|our|my|Mr|Mrs|Miss|Ms|Dr)"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuilder.extract.law import mentions
 from graphbuilder.extract.law.instruments import Form, Mention, Target
 from graphbuilder.extract.law.titles import Titles
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 from graphbuilder.fold import fold
 
 _DEFINES = re.compile(

@@ -7,7 +7,8 @@ from graphbuilder.extract.law.attachment import Expression
 from graphbuilder.extract.law.bare import Bare, Found
 from graphbuilder.extract.law.instruments import Form, Mention, Target, division
 from graphbuilder.extract.law.memory import Memory, is_any_order
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 
 
 @dataclass(frozen=True, slots=True)

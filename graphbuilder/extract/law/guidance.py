@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.law.publications import Publications
 from graphbuilder.extract.names import covering
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import GuidanceCitation
 from graphbuilder.fold import straighten
 from graphbuilder.namespaces import ID
 from graphbuilder.slugs import slug
 
-# Of guidance called by a short name, and of what a title stands beside.
-SIGNS = ("code", "guidance", "framework", "handbook", "manual", "guide", "circular", "toolkit", "standards",
-         "principles", "focus report", "document", "publication", "entitled")  # fmt: skip
 _DEFINES = re.compile(
     r"\s*[\[(]\s*(?:(?:here(?:in)?after\s+)?(?:referred to as|known as|called)?\s*)?(?:the\s+|[‘’“”'\"]\s*)*"
     r"(?P<short>[A-Z][\w’'&]*(?:\s[\w’'&]+){0,4}?)\s*[’”'\"]*\s*[\])]"

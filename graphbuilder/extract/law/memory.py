@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from graphbuilder.extract.law.attachment import Expression
 from graphbuilder.extract.law.instruments import Form, Target
 from graphbuilder.extract.law.provisions import Group
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 
 _MOST_RECENT = 100  # no decision keeps more in mind
 _LAST_CITED = 12

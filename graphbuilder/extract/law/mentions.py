@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from graphbuilder.extract.law.instruments import FAMILIES, Form, Mention, Target
 from graphbuilder.extract.law.titles import Titles
 from graphbuilder.extract.names import Name, covering
-from graphbuilder.extract.reading import View
+from graphbuilder.extract.views import View
 from graphbuilder.fold import straighten
 
 # Of an instrument: the words of its family; `act` only where it ends, for `action` and `actual` are everywhere.

@@ -7,12 +7,12 @@ from datetime import date
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
-from graphbuilder.extract.reading import View
 from graphbuilder.extract.remedies import undertakings
 from graphbuilder.extract.remedies.amounts import begins_with_sum
 from graphbuilder.extract.remedies.deadlines import deadline, is_of_another, says_same
 from graphbuilder.extract.remedies.deeds import MONEY, Deeds
 from graphbuilder.extract.remedies.joints import Joints
+from graphbuilder.extract.views import View
 
 _AT_ONCE = re.compile(
     r"\W*(?:\w+,\s)?"

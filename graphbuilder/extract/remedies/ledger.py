@@ -7,14 +7,11 @@ from dataclasses import replace
 from graphbuilder.document import Span
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import amount, is_rate
+from graphbuilder.extract.views import View
 
-SIGNS = (
-    "apologised", "refunded", "reimbursed", "already", " since ", "has now", "has paid", "have paid", "offered",
-    "offer to", "waived", "cancelled", "wrote off", "written off",
-)  # fmt: skip
 _DONE_IN = ("remedy", "analysis", "decision", "found", "other")
 _OFFERED_IN = (*_DONE_IN, "facts")
 _WHO = (

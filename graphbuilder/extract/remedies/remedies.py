@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from graphbuilder.extract.language import people
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.agents import Agents
 from graphbuilder.extract.remedies.amounts import amount, amount_each, has_total
@@ -13,6 +13,7 @@ from graphbuilder.extract.remedies.ledger import done_or_offered
 from graphbuilder.extract.remedies.purposes import Purposes
 from graphbuilder.extract.remedies.recipients import recipients
 from graphbuilder.extract.remedies.telling import Telling
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Decision, Mention, Remedy
 
 _NEVER = ("complaint", "scope", "powers", "method")

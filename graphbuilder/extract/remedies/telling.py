@@ -7,7 +7,6 @@ from datetime import date
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.reading import View
 from graphbuilder.extract.remedies import undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
@@ -15,6 +14,7 @@ from graphbuilder.extract.remedies.deadlines import deadline, says_same
 from graphbuilder.extract.remedies.schedule import is_only_when, scheduled, whole
 from graphbuilder.extract.remedies.told import Told
 from graphbuilder.extract.remedies.undertakings import Begin
+from graphbuilder.extract.views import View
 
 _FOLLOWING = Phrases(
     """

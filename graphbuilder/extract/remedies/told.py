@@ -7,10 +7,10 @@ from datetime import date
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.dates import money
-from graphbuilder.extract.reading import View
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.amounts import is_made_up
 from graphbuilder.extract.remedies.deeds import Deeds
+from graphbuilder.extract.views import View
 from graphbuilder.fold import fold
 
 # `£250 is a fair remedy, which it has agreed to pay`: the sum was named before.

@@ -10,7 +10,8 @@ from graphbuilder.extract.language import dates
 from graphbuilder.extract.language.dates import Found
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Clock, Period, TimeLimit
 
 _TAKEN = Phrases(

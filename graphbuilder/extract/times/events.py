@@ -8,30 +8,22 @@ from itertools import pairwise
 
 from graphbuilder.extract.language import dates
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.signs import BEFORE_YEAR, SEASONS
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Event
 
 _TOLD = ("facts", "found")
 _TOLD_ELSE = ("analysis",)  # where a short decision has no account of its own
-_SEASONS = "spring|summer|autumn|winter"
-_SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
-_BEFORE_YEAR = ("in", "during", "since", "until", "by", "from", "early", "mid", "late")
-SIGNS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-    *("november", "december"),
-    *(short + stop for short in _SHORT for stop in (" ", ".", ",")),
-    *_SEASONS.split("|"),
-    *(f"{word} {century}" for word in _BEFORE_YEAR for century in ("19", "20")),
-)
 _TH = r"(?:st|nd|rd|th)?"
 _LED = re.compile(
     rf"(?:\b(?P<others>\d{{1,2}}{_TH}(?:, \d{{1,2}}{_TH})*),? (?:and|to|or) )?\b(?P<day>\d{{1,2}}){_TH}(?: of)? $"
     r"|\b(?P<lead>in|by|during|since|until|from|of|early|mid|late|late in|early in|and) $"
 )
 _MONTH = re.compile(rf"(?P<month>{dates.MONTH_NAME})\b(?:(?P<comma>,?) (?P<year>\d{{4}})\b)?")
-_SEASON = re.compile(rf"(?:{_SEASONS}) (?:of )?(?P<year>\d{{4}})\b")
+_SEASON = re.compile(rf"(?:{'|'.join(SEASONS)}) (?:of )?(?P<year>\d{{4}})\b")
 _YEAR = re.compile(
-    rf"(?:{'|'.join(_BEFORE_YEAR)}) (?P<year>(?:19|20)\d\d)\b(?!\d|[-/]\d| (?:act|regulation|order|rule|code|edition))"
+    rf"(?:{'|'.join(BEFORE_YEAR)}) (?P<year>(?:19|20)\d\d)\b(?!\d|[-/]\d| (?:act|regulation|order|rule|code|edition))"
 )
 _NUMBER, _DIGITS = re.compile(r" \d"), re.compile(r"\d+")
 _LONGEST_LEAD = 36  # characters of `the 2nd, 12th and 23rd of `

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language import dates
-from graphbuilder.extract.reading import Reading, View
+from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.times.bounds import bound, goes_on, says_what_is_due
+from graphbuilder.extract.views import View
 from graphbuilder.facts import Period, TimeLimit
 
 _NAME = re.compile(r"\s+(?:time ?scale|time ?limit|time ?frame|deadline|target|limit|period)\b")

@@ -1,0 +1,25 @@
+"""What to look out for in the one pass over a decision: folded words that make a closer look worth while."""
+
+AGREEMENT = ("agree", "recommended", "asked the council", "accepted")
+# Of what was done or offered already.
+REDRESS = (
+    "apologised", "refunded", "reimbursed", "already", " since ", "has now", "has paid", "have paid", "offered",
+    "offer to", "waived", "cancelled", "wrote off", "written off",
+)  # fmt: skip
+# Of guidance called by a short name, and of what a title stands beside.
+GUIDANCE = ("code", "guidance", "framework", "handbook", "manual", "guide", "circular", "toolkit", "standards",
+            "principles", "focus report", "document", "publication", "entitled")  # fmt: skip
+SEASONS = ("spring", "summer", "autumn", "winter")
+_SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+BEFORE_YEAR = ("in", "during", "since", "until", "by", "from", "early", "mid", "late")
+# Of dates.
+MONTH = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+    *(short + stop for short in _SHORT for stop in (" ", ".", ",")),
+    *SEASONS,
+    *(f"{word} {century}" for word in BEFORE_YEAR for century in ("19", "20")),
+)
+_DIGITS = "0123456789"
+# Of a reference, dashes folded: where its first group ends and its second begins.
+REFERENCE = tuple(f"{one}{blank}{other}" for one in _DIGITS for blank in " -" for other in _DIGITS)
