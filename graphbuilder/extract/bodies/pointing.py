@@ -31,10 +31,10 @@ _PARTS = PARTS | {
     """,
     "turn": """
         complain*/refer*/take*/go/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring/going/challenge*/tell/write
-        make/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue
+        make/claim/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue
     """,
     "matter": """
-        complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*/that/this/those/these
+        complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*
         point/points/argument*/challenge*/objection*/remedy/redress
     """,
     "matters": "complaints/concerns/questions/matters/disputes/claims/allegations/issues/appeals/points",
@@ -59,6 +59,7 @@ _PARTS = PARTS | {
 _POINTED = Phrases(
     """
     # a matter is for it
+    that/this/it/those/these is/are for {name}                         | If it was theft, that is for xxnamexx
     {matter} …9 is/are for {name}                                      | Questions about her benefit are for xxnamexx
     is/are/would_be/was …1 a_matter/matters/one/something/question/questions/a_question for {name}
         | Whether the fine is right is a matter for xxnamexx
@@ -197,8 +198,9 @@ _POINTED_BACK = Phrases(
 # Whoever has gone there already is not pointed there.
 _USED = Phrases(
     """
-    should/did/ought/must/failed …4 (have) said/say/told/tell/explained/explain/mentioned/mention/informed …14 {name}
+    should/ought/must …2 have said/told/explained/mentioned/informed …14 {name}
         | The letter should have said he could appeal to xxnamexx
+    did/failed …4 say/tell/explain/mention/inform …14 {name}           | It did not tell her about xxnamexx
     {name} …4 had {who} been told/known/advised                        | He could have gone to xxnamexx had he been told
     {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
     {name} …3 (to) which/whom {who} …2 has/had/have                    | xxnamexx, to which she has complained

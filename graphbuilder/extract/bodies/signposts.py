@@ -148,9 +148,11 @@ class Signposts:
         if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
+        if any(map(points_back, self._next(sentence))):
+            return True
         if not _OURS.found_in(said) and (_TOLD.found_in(before) or _REPORTED.found_in(said)):
             return False
-        return self._is_open(before, after) or any(map(points_back, self._next(sentence)))
+        return self._is_open(before, after)
 
     def _next(self, sentence: Span) -> Iterator[str]:
         """The folded sentences after one that may speak of a body which it names."""
