@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from graphbuilder.document import Span
 from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.bodies.pointing import NAME, is_spent, points, points_back, takes_up
 from graphbuilder.extract.language.phrasing import Phrases
@@ -135,6 +134,7 @@ class Signposts:
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._back: dict[int, bool] = {}
 
     def point_to(self, start: int, end: int) -> bool:
         """Whether the complainant is pointed to the body that is named from start to end."""
@@ -148,17 +148,22 @@ class Signposts:
         if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
-        if any(map(points_back, self._next(sentence))):
+        if self._is_pointed_back_to(view.place_at(start)):
             return True
         if not _OURS.found_in(said) and (_TOLD.found_in(before) or _REPORTED.found_in(said)):
             return False
         return self._is_open(before, after)
 
-    def _next(self, sentence: Span) -> Iterator[str]:
+    def _is_pointed_back_to(self, place: int) -> bool:
+        """Whether the sentences after one point to what it names; those of one place are looked at once."""
+        if place not in self._back:
+            self._back[place] = any(map(points_back, self._next(place)))
+        return self._back[place]
+
+    def _next(self, place: int) -> Iterator[str]:
         """The folded sentences after one that may speak of a body which it names."""
         view = self._view
-        place = view.sentences.index(sentence) + 1
-        for span in view.sentences[place : place + _MOST_NEXT]:
+        for span in view.sentences[place + 1 : place + 1 + _MOST_NEXT]:
             yield view.folded[span.start : span.end]
             if any(span.start <= name.start < span.end and name.kind in _BODIES for name in view.names):
                 return
