@@ -23,7 +23,7 @@ _OTHERS = re.compile(
     r"\s+(?:(?:own|complaint|nhs)\s+)?(?:(?:reference|ref|number|no|on)s?\b\.?)?(?:\s+(?:is|was))?[\s:(]*$"
 )
 _BEFORE = 60  # characters that tell whose a reference is
-_FIRST_YEAR = 98  # of references that are made up: those of the last century had another form
+_LAST_CENTURY = 98  # two figures from here on are a year of the last century, and so of the past
 
 
 def related_decisions(reading: Reading, stated: Decision) -> list[DecisionCitation]:
@@ -57,4 +57,4 @@ def _may_be_ours(view: View, match: re.Match[str]) -> bool:
 def _is_past(reference: str, issued: date | None) -> bool:
     """Whether a reference can have been given before the decision was issued; its first figures are a year."""
     year = int(reference[:2])
-    return issued is None or year <= issued.year % 100 or year >= _FIRST_YEAR
+    return issued is None or year <= issued.year % 100 or year >= _LAST_CENTURY

@@ -204,12 +204,12 @@ _USED = Phrases(
     {name} …4 had {who} been told/known/advised                        | He could have gone to xxnamexx had he been told
     {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
     {name} …3 (to) which/whom {who} …2 has/had/have                    | xxnamexx, to which she has complained
-    {name} …6 which {who} (has/had/did) (already) use/used/exercised   | a right to go to xxnamexx, which she used
+    {who} …1 has/had (already) used/exercised …8 {name}                | Mrs X has used her right to go to xxnamexx
+    {name} …14 and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done
+        | a right of appeal to xxnamexx, and she exercised it
     """,
     _PARTS,
 )
-
-
 # What anybody may do is no advice to this complainant.
 _OF_ANYBODY = Phrases(
     "someone/anyone/anybody/people/parents/motorists/residents/a_person/a_parent | Anyone can complain"
@@ -218,9 +218,7 @@ _OF_ANYBODY = Phrases(
 
 def points(words: str) -> bool:
     """Whether a folded sentence, in which NAME stands for a body, points somebody to it."""
-    if _OF_ANYBODY.found_in(words) or _USED.found_in(words):
-        return False
-    return _POINTED.found_in(words) or _OURS.found_in(words)
+    return not _OF_ANYBODY.found_in(words) and (_POINTED.found_in(words) or _OURS.found_in(words))
 
 
 def is_spent(words: str) -> bool:

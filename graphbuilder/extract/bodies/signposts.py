@@ -24,18 +24,6 @@ _PARTS = PARTS | {
         he/she/they/complainant/complainants
         {letter}
     """,
-    "may": """
-        can/could/may/might/should/must/has_a/had_a/have_a/has_the/had_the/have_the/wishes/wants
-        is/are entitled
-        is/are/was free
-        is open
-    """,
-    "turn": """
-        complain*/refer*/take*/go*/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring*/challenge*
-        make/makes/pursue*/issue/start/seek/put
-    """,
-    "to": "to/with/from/before/in/at",
-    "fit": "right/proper/appropriate/correct/body/place/organisation/office/regulator/one/court/tribunal/route/way",
     "said": """
         told/said/says/explained/advised/informed/referred/wrote/replied/suggested/asked/complained/contacted
         reported/directed/signposted
@@ -76,15 +64,6 @@ _USE_IT = Phrases(
     """,
     _PARTS,
 )
-# It was used already: nobody is pointed to it now.
-_USED_BEFORE = Phrases(
-    "{who} …1 has/had (already) used/exercised …8 $  | Mrs X has used her right of appeal to the",
-    _PARTS,
-)
-_USED_AFTER = Phrases(
-    "and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done | and she exercised it",
-    _PARTS,
-)
 _RIGHT = Phrases("right*/route/remedy …6 to/with/in (the) $ | There is a right of appeal to the")
 _NO_POWER = Phrases(
     """
@@ -94,7 +73,7 @@ _NO_POWER = Phrases(
     not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
     """
 )
-_OURS = Phrases("i/we …3 told/advised/asked/explained/suggested | I have told Mrs D that she can go there")
+_WE_SAID = Phrases("i/we …3 told/advised/asked/explained/suggested | I have told Mrs D that she can go there")
 _ORDINARILY = Phrases("ordinarily/normally/usually/generally | We usually expect")
 _REPORTED = Phrases(
     """
@@ -143,14 +122,12 @@ class Signposts:
         after = view.folded[end : min(sentence.end, end + NEAR)]
         if view.kind not in _OWN_VOICE or is_spent(f"{before}{NAME}{after}"):
             return False
-        if _USED_AFTER.found_in(after) or _USED_BEFORE.found_in(before):
-            return False
         if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
         if self._is_pointed_back_to(view.place_at(start)):
             return True
-        if not _OURS.found_in(said) and (_TOLD.found_in(before) or _REPORTED.found_in(said)):
+        if not _WE_SAID.found_in(said) and (_TOLD.found_in(before) or _REPORTED.found_in(said)):
             return False
         return self._is_open(before, after)
 
