@@ -248,6 +248,16 @@ def test_the_title_block_is_found_however_it_is_made(name: str) -> None:
     assert texts(document) == ["One.", "Two."]
 
 
+def test_a_page_that_is_closed_is_whole_whatever_its_last_heading() -> None:
+    source = page(
+        "<h2>What I found</h2><ol><li>One.</li></ol><h2>Agreed action</h2><ol start=2><li>Two.</li></ol>",
+        end="",
+    )
+    assert texts(read(source)) == ["One.", "Two."]
+    with pytest.raises(InputError, match="breaks off"):
+        read_bytes(source.partition("</body>")[0].encode(), name="page.html")
+
+
 def test_what_a_page_lacks_is_absent() -> None:
     document = read(page(BODY, top="<h1>Halton (20 001 737)</h1>", end=""))
     assert (document.header.text, document.summary, document.page) == ("Halton (20 001 737)", None, None)

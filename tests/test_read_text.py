@@ -192,6 +192,21 @@ def test_what_was_left_may_follow_the_conclusion() -> None:
         read_bytes(body.format(title=TITLE, end="What I found").encode(), name="cut.txt")
 
 
+def test_a_report_may_end_with_what_it_recommends() -> None:
+    body = "{title}\n\nThe Investigation\n  1. In this {kind} we say fault.\n\nRecommendations\n  2. Two.\n"
+    whole = read_bytes(body.format(title=TITLE, kind="report").encode(), name="whole.txt")
+    assert [section.title for section in whole.sections] == ["The Investigation", "Recommendations"]
+    with pytest.raises(IncompleteDecisionError, match="breaks off"):
+        read_bytes(body.format(title=TITLE, kind="statement").encode(), name="cut.txt")
+
+
+@pytest.mark.parametrize("line", ["Print this page", "LGO logogram", "Review your privacy settings"])
+def test_what_a_page_prints_below_a_decision_ends_it(line: str) -> None:
+    body = f"{TITLE}\n\nWhat I found\n  1. One.\n\nAgreed action\n  2. Two.\n\n{line}\n"
+    whole = read_bytes(body.encode(), name="whole.txt")
+    assert [paragraph.text for paragraph in whole.paragraphs] == ["One.", "Two."]
+
+
 def test_a_decision_cut_in_the_middle_is_incomplete() -> None:
     source = (ROOT / "decisions" / "20-001-737.txt").read_text("utf-8")
     for share in (2, 3, 5):

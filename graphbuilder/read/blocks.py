@@ -23,6 +23,8 @@ SIGNATURE = re.compile(
     r"^(?:Investigator|Assessor|Ombudsm[ae]n)\W?s?\W.{0,40}on behalf of the Ombudsm[ae]n", re.IGNORECASE
 )
 _ENDING = re.compile(r"\b(?:decision|conclusions?)\b", re.IGNORECASE)
+_ENDING_OF_REPORT = re.compile(r"\brecommendations?\b|\bremed(?:y|ies)\b|\baction\b", re.IGNORECASE)
+_REPORT = re.compile(r"\bthis report\b", re.IGNORECASE)
 _AFTER_THE_END = re.compile(r"\b(?:not|n[’']t)\b.*\binvestigat", re.IGNORECASE)
 
 
@@ -45,12 +47,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A source taken apart: title block, summary, body, and whether the investigator's closing line was found."""
+    """A source taken apart: title block, summary, body, and whether its end was found: `ended`.
+
+    The end is the investigator's closing line, or what a page prints below a decision.
+    """
 
     header: tuple[Stretch, ...]
     summary: Stretch | None
     body: tuple[Block, ...]
-    signed: bool
+    ended: bool
     page: str | None = None
 
 
@@ -63,7 +68,7 @@ def assemble(parts: Parts, *, name: str, media_type: str, sha256: str) -> Docume
     sections = _sections(parts.body)
     if not any(section.paragraphs for section in sections):
         raise IncompleteDecisionError(name, "the decision has no paragraphs after its title")
-    if not parts.signed and not _has_ended(sections):
+    if not parts.ended and not _has_ended(sections):
         raise IncompleteDecisionError(name, "the decision breaks off: no final decision and no closing line")
     header = join(list(parts.header), ["\n"] * (len(parts.header) - 1))
     summary = Paragraph("summary", None, parts.summary.text, parts.summary.pieces) if parts.summary else None
@@ -76,7 +81,14 @@ def _has_ended(sections: tuple[Section, ...]) -> bool:
     titles = [section.title for section in sections]
     while len(titles) > 1 and _AFTER_THE_END.search(titles[-1]):
         titles.pop()
-    return _ENDING.search(titles[-1]) is not None
+    if _ENDING.search(titles[-1]) is not None:
+        return True
+    return _ENDING_OF_REPORT.search(titles[-1]) is not None and _is_report(sections)
+
+
+def _is_report(sections: tuple[Section, ...]) -> bool:
+    """Whether it calls itself a report, which may end with what it recommends."""
+    return any(_REPORT.search(paragraph.text) for section in sections for paragraph in section.paragraphs)
 
 
 def _sections(body: tuple[Block, ...]) -> tuple[Section, ...]:

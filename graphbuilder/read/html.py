@@ -29,6 +29,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _DECISION_LINK = re.compile(rf"/decisions/.*\d{{2}}-\d{{3}}-\d{{3}}|.*{REFERENCE}", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _DEEPER = 8
 _MOST_TAGS = 50_000
 _HEADING_LENGTH = 200
@@ -49,14 +50,15 @@ def take_apart(source: str, *, name: str) -> Parts:
         parts = _parts(page.rows)
     if not parts.header:
         return parts
-    return replace(parts, page=page_address(page.addresses, title=parts.header[0].text))
+    address = page_address(page.addresses, title=parts.header[0].text)
+    return replace(parts, page=address, ended=parts.ended or _CLOSED.search(source) is not None)
 
 
 def _parts(rows: list[Row]) -> Parts:
     rows = list(_own(rows))
     title = _title(rows)
     if title is None:
-        return Parts((), None, (), signed=False)
+        return Parts((), None, (), ended=False)
     rows = [rows[title], *_with_whole_fields(rows[title + 1 :])]
     parts, body = parts_of(_lines(rows), title=0)
     return replace(parts, body=tuple(styles.blocks(_in_style(body))))

@@ -93,12 +93,12 @@ def find_title(texts: Iterable[str], *, opening: Callable[[str], bool] = opens) 
 
 def parts_of(lines: list[Line], *, title: int) -> tuple[Parts, list[Line]]:
     """The decision whose title stands at the given line, without its body, and the lines of that body."""
-    end, signed = _end(lines, title)
+    end, ended = _end(lines, title)
     start = _body_start(lines, title, end)
     header = [lines[title], *(line for line in lines[title + 1 : start] if FIELD.match(line.text))]
     summary, body = _summary(lines, start, end)
     kept = [line for line in lines[body:end] if not _FURNITURE.fullmatch(line.text)]
-    return Parts(tuple(line.stretch for line in header), summary, (), signed=signed), kept
+    return Parts(tuple(line.stretch for line in header), summary, (), ended=ended), kept
 
 
 def page_address(candidates: Iterable[str], *, title: str) -> str | None:
@@ -115,10 +115,8 @@ def _end(lines: list[Line], title: int) -> tuple[int, bool]:
     for index in range(title + 1, len(lines)):
         if len(lines[index].text) > _LONGEST_ENDING:
             continue
-        if SIGNATURE.match(lines[index].text):
+        if SIGNATURE.match(lines[index].text) or _END.fullmatch(lines[index].text):
             return index, True
-        if _END.fullmatch(lines[index].text):
-            return index, False
     return len(lines), False
 
 

@@ -82,7 +82,7 @@ def take_apart(data: bytes, *, name: str) -> Parts:
     pages = _pages(data, name=name)
     limit_text(name, sum(len(chunk.text) for page in pages for chunk in page))
     rows = _without_furniture(list(_rows(pages, _source(pages))))
-    return text.of_lines(list(_lines(rows))) if rows else Parts((), None, (), signed=False)
+    return text.of_lines(list(_lines(rows))) if rows else Parts((), None, (), ended=False)
 
 
 def extract(data: bytes, *, name: str) -> str:

@@ -22,7 +22,7 @@ def of_lines(lines: list[Line]) -> Parts:
     """The parts that lines of text make, wherever they were taken from."""
     title = find_title(line.text for line in lines)
     if title is None:
-        return Parts((), None, (), signed=False)
+        return Parts((), None, (), ended=False)
     parts, body = parts_of(lines, title=title)
     page = page_address(
         (line.text for line in lines if line.text.startswith("http")), title=lines[title].text
