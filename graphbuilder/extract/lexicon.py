@@ -95,6 +95,10 @@ class Lexicon:
         """Whether a heading is one that decisions have for sections of a kind, and so names no matter of its own."""
         return _heading(heading) in self._headings
 
+    def is_of_a_matter(self, heading: str) -> bool:
+        """Whether a heading says nothing of what its section is for, but only what it is about: `Council tax`."""
+        return self.section_kind(heading, "") == ""
+
     def section_kinds(self, document: Document) -> list[str]:
         """The kind of each section of a document; once it finds things, none opens it anew: `Complaint handling`."""
         kinds: list[str] = []
@@ -102,8 +106,13 @@ class Lexicon:
             before = kinds[-1] if kinds else "other"
             kind = self.section_kind(section.title, before)
             again = kind in _OPENING and (kind in kinds[:-1] or not _FINDING.isdisjoint(kinds))
-            kinds.append(before if again else kind)
+            kinds.append(self._after_opening(section.title, kinds) or (before if again else kind))
         return kinds
+
+    def _after_opening(self, heading: str, kinds: list[str]) -> str | None:
+        """What a heading that names only a matter opens after the role, the powers and the method: what was found."""
+        opened = {"powers", "method"}.issubset(kinds) and kinds[-1] in _OPENING
+        return "found" if opened and self.is_of_a_matter(heading) else None
 
     @cached_property
     def kinds(self) -> Kinds:

@@ -31,6 +31,8 @@ _ELSEWHERE = Phrases(
     in/on/by …1 another/other/previous/earlier/separate …1 decision/decisions | In an earlier decision we found fault
     last/previous year i/we found                              | Last year we found the Council at fault
     previously/before found                                    | We have previously found the Council at fault
+    i/we (have) previously/earlier/already investigated/considered/upheld/decided …2 complaint/complaints
+        | We previously considered a complaint and found fault
     minded/proposed to find                                    | I was minded to find fault
     my/our/a/the draft/provisional decision/view/statement/findings/conclusions | In my draft decision I had found fault
     in my/our draft                                            | In my draft I had found fault
@@ -43,6 +45,7 @@ _HERE = Phrases(
     i/we …2 find/found/consider/identified/conclude/regard …10 {fault} | I find the Council at fault
     ^ …2 this/that/these was/were …2 {fault}                   | This was fault
     the council/authority/trust/provider was/were …3 at fault  | The Council was not at fault
+    ^ …4 there was …3 {fault}                                  | There was no fault in how it decided
     """,
     PARTS,
     stop="if whether may can must when where consider",
@@ -147,6 +150,16 @@ _DISAGREES = Phrases(
         "claim": "find/found/consider/think/believe/say/agree/accept/see/conclude/persuaded/satisfied/convinced",
     },
 )
+# A clause that finds something of its own, and does not only say why something is left.
+_ADDS = Phrases(
+    """
+    i/we …2 find/found/consider/identified …10 {fault}         | but we find the Council at fault
+    ^ …2 there was …3 {fault}                                  | but there was fault in the delay
+    ^ …2 the council/authority/trust/provider was …3 at fault  | but the Council was at fault
+    """,
+    PARTS,
+    stop="if whether any not no enough unlikely",
+)
 
 
 def own_words(words: str) -> tuple[str, bool]:
@@ -193,7 +206,7 @@ def concludes(words: str, kind: str) -> tuple[str, ...]:
     if kind in SILENT and not is_of_this_case(words, kind):
         return ()
     if scope.speaks_of_leaving(words, kind):
-        return _left(words, kind)
+        return (*_left(words, kind), *_besides(words, kind))
     if elsewhere or not _may_find(words, kind):
         return ()
     return _found(words) or ((FAULT,) if kind == "decision" and _SUMS_UP.found_in(words) else ())
@@ -206,6 +219,18 @@ def _left(words: str, kind: str) -> tuple[str, ...]:
     if scope.ends(words) and _may_find(words, kind) and not scope.is_too_little(words):
         return _found(words) or (NOT_INVESTIGATED,)
     return (NOT_INVESTIGATED,)
+
+
+def _besides(words: str, kind: str) -> tuple[str, ...]:
+    """The fault that one clause of a sentence finds of which another leaves something."""
+    if scope.ends(words) or not _may_find(words, kind):
+        return ()
+    own = [
+        clause
+        for _, clause in clauses(words)
+        if not (scope.speaks_of_leaving(clause, kind) or is_admission(clause))
+    ]
+    return (FAULT,) if any(_ADDS.found_in(one) and fault_in(one) == FAULT for one in own) else ()
 
 
 def _found(words: str) -> tuple[str, ...]:

@@ -105,6 +105,7 @@ _NEGATIVE = Phrases(
     not enough …8 {fault}                                      | I have not enough to go on to find fault
     not go so far as to …8 {fault}                             | I would not go so far as to say it was fault
     not to have been/be …2 {fault}                             | I find it not to have been at fault
+    not …1 reach*/meet*/cross*/pass* …4 {fault}                | This does not reach the threshold for fault
     not/never …2 {fault}                                       | This is not administrative fault
     insufficient/not_enough/not_sufficient evidence …8 {fault} | There is not enough evidence for me to find fault
     little evidence/to …6 {fault}                              | There is little to suggest fault
@@ -139,6 +140,8 @@ _OF_THE_FAULT = Phrases(
     not/never/cannot/*n't …8 because_of/due_to/as_a_result_of/owing_to (any/the/its) {fault}
         | I cannot say she paid for it because of fault by the Council
     not/never/cannot/*n't/nor/neither …6 link*/connect*/attribut* …8 {fault} | Nor can I link the move to the fault
+    not …8 follow*/flow*/arise*/arose/stem*/come/came/result* from/out_of …3 {fault}
+        | I do not accept it followed from the fault
     no/not/nor/neither …6 link/connection/relation …8 {fault}  | Nor is there a link between the fault and the cost
     not/never/cannot/*n't/nor/neither …8 the/this/these/those {fault} (that/which) i/we
         | It was not from the fault I found

@@ -28,7 +28,8 @@ _PARTS = DENIAL | {
     """,
     "effect": """
         caus*/lea*/led/result*/mean*/left/put/had/has/have/is/are/was/were/contribut*/did/does/created
-        placed/places/exposed/prolong*/added/deprived/denied/affected/delayed/cost/i/we
+        placed/places/exposed/prolong*/added/deprived/denied/affected/delayed/cost/i/we/frustrat*/distress*/upset*
+        worr*/confus*/made/forced/robbed/kept/disadvantaged/undermined/compounded
     """,
     "owned": "the/this/that/these/those/its/their/*'s",
     "thing": """
@@ -44,6 +45,7 @@ _ASKED = Phrases(
     whether by/through/from * or *                             | Whether by oversight or design, it was fault
     if/whether …8 is/was/were (at) {fault}                     | I considered whether the Council was at fault
     if/whether there is/was/were/has_been …2 {fault}           | I cannot say whether there was any fault
+    ask/asked/explain/explained …6 why/how …8 {fault}          | I asked the Council why it was not at fault
     """,
     _PARTS,
     stop="find found conclude concluded and but so",
@@ -61,6 +63,7 @@ _OF_OTHERS = Phrases(
     a/the {fault} with/on/in (the/her/his/their/its/a) …1 {thing} | There was a fault with the lift
     {fault} …6 repaired/mended/fixed                           | The fault in the door was repaired
     {fault} code/codes/report/reports/line                     | The boiler's fault code was E119
+    engineer*/electrician/plumber/mechanic/technician …8 {fault} | The engineer could not find the fault
     because of a {fault}                                       | The lift was out of order because of a fault
     fault of hers/theirs/ours/mine                             | She is uncertain, through no fault of hers
     fault of her/his/their/its own                             | through no fault of her own
@@ -104,6 +107,8 @@ _GENERAL = Phrases(
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
     we/i …1 normally/usually/generally/often find/consider …8 {fault} | We would usually find fault
+    remind*/train*/told/tell/teach* …6 that …10 {fault}        | It will remind staff that failing to reply is fault
+    finding/findings of …2 {fault} or …2 {fault}                | I make no finding of fault or no fault
     unlikely/not_be_likely/not_likely …6 to …1 find/see/identify …6 {fault} | We would not be likely to find fault
     question/criticise/challenge a/any/decisions …8 {fault}    | We cannot question a decision made without fault
     if/unless/when/whenever/where there is/was/were ~ {fault}      | When there is fault we weigh it
@@ -152,11 +157,13 @@ _FIRM = Phrases(
     there is/was ~ evidence of {fault}                         | There is clear evidence of fault
     {we} ~ seen/found/identified …2 evidence of {fault}        | I have seen evidence of fault
     accepts/acknowledges/admits/concedes …2 {fault}                      | The Council accepts fault
+    accept/accepts/accepted my/our finding/findings of {fault}  | The Council accepts my finding of fault
     has/have …2 accepted/acknowledged/admitted …2 {fault}      | It has accepted fault for the delay
     ^ …1 because_of/as_a_result_of/owing_to/due_to (the/this/these/that/its) …3 {fault}
         | As a result of the Council's fault she waited a year
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
     where the {fault} lies/lay                                 | That is where the fault lies
+    apologised for (the/this/these/its) {fault}                | The Council has apologised for this fault
     sufficient/enough …6 finding of {fault}                    | enough on their own for a finding of fault
     finding (some) {fault}                                     | I completed my investigation, finding fault
     by …2 this/these/that/those/the_council's/its {fault}      | He was put to trouble by these faults

@@ -22,7 +22,7 @@ from graphbuilder.facts import Complaint, Evidence, Finding
 # A paragraph of such a section that proposes nothing may find something.
 _PROPOSES = Phrases("agree*/recommend*/remedy/remedies/should/within | The Council has agreed to apologise")
 _CONCLUDING = ("analysis", "decision")
-_WEIGHING = (*_CONCLUDING, "found")  # where the law may be told as well
+_TELLING = ("facts", "law")  # within which a heading that only names a matter may open one that is weighed
 _BACK = Phrases(
     """
     ^ (however/also) this/these/that/the {fault}         | This fault caused her distress
@@ -64,24 +64,37 @@ def findings(
 
 def _said(reading: Reading) -> dict[int, list[Statement]]:
     """What the paragraphs state that may find something, by number."""
-    said = _without_bare_reasons(
-        {view.number: statements(view) for view in reading.views if _may_conclude(view)}
-    )
-    if _any_of(said, FAULT):  # what the fault did may be told anywhere in the analysis
+    concluding = {view.number: statements(view) for view in reading.views if _may_conclude(view)}
+    said = _without_bare_reasons(concluding, reading)
+    if faulted := _faulted(reading, said):  # what the fault did may be told anywhere in the analysis
         harms_in = reading.lexicon.injustices.may_stand_in
         said |= {view.number: statements(view) for view in reading.views
-                 if view.number not in said and view.kind in _WEIGHING and harms_in(view.folded)}  # fmt: skip
+                 if view.number not in said and harms_in(view.folded)
+                 and (view.kind == "found" or _weighs(view, faulted, reading))}  # fmt: skip
     return said
+
+
+def _faulted(reading: Reading, said: dict[int, list[Statement]]) -> set[str]:
+    """The headings under which the decision finds fault."""
+    return {view.heading for view in reading.views if any(of_result(said.get(view.number, []), FAULT))}
+
+
+def _weighs(view: View, faulted: set[str], reading: Reading) -> bool:
+    """Whether a paragraph that tells only of injustice finds what a fault did: where it is analysed, or found."""
+    if view.kind in _CONCLUDING or view.heading not in faulted:
+        return view.kind in _CONCLUDING
+    return view.kind == "found" or (view.kind in _TELLING and reading.lexicon.is_of_a_matter(view.heading))
 
 
 def _found(reading: Reading, said: dict[int, list[Statement]]) -> dict[tuple[int, str], Finding]:
     """The findings by paragraph and result."""
-    faulted = {view.heading for view in reading.views if any(of_result(said.get(view.number, []), FAULT))}
+    faulted = _faulted(reading, said)
     found: dict[tuple[int, str], Finding] = {}
     before: View | None = None
     for view in reading.views:
         if (sentences := said.get(view.number)) is not None:
-            for finding in _of_paragraph(view, sentences, reading, faulted):
+            adds = bool(faulted) and _weighs(view, faulted, reading)
+            for finding in _of_paragraph(view, sentences, reading, adds=adds):
                 found[view.number, finding.result] = finding
             if before is not None and _looks_back(sentences) and before.heading == view.heading:
                 _adopt(before, found)
@@ -102,26 +115,35 @@ def _may_conclude(view: View) -> bool:
     return view.kind != "remedy" or not _PROPOSES.found_in(view.folded)
 
 
-def _any_of(said: dict[int, list[Statement]], result: str) -> bool:
-    return any(result in one.results for statements_ in said.values() for one in statements_)
+def _without_bare_reasons(said: dict[int, list[Statement]], reading: Reading) -> dict[int, list[Statement]]:
+    """What is said, where too little evidence of fault is why something is left, and no finding of its own."""
+    all_left = _leaves_all(said, reading)
+    return {
+        number: [_without_bare_reason(one) for one in sentences]
+        if all_left or any(of_result(sentences, NOT_INVESTIGATED))
+        else sentences
+        for number, sentences in said.items()
+    }
 
 
-def _without_bare_reasons(said: dict[int, list[Statement]]) -> dict[int, list[Statement]]:
-    """In a decision not to investigate, too little evidence of fault is a reason for it and no finding of its own."""
-    if not _any_of(said, NOT_INVESTIGATED):
-        return said
-    return {number: [_without_bare_reason(one) for one in sentences] for number, sentences in said.items()}
+def _leaves_all(said: dict[int, list[Statement]], reading: Reading) -> bool:
+    """Whether a decision leaves the complaint: as its section for what is decided says, if it has one."""
+    decided = [view.number for view in reading.views if view.kind == "decision"] or said
+    ends = [one for number in decided for one in said.get(number, [])]
+    if not any(of_result(ends, NOT_INVESTIGATED)) or any(
+        not is_too_little(one.words) for one in of_result(ends, NO_FAULT)
+    ):
+        return False
+    return not any(any(of_result(sentences, FAULT)) for sentences in said.values())
 
 
 def _without_bare_reason(said: Statement) -> Statement:
     return replace(said, results=()) if NO_FAULT in said.results and is_too_little(said.words) else said
 
 
-def _of_paragraph(
-    view: View, said: list[Statement], reading: Reading, faulted: set[str]
-) -> Iterator[Finding]:
-    """The findings of a paragraph; `faulted` are the headings under which the decision finds fault."""
-    if not (faulted or any(one.results for one in said)):
+def _of_paragraph(view: View, said: list[Statement], reading: Reading, *, adds: bool) -> Iterator[Finding]:
+    """The findings of a paragraph; `adds` if it may tell what a fault found elsewhere did."""
+    if not (adds or any(one.results for one in said)):
         return
     no_fault = next(of_result(said, NO_FAULT), None)
     if no_fault is not None:
@@ -132,8 +154,7 @@ def _of_paragraph(
     if left:
         firmest = next((sentence for sentence in left if not is_inability(sentence.words)), left[0])
         yield Finding(_evidence(view, [firmest]), NOT_INVESTIGATED, ())
-    may_add = no_fault is None and view.kind in (_WEIGHING if view.heading in faulted else _CONCLUDING)
-    if fault or (faulted and may_add):
+    if fault or (adds and (no_fault is None or _first(said, is_injustice))):
         yield from _of_fault(view, fault, said, reading)
 
 

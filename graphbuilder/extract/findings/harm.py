@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graphbuilder.extract.findings.conclusions import is_about_another
 from graphbuilder.extract.findings.suppositions import is_but_for_fault
-from graphbuilder.extract.language.clauses import clauses, plain
+from graphbuilder.extract.language.clauses import clauses
 from graphbuilder.extract.language.cues import Cue
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
@@ -23,6 +23,7 @@ _PARTS = PARTS | {
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
+    "weighed": "consider/believe/think/find/accept/see/satisfied/persuaded/convinced",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
     "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
     "upsetting": """
@@ -110,7 +111,9 @@ _NO_INJUSTICE = Phrases(
     {none} …4 did/do/does …2 harm                       | It was not one that did her any harm
     {none} …5 suffer* …1 by/from/because/as_a_result    | I do not think Mr R suffered by it
     without …2 {effect}                                 | The slip was without consequence
-    not …1 disadvantaged/prejudiced                     | Mr X was not disadvantaged by it
+    {none} …8 disadvantaged/prejudiced                  | I cannot see that Mr X was disadvantaged by it
+    not {weighed} (that) (but_for) …5 outcome/result/decision would/might/could have_been …3 different
+        | I do not consider that, but for this, the outcome would have been different
     not …1 change*/alter*/influence* …1 outcome/result  | It did not change the outcome
     {effect} …4 is/was (very/so) limited/minimal/slight/small/negligible | The impact on Mr X was limited
     """,
@@ -123,8 +126,9 @@ _NO_MORE = Phrases(
 )
 _SUPPOSED = Phrases(
     """
-    would/could/might/may/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
+    could/might/may/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
         | That could have caused distress
+    would …6 caus*/injustice/distress*/upset*/frustrat*/uncertain* | It said a refusal would cause distress
     any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
     would …2 have had to                                       | She would always have had to pay for food
     """,
@@ -147,11 +151,13 @@ _INJUSTICE = Phrases(
 # Money for a harm, in general or already paid, does not say that there was one.
 _PAID = Phrases(
     """
-    payment/payments/paid/pay/offer/offered/sum/£ …12 for (any/the/his/her/their) …1 $ | a payment for
+    payment/payments/paid/pay/offer/offered/sum/£ …12 for …5 $ | a payment for the time, trouble and
+    payment/payments/paid/pay/offer/offered/sum/£ …12 in recognition of …8 $ | an offer in recognition of her
     recommend/recommends/recommended …8 for (any/the/his/her/their) …1 $ | We often recommend a sum for
     repaid/refunded/refund/repay/credited/reimbursed …6 $      | It repaid the £40 he had been
     recommendation/recommendations …8 of/recognis*/reflect*/for …2 $ | My recommendation takes account of the
-    """
+    """,
+    stop="caused causing which that because but",
 )
 # Just before the name of a harm.
 _NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
@@ -162,19 +168,25 @@ _NOT_CAUSED = Phrases(
     {not} …2 leave/left …4 $                            | It did not leave him
     {not} …2 {caused} …4 $                              | I do not consider it caused her any
     {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
-    {not} …2 consider/believe/think …6 $                | I do not think there is room for
+    {not} …2 consider/believe/think/accept/agree …6 $   | I do not think there is room for
     already …2 $                                        | She was already
     {not} …6 link/connect/attribute …4 $                | Nor can I link her
     no …2 link/connection/relation …6 $                 | There is no link between his
     """,
     _PARTS,
 )
-# What would not have been otherwise has been.
+# What would not have been otherwise has been, and so has what something that happened would do to anybody.
 _COUNTERFACTUAL = Phrases(
     """
+    ^ …4 this/that/it/these/those/which …1 would/will …2 have been ~ {upsetting} …12 $
+        | I consider this would have been distressing for her
+    ^ …4 this/that/it/these/those/which …1 would/will …2 have caused …12 $
+        | This would have caused her distress
     would/need not (otherwise) have                     | She would not have had this expense
     would (otherwise) have been spared/avoided          | She would have been spared the £68
-    """
+    """,
+    _PARTS,
+    stop="if had even unless",
 )
 # What somebody may be in without anybody's doing, and so must always be said to be caused.
 _OWN_STATES = ("distress", "risk-of-harm")
@@ -220,7 +232,7 @@ def harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False) -
     found: dict[str, int] = {}
     if not lexicon.injustices.may_stand_in(words):
         return found
-    for start, clause in clauses(plain(words)):
+    for start, clause in clauses(words):
         told = _harms(clause, lexicon, faulted=faulted, after=after)
         if (told or found) and is_harmless(clause):
             found.clear()  # `the worry of the wait, and I do not consider it an injustice`

@@ -26,9 +26,14 @@ _PARTS = PARTS | {
         what happened/took_place/was/were/he/she/they/the/mr/mrs/miss/ms/it
     """,
     "own": "my/our/this/the/the_ombudsman's",
+    "within": "within/in/inside",
     "bars": "prevent/prevents/stop/stops/bar/bars/preclude/precludes/prohibit/prohibits/forbid/forbids",
     "good": "good/sufficient/compelling/exceptional/proper",
-    "hasten": "now/exercise_discretion/exercise_our_discretion/exercise_my_discretion",
+    "hasten": "now/exercise_discretion/exercise_our_discretion/exercise_my_discretion/use_our_discretion",
+    "few": "no/insufficient/not_enough/not_sufficient",
+    "ground": "reason/reasons/ground/grounds/justification/basis",
+    "enough": "enough/sufficient/significant/serious/great/substantial",
+    "involve": "investigat*/involvement/us/our",
 }
 
 # Words between `we` and `investigate`, or between `not` and it, that make it somebody else's doing.
@@ -36,7 +41,7 @@ _WE_DO_NOT = Phrases(
     """
     {us} …4 {not} …4 {investigate}                             | We will not investigate this complaint
     {us} ~ {cannot} …1 {look} …3 {matter}                      | I cannot look into what the school did
-    {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/$
+    {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/until/unless/$
         | I will not consider this further
     {us} ~ {cannot} …1 {look_into} it/this/that/these/them/the/whether/why/if/how/what/any
         | I have not looked into that
@@ -46,6 +51,9 @@ _WE_DO_NOT = Phrases(
     {us} ~ decline/declined/declining to …1 {investigate}      | I have declined to investigate the earlier events
     {us} ~ {investigate} …2 no_further                         | I will investigate no further
     {us} ~ no further investigation                            | I will make no further investigation
+    {us} ~ {cannot} …1 include/included/cover/covered …2 {matter} | I have not included the period before then
+    {us} ~ {not} …1 exercise/exercised/use/used ~ discretion …2 to/for
+        | We will not exercise our discretion to look back
     nor/neither can/will/shall i/we …1 {look}                      | Nor can we investigate the court's order
     nor/neither do i/we …1 {investigate}                               | Nor do we investigate the school
     nor/neither did/have i/we …1 {look}                                | Nor did we consider the content of the plan
@@ -69,6 +77,8 @@ _LEFT = Phrases(
     not …2 part of (my/our/this/the) investigation             | That does not form part of this investigation
     {us} ~ exclude/excluded/left …8 from/out_of {own} investigation | I have excluded that matter from my investigation
     outside/out_of/not_within/not_in/beyond …2 jurisdiction    | This is outside my jurisdiction
+    not …2 {within} (of) my/our/the_ombudsman's jurisdiction/remit/powers/role
+        | The complaint does not fall within our jurisdiction
     outside/not_within/beyond (of) my/our/the_ombudsman's remit/powers/role
         | That is beyond my remit
     {exempt} (therefore) outside/beyond (the_scope_of) {own} investigation
@@ -77,10 +87,17 @@ _LEFT = Phrases(
         | There is not enough evidence of fault for this to warrant our involvement
     {no_evidence} …20 for us/me to …1 {look}
         | There is not enough evidence of fault in how the Council decided this for us to investigate
-    injustice …10 not …3 enough …3 for us/me to …1 {look}
+    injustice …10 not …3 {enough} …3 for us/me to …1 {look}
         | The injustice is not significant enough for us to pursue
-    injustice …10 not …3 enough …3 to justify/warrant …3 investigat*/involvement
+    injustice …10 not …3 {enough} (enough) to justify/warrant …3 {involve}
         | Any injustice is not serious enough to justify our involvement
+    injustice …10 not …3 {enough} …1 that i/we should …1 {look}
+        | The injustice is not so great that we should investigate
+    not …12 {enough} (personal) injustice …4 to justify/warrant …3 {involve}
+        | Any fault has not caused Mr X enough injustice to justify our involvement
+    not …12 injustice …4 {enough} (enough) to justify/warrant …3 {involve}
+        | He has not suffered an injustice significant enough to warrant our involvement
+    {few} (significant) injustice …4 for us/me to …1 {look}    | There is not enough injustice for us to investigate
     {no_evidence} …8 to …1 {investigate}
         | There is insufficient evidence of fault for us to investigate
     {scant} …2 injustice …8 justify*/warrant* …2 investigat*/involvement
@@ -88,14 +105,17 @@ _LEFT = Phrases(
     not …2 justify/warrant …2 investigat*                      | The injustice does not justify our investigation
     not enough/sufficient to justify/warrant …2 investigat*/involvement
         | The injustice is not enough to warrant investigation
-    no {good} reason/reasons/grounds/justification (for) …3 {hasten}… …2 {investigate}
+    {few} {good} {ground} (for) …3 {hasten}… …2 {investigate}
         | There are no good reasons to now investigate
-    no reason/reasons/grounds/justification (for) …3 {investigate} | I see no reason to investigate
+    {few} {ground} (for) …3 {investigate}                      | There are insufficient grounds to investigate
     not …4 {good} reason/reasons …3 {hasten}… …2 {investigate} | I do not consider there are good reasons to investigate
-    no {good} reason/reasons to …1 look_at/look_into/consider/accept/pursue this/that/these/it/the_complaint/the_matter
+    {few} ({good}) {ground} to/for …2 {hasten} to/and …1 {look}
+        | I see no good reason to exercise discretion to consider it
+    {few} {good} {ground} to …1 look_at/look_into/consider/accept/pursue this/that/these/it/the_complaint/the_matter
         | I see no good reason to look at this now
-    not proportionate/appropriate/possible/worthwhile/practical/reasonable (for_us/for_me) to …1 {investigate}
+    not (be) proportionate/appropriate/possible/worthwhile/practical/reasonable (for_us/for_me) to …1 {investigate}
         | It is not proportionate for us to investigate this
+    disproportionate (for_us/for_me) to …1 {look}               | It would be disproportionate for us to look into it
     premature (for_us/for_me) to …1 {investigate}              | It would be premature for us to investigate it
     no further investigation …1 is/was/will_be/called_for/needed/warranted/justified
         | No further investigation is warranted
@@ -103,17 +123,20 @@ _LEFT = Phrases(
         | An investigation is not justified
     no need/call/cause/point/purpose/value/merit/benefit in/for/to …3 {investigate}
         | There is no need for us to investigate
-    not in the public interest …4 to …1 {investigate}          | It is not in the public interest to investigate
+    not/no (in) (the) public interest …4 {investigate}         | It is not in the public interest to investigate
+    investigat* …24 and/so i/we …1 will/shall/do not …1 carry_one_out/start_one/begin_one/undertake_one/do_so
+        | An investigation would achieve little and we will not carry one out
     neither/nor/not/cannot …20 be the subject of …2 investigation | Neither can be the subject of an investigation by us
     no part of my/our/this/the investigation                   | It forms no part of my investigation
     excluded/excludes/exclude …4 from …1 jurisdiction          | The law excludes this from our jurisdiction
     not …2 matters/events/things/something/anything i/we …1 {look} | Those are not matters I have gone into
-    not for me/us/the_ombudsman to …1 {investigate}            | It is not for me to investigate the school
+    not (a_matter/a_complaint/something/one) for me/us/the_ombudsman to …1 {investigate}
+        | It is not for me to investigate the school
     too late/old/long_ago …3 to …1 {investigate}               | It is too late for us to investigate
     too late/old/long_ago for (an/our/my) investigation        | It was made too late for investigation
     too late/old/long_ago for me/us to …1 {look}               | They are too old for me to look at
     too late to …1 {look} this/that/these/it                   | It is too late to look at that now
-    no power/powers/jurisdiction/remit/discretion/authority to …1 {look}
+    no power/powers/jurisdiction/remit/discretion/authority (for_us/for_me) to …1 {look}
         | We have no power to investigate what happens in a school
     {us} ~ no power/powers/jurisdiction/remit over             | I have no jurisdiction over the Tribunal
     will/cannot/can't/shall …1 be {investigate}                | The earlier events cannot be investigated
@@ -169,7 +192,7 @@ TELLING = (
     "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "pursue", "our remit",
     "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "unable to consider",
     "not examine", "not taken", "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into",
-    "no further",
+    "no further", "discretion", "not include", "not cover",
 )  # fmt: skip
 
 

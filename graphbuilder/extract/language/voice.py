@@ -54,6 +54,7 @@ _PARTS = {
         describe/describes/described/call/calls/called/contend/contends/contended/insist/insists/insisted/assert/asserts/asserted/blame/blames/blamed
         do/does/did/has/have not uphold/upheld/accept/accepted/agree/agreed/think/believe/recognise
         denies/denied that/it/this/any/being/having/the
+        expects/expected/hopes/hoped/wishes/wished
     """,
     "said": """
         said/says/told/stated/states/wrote/claimed/claims/argued/argues/believed/believes/explained/upheld
@@ -64,6 +65,7 @@ _PARTS = {
         says/said/argues/argued/believes/believed/thinks/thought/claims/claimed/feels/felt/maintains/maintained
         tells/told/suggests/suggested/insists/insisted/contends/contended/complains/complained/reports/reported
     """,
+    "answer": "response/reply/letter/answer/email",
     "sure": """
         certain/adamant/sure/convinced/clear/unhappy/dissatisfied/concerned
         of the/that/this view/opinion
@@ -103,6 +105,8 @@ _REPORTED = Phrases(
     (the/its/their) {body} would_have/invites/invited/urges/urged me/us | The Council would have us say so
     i/we was/were/have_been/am/are asked to (say/find/conclude/accept/consider/look) | We were asked to say so
     according to                                               | According to Mr F, nobody came
+    in/by its/the ~ {answer} (of/to/in) (the/her/his/their/?) …5 the {body} {adverb}… {accepts}
+        | In its reply to the complaint the Council agreed there was fault
     in his/her/their/its/the_council's ~ {opinion}             | In her view this was unfair
     in {title} ? {opinion}                                     | In Mr B view
     in {title} ?'s ~ {opinion}                                 | In Mrs C's honest opinion the plan was poor
