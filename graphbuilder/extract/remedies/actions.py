@@ -61,15 +61,20 @@ class Actions:
         self._joints = Joints(self.deeds)
         self._issued = issued
 
-    def within(self, view: View, span: Span, *, due: date | None, verb: str = "") -> list[Action]:
-        """The actions in a span; `due` holds for those without a deadline, `verb` for sums without a verb."""
+    def within(
+        self, view: View, span: Span, *, due: date | None, verb: str = "", takes: bool = False
+    ) -> list[Action]:
+        """The actions in a span; `due` holds for those without a deadline, `verb` for sums without a verb.
+
+        `takes`: the verb is that of everything without one.
+        """
         found: list[Action] = []
         for segment in self._segments(view, span):
             words = view.folded[segment.span.start : segment.span.end]
             if undertakings.is_proof(words):
                 break
             text = view.text[segment.span.start : segment.span.end]
-            kind, verb = self._kind(text, verb, first=not found)
+            kind, verb = self._kind(text, verb, first=not found, takes=takes)
             joint = deadline(segment.joint, self._issued, lead=True)
             due = joint.day if joint else found[-1].due if found and says_same(segment.joint) else due
             own = deadline(words, self._issued)
@@ -89,11 +94,13 @@ class Actions:
             start, joint = span.start + after, view.folded[span.start + stop : span.start + after]
         yield _Segment(joint, Span(start, span.end))
 
-    def _kind(self, text: str, verb: str, *, first: bool) -> tuple[str, str]:
+    def _kind(self, text: str, verb: str, *, first: bool, takes: bool) -> tuple[str, str]:
         """The kind of an action, with the verb that it has or shares with the one before it, for the next."""
         shares = begins_with_sum(text) or (
             not first and "£" in text and self.deeds.kind(text, head=True) is None
         )
+        if takes and not shares and not (self.deeds.bids(text) or self.deeds.names(text)):
+            return self.deeds.kind(f"{verb} {text}") or "other", verb
         if not shares:
             return self.deeds.kind(text) or "other", self.deeds.plain(text).partition(" ")[0]
         verb = verb if self.deeds.kind(f"{verb} £1") in MONEY else "pay"

@@ -2,7 +2,7 @@
 
 import re
 
-from graphbuilder.extract.language.cues import Cues
+from graphbuilder.extract.language.cues import Cue, Cues
 from graphbuilder.fold import fold
 
 MONEY = ("payment", "reimbursement", "waiver")
@@ -31,7 +31,7 @@ _LEADING = re.compile(
 )
 # Somebody else is to do it: `arrange for the care home to refund`
 _CAUSED = re.compile(
-    r"""^(?:arrange|ask|instruct|require|ensure|tell|make\ sure|get|liaise\ with|work\ with)\s
+    r"""^(?:arrange|ask|instruct|require|tell|get|liaise\ with|work\ with)\s
         (?:for\s)?(?:(?:the|its|their|her|his)\s)?(?:[a-z'-]+\s){1,4}?to\s(?!be\b)(?=[a-z])""",
     re.VERBOSE,
 )
@@ -84,10 +84,16 @@ _NOUN = re.compile(
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
         |because|which(?!\s(?:is|was)\s(?:what|the))|who|whom|whose|where|when|while|if|unless|until|once|after
-        |since|beyond|without|instead|rather|as\ a\ result)\b""",
+        |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result)\b""",
     re.VERBOSE,
 )
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
+_ONE_WORD = re.compile(r"\s\w+")
+# `ensure officers who assess needs are trained`: whose officers they are tells nothing of what is done.
+_RELATIVE = re.compile(
+    r"^((?:ensure|make sure|see)\b[^,;.]{2,60}?)\swho\s[^,;.]{3,60}?\s"
+    r"(?=(?:have|has|are|is|know|understand|receive|get|read|follow|can|should|must|do)\b)"
+)
 # How a sum is made up tells nothing of what it is for.
 _RECKONED = re.compile(
     r"(?<=\d)(?:,?\s(?:a|per|each|every|for\seach)\s(?:calendar\s)?(?:month|week|day|term|year)"
@@ -149,6 +155,17 @@ def _verbal(words: str) -> str:
     return f"{_NOUNS[match['noun']]}{words[end:]}"
 
 
+def _head(cues: list[Cue], words: str) -> Cue:
+    """The first of the cues; where its object is compounded with that of another, the other: `therapy assessment`."""
+    best = cues[0]
+    for cue in cues[1:]:
+        if (cue.start, cue.words) == (best.start, best.words) and _ONE_WORD.fullmatch(
+            words, best.end, cue.end
+        ):
+            best = cue
+    return best
+
+
 class Deeds:
     """Tells the kinds of actions by the cues of the remedy kinds."""
 
@@ -173,11 +190,12 @@ class Deeds:
         told = _THAT.search(words, 0, end)
         last = told.start() if told else end
         found = [
-            (cue.start, cue.end > end, -cue.words, cue.end, cue.concept)
+            cue
             for cue in self._cues.find(words)
             if cue.start == 0 or not (head or cue.start > last or _OF.search(words, 0, cue.start))
         ]
-        return min(found)[4] if found else None
+        found.sort(key=lambda cue: (cue.start, cue.end > end, -cue.words, cue.end))
+        return _head(found, words).concept if found else None
 
     def plain(self, text: str) -> str:
         """An action folded, from its verb on, which stands in its plain form: `paying her £50` is `pay her £50`."""
@@ -198,7 +216,7 @@ class Deeds:
         if goes is not None:
             return f"pay {goes['what']} to {goes['whom']}"
         verb, blank, rest = words.partition(" ")
-        return f"{self.base(verb)}{blank}{rest}"
+        return _RELATIVE.sub(r"\1 ", f"{self.base(verb)}{blank}{rest}")
 
     def opens(self, text: str) -> bool:
         """Whether an action of a known kind begins with a text."""

@@ -26,6 +26,7 @@ _JOINT = re.compile(
         (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*
         (?:(?:will|should),\s+(?:within|by|before)\s[^,;:£]{{2,80}},\s+)?(?:have\s+)?(?=[a-z])
     | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z])
+    | \.\s+\(?[a-z0-9]\)\s+(?=[A-Z])              # `Apologise to Mrs D. b) Pay her £50.`
     | ,\s+(?:to\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z]+\s)
     """,
     re.VERBOSE,
@@ -44,10 +45,15 @@ _OPEN = re.compile(
 _SAME_DEED = re.compile(
     r"(?:recognise|acknowledge|accept)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
 )
+# Writing is how something is said: `write to her and apologise`.
+_WRITES = re.compile(
+    r"write\s(?:back\s)?to\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)\W*$"
+)
 _NO_VERB = re.compile(
     r"\W*(?:within|inside|by|before|in|no|not|on|at|after|as|if|once|when|where|for|with|from|to|the|its?|both|each"
     r"|all|they|an?|mr|mrs|miss|ms|dr)\b"
 )
+_SAID = ("apology", "information")
 _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
 
 
@@ -102,13 +108,15 @@ class Joints:
         """Whether what follows a joint goes on with one deed: `arrange and hold it`, `ask them to check and call`."""
         if _SAME_DEED.match(fold(right)) or not (newly or self.deeds.are_parallel(verb, right)):
             return True
+        if _WRITES.match(self.deeds.plain(verb)) and self.deeds.kind(right, head=True) in _SAID:
+            return True
         if is_caused(fold(verb)) and self.deeds.kind(right, head=True) not in PERSONAL:
             return True
         return kind not in PERSONAL and " " not in self.deeds.plain(verb).strip()
 
     def _are_apart(self, one: str, other: str, joint: str, right: str, *, is_open: bool) -> bool:
         """Whether two kinds that are not about what is owed to somebody stand apart: a stop or comma may say so."""
-        if joint[0] == ";" or (joint[0] == "," and "and" in joint):
+        if joint[0] in ";." or (joint[0] == "," and "and" in joint):
             return True
         if one == "staff-guidance":
             return not is_open and other in ("procedure-review", "provide-service", "action-plan")

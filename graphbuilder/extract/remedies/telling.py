@@ -1,16 +1,18 @@
 """How actions are told, sentence by sentence: in prose, in lists and what leads in to them, adopted and refused."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.remedies import undertakings
+from graphbuilder.extract.remedies import leads, undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
+from graphbuilder.extract.remedies.deeds import PERSONAL
+from graphbuilder.extract.remedies.leads import Lead
 from graphbuilder.extract.remedies.schedule import is_only_when, scheduled, whole
 from graphbuilder.extract.remedies.told import Told
 from graphbuilder.extract.remedies.undertakings import Begin
@@ -32,24 +34,6 @@ _BESIDES = re.compile(r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>[a-z
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What leads in to actions: `verb` is what it says of them itself; `open`: they stand in the paragraphs after it.
-
-    `parts`: they only make up its sum; `proof`: they are what proof is asked for.
-    """
-
-    span: Span | None = None
-    due: date | None = None
-    verb: str = ""
-    who: str = ""
-    told: bool = False
-    asked: bool = False
-    open: bool = False
-    parts: bool = False
-    proof: bool = False
-
-
 class Telling:
     """Reads the actions of a decision; `own_section` when it has a section about remedies."""
 
@@ -58,7 +42,7 @@ class Telling:
         self._told = Told(self._actions.deeds)
         self._issued = issued
         self._own_section = own_section
-        self._lead = _Lead()
+        self._lead = Lead()
         self._agreed = False
         self._offer: list[Action] = []
         self._fronted: date | None = None
@@ -72,23 +56,27 @@ class Telling:
         """Take in a paragraph."""
         self._offer = []
         self._fronted = None
-        self._lead = replace(self._lead, span=None) if self._lead.open else _Lead()
+        self._lead = replace(self._lead, span=None) if self._lead.open else Lead()
         for span in view.sentences:
             words = view.folded[span.start : span.end]
             item = view.item_at(span.start)
             if item is not None and item.start == span.start:
                 self._item(view, span, words)
-            elif item is not None and is_only_when(words, self._issued):
+            elif item is not None and not words.endswith(":") and is_only_when(words, self._issued):
                 self._date_item(view, item, words)
             elif undertakings.is_refused(words):
                 self._told.drop(self._actions.deeds.kind(words))
             elif not undertakings.is_no_action(words):
                 self._sentence(view, span, words)
+            elif words.endswith(":"):
+                self._lead = Lead(span=span, idle=True)
 
     def _sentence(self, view: View, span: Span, words: str) -> None:
         self._agreed = self._agreed or undertakings.is_agreement(words)
         begin = undertakings.begins(words, own_section=self._own_section, opens=self._actions.deeds.opens)
         begin = begin or self._bidding(view, span)
+        if self._is_about_told(view, span, words):
+            return
         if (
             self._is_scheduled(words, begin)
             or self._is_about_offer(view, span, words, begin)
@@ -97,23 +85,40 @@ class Telling:
             return
         if _leads(view, span, words) or (begin is not None and _FOLLOWING.found_in(words)):
             self._lead_in(view, span, words, begin)
-        if begin is not None and begin.end < len(words) and (self._lead.parts or not words.endswith(":")):
+        tells = self._lead.parts or self._lead.whole or not words.endswith(":")
+        if begin is not None and begin.end < len(words) and tells:
             self._prose(view, span, words, begin)
+
+    def _is_about_told(self, view: View, span: Span, words: str) -> bool:
+        """Whether a sentence only says how something that was told is to be done; so does its list."""
+        about = leads.is_about_told(words, self._told.so_far, self._actions.deeds)
+        if not about or self._day(words) is not None:
+            return False
+        if words.endswith(":"):
+            outer = self._lead if view.item_at(span.start) else None
+            self._lead = Lead(span=span, idle=True, outer=outer)
+        return True
 
     def _lead_in(self, view: View, span: Span, words: str, begin: Begin | None) -> None:
         own = words[begin.end :] if begin is not None else ""
-        self._lead = _Lead(
+        deeds = self._actions.deeds
+        parts = words.endswith(":") and ("£" in own or is_made_up(words))
+        whole = words.endswith(":") and leads.is_whole(own, deeds)
+        account = begin is None and leads.is_account(words)
+        self._lead = Lead(
             span=span,
             due=self._day(words) or self._lead.due,
-            verb=self._actions.deeds.plain(own.rstrip(":")),
+            verb=deeds.plain(own.rstrip(":")),
             who=view.text[span.start : span.end]
             if begin is None
             else view.text[span.start : span.start + begin.end],
             told=self._lead.told or begin is not None,
             asked=begin is not None and begin.asked,
             open=not view.paragraph.items,
-            parts=words.endswith(":") and ("£" in own or is_made_up(words)),
-            proof=undertakings.is_proof(words),
+            parts=parts,
+            objects=leads.takes_objects(own, deeds),
+            idle=account or whole or undertakings.is_proof(words),
+            whole=whole or leads.is_joined(own),
         )
 
     def _prose(self, view: View, span: Span, words: str, begin: Begin) -> None:
@@ -145,21 +150,50 @@ class Telling:
 
     def _item(self, view: View, span: Span, words: str) -> None:
         """An item of a list: an action, or what leads in to the items after it."""
-        lead = self._lead
-        if lead.proof or undertakings.is_no_action(words) or not (self._own_section or lead.told):
+        lead = self._lead = self._resumed(view.text[span.start : span.end])
+        if lead.idle or undertakings.is_no_action(words) or not (self._own_section or lead.told):
             return
         parts = lead.parts and begins_with_sum(view.text[span.start : span.end])
         self._lead = replace(lead, parts=parts or (words.endswith(":") and "£" in words))
         if is_only_when(words, self._issued):
             self._lead = replace(lead, due=self._day(words) or lead.due)
         elif words.endswith(":") and "£" not in words:
-            verb = self._actions.deeds.plain(words.rstrip(":"))
-            who = f"{lead.who} {view.text[span.start : span.end]}"
-            self._lead = replace(lead, due=self._day(words) or lead.due, verb=verb, who=who)
+            self._item_leads(view, span, words, lead)
         elif not parts:
-            due = self._last_due() if says_same(words) else lead.due
-            for action in self._actions.within(view, span, due=due, verb=lead.verb):
-                self._told.add(replace(action, lead=lead.span, asked=lead.asked, who=lead.who))
+            self._item_tells(view, span, words, lead)
+
+    def _item_leads(self, view: View, span: Span, words: str, lead: Lead) -> None:
+        """An item that leads in to others: to what it tells whole they only add, and its list goes on after them."""
+        whole = leads.is_whole(words, self._actions.deeds)
+        if whole:
+            self._item_tells(view, span, words, lead)
+        self._lead = replace(
+            lead,
+            due=self._day(words) or lead.due,
+            verb=self._actions.deeds.plain(words.rstrip(":")),
+            who=f"{lead.who} {view.text[span.start : span.end]}",
+            objects=leads.takes_objects(words, self._actions.deeds),
+            idle=whole,
+            outer=lead if whole else None,
+        )
+
+    def _item_tells(self, view: View, span: Span, words: str, lead: Lead) -> None:
+        due = self._last_due() if says_same(words) else lead.due
+        for action in self._actions.within(view, span, due=due, verb=lead.verb, takes=lead.objects):
+            told = replace(action, lead=lead.span, asked=lead.asked, who=lead.who)
+            if lead.offered:
+                self._offer.append(told)
+            else:
+                self._told.add(told)
+
+    def _resumed(self, text: str) -> Lead:
+        """What leads in to an item: where it is an action again after details of another, what led in to that."""
+        lead, deeds = self._lead, self._actions.deeds
+        if not (lead.idle and (lead.whole or lead.outer) and deeds.bids(text)):
+            return lead
+        if lead.outer is not None:
+            return lead.outer
+        return replace(lead, idle=deeds.kind(text, head=True) not in PERSONAL)
 
     def _date_item(self, view: View, item: Span, words: str) -> None:
         """The deadline that stands after an item: `Apologise to Mrs D. (Within four weeks.)`."""
@@ -203,6 +237,8 @@ class Telling:
         if start is not None and start < len(words):
             found = self._actions.within(view, Span(span.start + start, span.end), due=None)
             self._offer = [action for action in found if action.kind != "other"]
+            if words.endswith(":"):
+                self._lead, self._offer = Lead(span=span, offered=True), []
             return True
         if begin is not None or not (self._offer and undertakings.is_adopted(words)):
             return False

@@ -26,15 +26,21 @@ _PARTS = {
     """,
     "suitable": "suitable/fair/appropriate/proportionate/reasonable/satisfactory/enough/adequate",
 }
+# `should have told her` is past; `should have an apology`, `should have £50` is not.
+_PERFECT = (
+    r"\s+(?:[a-z]+ly\s|also\s|then\s|therefore\s)?have\s"
+    r"(?!£|an?\b|the\b|his\b|her\b|their\b|its\b|some\b|no\b|until\b|\d|one\b|two\b|three\b|four\b|six\b|eight\b)"
+)
 _VERB = re.compile(
-    r"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
+    rf"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
             |would\ like(?=\ (?:the|it)\b))
         |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b)
-            |(?:remedy|outcome|settlement)(?=\ (?:agreed\ )?(?:is|will\ be)\ (?:to|that|an?|£)))
-        |(?P<to>(?:is|are|has|have)\ (?:going\ |each\ |both\ |now\ |until\ [^.,;]{4,20}?\ |
-            (?:[\w-]+\ ){1,4}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{3,40}?\ )?)?to)
+            |(?:remedy|outcome|settlement)(?=\ (?:agreed\ )?(?:is|will\ be)\ (?:to|that|an?|£|for))
+        |(?<!was\ )(?<!were\ )(?:appropriate|right|fair|reasonable|proportionate)\ for\ (?:the\ \w+|it|them)(?=\ to\b))
+        |(?P<to>(?:is|are|has|have)\ (?:going\ |each\ |both\ |now\ |until\ [^.,;]{{4,20}}?\ |
+            (?:[\w-]+\ ){{1,4}}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{{3,40}}?\ )?)?to)
         |agree[ds]?|accept(?:ed|s)|will(?!\ (?:usually|normally|generally|often|need)\b)
-        |(?<!^)(?<!organisations\ )(?:should|must|shall|ought\ to)(?!\s+have\s[a-z]+ed\b)|needs?\ to
+        |(?<!^)(?<!organisations\ )(?:(?:should|ought\ to)(?!{_PERFECT})|must|shall)|needs?\ to
         |(?<!was\ )(?<!were\ )(?:undertaken|undertook|undertakes|promised|promises|committed
          |commits|consented|proposes|intends|plans|willing
          |prepared|content|required|happy|ready)
@@ -46,6 +52,8 @@ _VERB = re.compile(
 _PASSIVE = re.compile(
     r"\s(?:(?:each|also|now|then|both)\s)?(?:be|get|receive|go\sto|have(?=\s(?:an?|the|his|her|their|its|some)\b|\s£))\s"
 )
+# `her case should go to a panel`
+_CASE = re.compile(r"\b(?:case|complaint|application|appeal|request|matter)\s\w+$")
 _MODALS = ("will", "should", "must", "shall")
 # Outside a section on remedies only what was agreed to counts, and what was asked for if that was agreed to.
 _AGREED = Phrases(
@@ -106,10 +114,15 @@ _NOT_THE_BODYS = re.compile(
         \s(?:(?:also|then|now|therefore|still|first|will|would)\s)?$""",
     re.VERBOSE,
 )
+# `whether it should review`, `not made any further recommendations`
+_IN_DOUBT = re.compile(r"\b(?:whether|if|that\swould|unless|until)\s(?:[\w'-]+\s){0,3}$")
+_NONE = re.compile(r"\b(?:not|no|never|without)\s(?:[\w'-]+\s){0,4}$")
 _NOT_ASKED = Phrases(
     """
     {not} (therefore/yet/also) $                         | I have not therefore
     usually/normally/generally/often/typically/may/might/can/could/would $ | we will usually
+    {not} consider/think/believe/recommend/suggest/expect/propose/ask (that) ~ $ | I do not consider the Council
+    no reason/grounds/basis/need (why) ~ $               | I see no reason why the Council
     guidance …4 $                                        | our guidance on remedies
     """,
     _PARTS,
@@ -121,6 +134,8 @@ _PROOF = Phrases(
     us/me/the_ombudsman with …1 evidence                 | provide the Ombudsman with written evidence
     provide/send/give/supply/submit/share ~ evidence/proof/confirmation …8 to {ombudsman}
         | provide evidence of the training to us
+    provide/send/give/supply/submit/share (the) following/this/some evidence/proof/documents/documentation
+        | provide the following evidence
     evidence …6 complied/action/actions/completed/done   | evidence it has complied
     tell/inform/notify/update/report_back_to/confirm_to/explain_to/report_to/write_to us/me/the_ombudsman | and tell us
     """,
@@ -132,6 +147,8 @@ _NO_MORE = Phrases(
     not/*n't …1 payable/adopt/adopted/agree/agreed       | This is not payable
     our/the/this guidance ~ recommends/says/suggests     | Our guidance on remedies recommends up to £300
     consider this/our guidance                           | It should consider our guidance
+    ^ after/following/in/under/from …3 previous/earlier/last/first decision/complaint/investigation/remedy ~ agreed
+        | Following our previous decision the Council agreed to pay
     consider the/this/our report                         | The Council must consider this report
     (we/i) will/would usually/normally/generally recommend/ask/seek | We will usually recommend a payment
     """
@@ -159,8 +176,8 @@ _REFUSED = Phrases(
     unbroken=True,
 )
 _OFFER = re.compile(
-    r"""\b(?:it|they|council|authority|trust|provider|school|home|organisation|association)\s
-        (?:(?:has|have|had|also|now|since|already|previously|then|later)\s)*(?:offered|proposed)\s(?:to\s)?""",
+    r"""\b(?:it|they|council|authority|trust|provider|school|home|organisation|association|response|reply|letter)\s
+        (?:(?:has|have|had|also|now|since|already|previously|then|later)\s)*(?:offered|proposed)\b\s?(?:to\b\s?)?""",
     re.VERBOSE,
 )
 _ADOPTED = Phrases(
@@ -174,6 +191,7 @@ _ADOPTED = Phrases(
 )
 _NOT_ENOUGH = Phrases("not/*n't/insufficient/inadequate/more/higher/increase* | not enough")
 # All that was said before, now with its deadline.
+_DENIED = re.compile(r"(?:[a-z]+ly\s|also\s|therefore\s)?not\s(?!only\b)")
 _ALL = Phrases(
     """
     do/act so/this/these/both/all/within                 | It should do so within one month
@@ -214,6 +232,8 @@ def begins(words: str, *, own_section: bool, opens: Callable[[str], bool]) -> Be
     """
     first: Begin | None = None
     for one in _beginnings(words, own_section=own_section):
+        if _DENIED.match(words, one.end) and not opens(words[one.end :]):
+            continue
         if one.passive or one.modal or opens(words[one.end :]):
             return one
         first = first or one
@@ -238,7 +258,7 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
 
 def _is_told(verb: re.Match[str], before: str) -> bool:
     """Whether a word of agreement is about what the body is to do."""
-    if _NOT_ASKED.found_in(before):
+    if _NOT_ASKED.found_in(before) or _IN_DOUBT.search(before) or (verb["noun"] and _NONE.search(before)):
         return False
     if verb["asked"]:
         return _BY_US.search(before) is not None
@@ -250,7 +270,7 @@ def _is_told(verb: re.Match[str], before: str) -> bool:
 def _is_passive(words: str, offset: int) -> bool:
     """Whether what follows a word of agreement says what somebody gets or what is done: `should be paid`."""
     match = _PASSIVE.match(words, offset)
-    return match is not None and ("go to" not in match.group() or "£" in words)
+    return match is not None and ("go to" not in match.group() or "£" in words or _CASE.search(words, 0, offset))
 
 
 def _deed_start(words: str, offset: int) -> int:
@@ -271,12 +291,18 @@ def _after_what_is_done(words: str) -> int | None:
 
 def is_no_action(words: str) -> bool:
     """Whether folded words tell of what nobody is asked to do."""
-    return _NO_MORE.found_in(words)
+    none = _NO_MORE.search(words)
+    return none is not None and not _AGREED.found_in(words[: none.start()])
 
 
 def is_proof(words: str) -> bool:
     """Whether folded words ask for proof of what was done."""
     return _PROOF.found_in(words)
+
+
+def is_done(words: str) -> bool:
+    """Whether folded words tell of what the body did already."""
+    return _DONE.found_in(words)
 
 
 def offer(words: str) -> int | None:
