@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphbuilder.extract.bodies.kinds import Told
 from graphbuilder.extract.bodies.roles import Roles
 from graphbuilder.extract.bodies.signposts import ground
 from graphbuilder.extract.decision import party_of
 from graphbuilder.extract.language.naming import is_title
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.names import Name
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
 from graphbuilder.facts import Decision, Mention, Party
@@ -18,6 +20,7 @@ from graphbuilder.namespaces import slug_of
 
 _ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
 _KINDS = ("Body", "Office", "Council")
+_PROPER = ("charity", "company", "public-body")  # kinds whose names are always printed with a capital
 _RECITAL = Phrases("normally …4 expect | The law says we would normally expect")
 _JOINED = 12  # characters at most between two names that are one
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
@@ -117,11 +120,16 @@ class _Search:
             return []
         registered = [(name.start, name.end, Party(name.iri)) for name in view.names
                       if name.kind in _KINDS and not is_title(view.text, name.end)
-                      and not _NO_BODY.match(view.folded, name.end)]  # fmt: skip
+                      and not _NO_BODY.match(view.folded, name.end) and self._is_as_printed(view, name)]  # fmt: skip
         told = [(one.start, one.end, party_of(view.text[one.start : one.end], self._registers, kind=one.kind))
-                for one in kinds.find(view)]  # fmt: skip
+                for one in kinds.find(view) if not _is_of_title(view, one)]  # fmt: skip
         apart = _apart([*registered, *told]) if told else registered
         return [(start, end, self._known(party)) for start, end, party in apart]
+
+    def _is_as_printed(self, view: View, name: Name) -> bool:
+        """Whether a name is printed as one: that of a charity or company may be words of every day."""
+        kind = self.value(name.iri, "bodyKind")
+        return kind is None or slug_of(kind) not in _PROPER or not view.text[name.start].islower()
 
     def _known(self, party: Party) -> Party:
         """The body itself, or the one that was named before by a longer or shorter name which begins alike."""
@@ -157,6 +165,12 @@ class _Search:
         """The kind that a body is called after, as `the police` is; None for a body that has a name of its own."""
         kind = self.value(party.iri, "bodyKind")
         return kind if kind and self._registers[kind].name == self._registers[party.iri].name else None
+
+
+def _is_of_title(view: View, told: Told) -> bool:
+    """Whether a name that words tell is part of the title of a law or of guidance."""
+    index = bisect_left(view.names, told.end, key=lambda name: name.start) - 1
+    return index >= 0 and view.names[index].end > told.start and view.names[index].kind not in _KINDS
 
 
 def _with_short_name(view: View, end: int, party: Party) -> int:

@@ -9,25 +9,41 @@ from functools import cached_property
 from graphbuilder.extract.language import naming
 from graphbuilder.extract.views import View
 from graphbuilder.fold import fold
+from graphbuilder.namespaces import slug_of
 from graphbuilder.registers import Registers
 
 # Before a name, where somebody is spoken of who works for a body, or what it gives.
 _GIVERS = (
     "bailiffs agents help support advice assistance advocate adviser advisor worker workers volunteer surveyor "
-    "solicitor"
+    "solicitor carer carers staff builders tutor tutors teacher therapist nurse nurses driver engineer engineers "
+    "contractors crew representative mediator counsellor consultant quote invoice tuition therapy"
 )
+_DOERS = "employed managed owned run provided delivered operated supplied collected commissioned arranged"
 _GIVEN = (
     *(f"{giver} from " for giver in _GIVERS.split()),
-    *("help of ", "support of ", "assistance of ", "employed by ", "managed by ", "owned by ", "run by "),
+    *(f"{done} by " for done in _DOERS.split()),
+    *("help of ", "support of ", "assistance of ", "behalf of ", "carried out by "),
+    *("commissioned ", "contracted ", "contracts ", "contracted with ", "contract with ", "contracts with "),
+    *("instructed ", "hired ", "appointed ", "outsourced to ", "contracted to ", "debt to ", "case to "),
+    *(
+        "referred him to ",
+        "referred her to ",
+        "referred them to ",
+        "placed with ",
+        "care with ",
+        "agreement with ",
+    ),
+    *("commissioned from ", "bought from ", "purchased from ", "tuition with ", "works for ", "worked for "),
 )
-_GIVEN_BY = re.compile(rf"(?:{'|'.join(_GIVEN)})(?:the )?")
+_GIVEN_BY = re.compile(rf"(?:{'|'.join(sorted(_GIVEN, key=len, reverse=True))})(?:the )?")
 _CALLED = re.compile(r"s?,?\s+(?:(?:was|is)\s+)?(?:called|named|known as|trading as)\s+(?:the\s+)?[‘“'\"]?")
 _BESIDE = re.compile(r"s?(?P<mark>,\s+|\s+\(|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])")
 _CLOSED = re.compile(r"[’”'\"]?\s*(?:[,.;:)]|$)")
 # Between a name and the kind that is said of it: `(the Home)`, `, a local charity`, `is a company`.
 _SAID = re.compile(
     r"\s*\(\s*[‘“'\"]?(?:the|our)\s+[‘“'\"]?(?:\w+\s+){0,2}$|,\s+(?:a|an|the|its|their)\s+(?:[\w-]+\s+){0,2}$"
-    r"|,\s+(?P<many>)(?:[\w-]+\s+)?$|\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){0,2}$",
+    r"|,\s+(?P<many>)(?:[\w-]+\s+)?$|\s+(?:is|was)\s+(?:an?|her|his|their|its|the)\s+(?:[\w-]+\s+){0,2}$"
+    r"|\s+(?P<beside>)$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -40,6 +56,8 @@ _IN_BRACKETS_ONLY = frozenset(
 _APART = ", a "  # `Lyndale Park, a home run by X`
 _MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+")
+_AND_BEFORE = re.compile(r"\s(?:and|&)\s+$")
+_NEAR = 8
 _LONGEST = 60
 _SIGNS = ("ending", "beginning", "noun", "given")
 
@@ -87,22 +105,50 @@ class Kinds:
     def _by_ending(self, view: View) -> Iterator[Told]:
         position = 0
         for offset in view.at("ending"):
-            match = self._ending.match(view.text, offset) if offset >= position else None
-            start = naming.name_before(view.text, offset, floor=_floor(view, offset)) if match else None
+            if offset < position or view.text[offset - 1 : offset] == "-":
+                continue
+            match = self._ending.match(view.text, offset)
+            floor = max(_floor(view, offset), _after_and(view.text, position, offset))
+            start = naming.name_before(view.text, offset, floor=floor) if match else None
             if match is None or start is None:
                 continue
-            position = match.end()
-            whole = _is_strong(match.group()) or not naming.goes_on(view.text, position)
-            if (
-                whole
-                and not naming.is_title(view.text, position)
-                and self._tells_apart(view.text[start:offset])
-            ):
-                yield Told(start, position, self._endings[match.group()])
+            told = self._told(view.text, start, match)
+            position = told.end if told else match.end()
+            if told is not None:
+                yield told
+
+    def _told(self, text: str, start: int, ending: re.Match[str]) -> Told | None:
+        """The body whose name begins at an offset and has an ending, if the two make one."""
+        kind = self._endings[ending.group()]
+        end = self._whole(text, ending.end(), kind)
+        goes_on = end == ending.end() and not _is_strong(ending.group()) and naming.goes_on(text, end)
+        if (
+            goes_on
+            or naming.is_title(text, end)
+            or not self._tells(text[start : ending.start()], ending.group())
+        ):
+            return None
+        return Told(naming.list_before(text, start) if slug_of(kind) == "nhs-body" else start, end, kind)
+
+    def _whole(self, text: str, end: int, kind: str) -> int:
+        """Where a name ends that an ending tells: the place it is at, or whom it is for, may follow."""
+        if slug_of(kind) not in _GO_ON or naming.is_title(text, end):
+            return end
+        further = naming.further(text, end)
+        own = naming.words(text[end:further])
+        is_of_it = own and self._generic.isdisjoint(own) and naming.may_end(text[end:further])
+        return further if is_of_it else end
+
+    def _tells(self, words: str, ending: str) -> bool:
+        """Whether words make a name of an ending; what councils do is a department of the place it stands after."""
+        if ending in _OF_THE_COUNTRY:
+            return True
+        told = [word for word in naming.words(words) if word not in self._generic]
+        return bool(told) and not (fold(ending) in self._departments and self._homes.issuperset(told))
 
     def _by_beginning(self, view: View) -> Iterator[Told]:
         for offset in view.at("beginning"):
-            end = naming.name_at(view.text, offset)
+            end = naming.name_at(view.text, offset, owned=True)
             begun = next((form for form in self._beginnings if view.text.startswith(form, offset)), None)
             if end is not None and begun is not None and offset + len(begun) < end:
                 yield Told(offset, end, self._beginnings[begun])
@@ -142,6 +188,8 @@ class Kinds:
         head = _HEAD if said is None or said["many"] is None else _MANY
         if said is None or head.match(view.text, noun_end) is None:
             return _NOTHING
+        if said["beside"] is not None and view.folded[noun_start:noun_end] not in self._beside:
+            return _NOTHING
         start = naming.name_before(view.text, said.start(), floor=_floor(view, said.start()))
         if start is None or not self._is_name(view.text[start : said.start()], bare=True):
             return _NOTHING
@@ -168,9 +216,27 @@ class Kinds:
     def _generic(self) -> frozenset[str]:
         """The words that tell no body from another: those of the kinds, and those of what councils do."""
         kinds, subjects = self._registers.concepts("body-kind"), self._registers.concepts("category")
-        return frozenset(word for kind in kinds for word in kind.all("genericWord")) | {
-            word for subject in subjects for word in naming.words(subject.name)
-        }
+        own = {word for kind in kinds for word in kind.all("genericWord")}
+        said = {word for noun in self._nouns for word in naming.words(noun)}
+        return frozenset(own | said | {word for subject in subjects for word in naming.words(subject.name)})
+
+    @cached_property
+    def _beside(self) -> frozenset[str]:
+        """The nouns that stand right after a name: `Ashley House care home`."""
+        kinds = (noun for noun, kind in self._nouns.items() if slug_of(kind) in ("care-provider", "school"))
+        return frozenset(noun for noun in kinds if " " in noun)
+
+    @cached_property
+    def _departments(self) -> frozenset[str]:
+        """The words for what councils do, which name a part of one: `Barset Adult Care`, `Barset Highways`."""
+        kinds = (
+            kind for kind in self._registers.concepts("body-kind") if slug_of(kind.iri) == "local-authority"
+        )
+        return frozenset(word for kind in kinds for word in kind.all("genericWord"))
+
+    @cached_property
+    def _homes(self) -> frozenset[str]:
+        return frozenset(fold(place) for place in self._places)
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -180,6 +246,8 @@ class Kinds:
 
 
 _NOTHING = (0, 0)
+_GO_ON = ("school", "nhs-service", "care-provider")  # kinds whose names may go on after what ends others
+_OF_THE_COUNTRY = ("GB", "UK", "Alliance", "Federation", "Institute")  # after any words: `Road Safety GB`
 _LEGAL_FORMS = ("Ltd", "Limited", "plc", "PLC", "LLP", "CIC")
 
 
@@ -189,12 +257,19 @@ def _is_strong(ending: str) -> bool:
 
 
 def _floor(view: View, offset: int) -> int:
-    """How far back a name may go that stands before an offset: not over a registered one and the `and` after it."""
+    """How far back a name may go that ends at an offset: not over the `and` before or after a registered one."""
     index = bisect_left(view.names, offset, key=lambda name: name.start) - 1
     if index < 0:
         return 0
-    end = view.names[index].end
-    between = _AND.match(view.text, end)
+    name = view.names[index]
+    if name.end > offset:
+        return name.start if _AND_BEFORE.search(view.text, max(0, name.start - _NEAR), name.start) else 0
+    return _after_and(view.text, name.end, offset)
+
+
+def _after_and(text: str, end: int, offset: int) -> int:
+    """Where the name begins that an `and` joins to the one before it, which ends at `end`; 0 if none does."""
+    between = _AND.match(text, end) if end else None
     return between.end() if between is not None and between.end() <= offset else 0
 
 
