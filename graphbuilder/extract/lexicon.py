@@ -81,7 +81,7 @@ class Lexicon:
     def section_kind(self, heading: str, before: str) -> str:
         """What a heading announces; one that says nothing of its kind stays within the kind before it.
 
-        A question after the facts is one that the analysis answers.
+        After the powers and the method of the Ombudsman it is a matter of the case's own: its law, or its facts. A question after the facts is one that the analysis answers.
         """
         folded = _heading(heading)
         if folded in self._headings:
@@ -89,7 +89,9 @@ class Lexicon:
         found = [(cue.end - cue.start, cue.concept) for cue in self._sections.find(folded)]
         if not found and heading.rstrip().endswith("?") and before in ("facts", "found"):
             return "analysis"
-        return max(found)[1] if found else before
+        if found:
+            return max(found)[1]
+        return "law" if before in ("powers", "method") else before
 
     def is_usual(self, heading: str) -> bool:
         """Whether a heading is one that decisions have for sections of a kind, and so names no matter of its own."""

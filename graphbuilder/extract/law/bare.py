@@ -1,5 +1,6 @@
 """Which instrument a provision that stands alone is of: `section 20`, `regulation 9`, `a section 106 agreement`."""
 
+import re
 from collections.abc import Iterator
 
 from graphbuilder.extract.law.attachment import suits
@@ -11,6 +12,7 @@ from graphbuilder.extract.views import View
 
 Found = tuple[Target | None, str]
 _COUNTED_OFTEN = ("regulation", "rule", "article")  # every instrument of theirs has these numbers
+_INSERTED = re.compile(r"\d+[A-Z]")
 _SEVERAL = Target(None, None, "")  # more than one may be meant, and nothing tells which
 
 
@@ -166,7 +168,27 @@ class Bare:
             holding = next((target for target in others if self._holds(target, group)), None)
             if holding is not None:
                 return holding
+            elsewhere = self._holders_elsewhere(named[0], group, view)
+            if elsewhere:
+                return self._told(elsewhere, group, view)
+            if self._is_doubtful(named[0], group):
+                return _SEVERAL
         return self._told([named[0], *self._memory.rivals(named[0])], group, view)
+
+    def _is_doubtful(self, near: Target, group: Group) -> bool:
+        """Whether a section inserted later (`187B`) may be of an Act cited before: of this one only the name was."""
+        inserted = _INSERTED.match(group.levels[0][1][0]) is not None
+        return inserted and self._memory.is_cited_whole(near) and self._memory.has_cited_another(near, "section")
+
+    def _holders_elsewhere(self, near: Target, group: Group, view: View) -> list[Target]:
+        """The instruments named outside the paragraph, and the subject's usual one, that are known to have a section."""
+        named = (target for _, target in self._fitting(group, view) if target != near)
+        others = [target for target in (*named, self.usual(group)) if target is not None]
+        return [
+            *dict.fromkeys(
+                t for t in others if self._holds(t, group) and not self._law.is_powers(t.iri or "")
+            )
+        ]
 
     def _named_under_heading(self, group: Group, view: View) -> Target | None:
         """The instrument named under the same heading; of several the one just cited, or the only one that has it."""

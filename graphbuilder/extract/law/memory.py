@@ -120,6 +120,14 @@ class Memory:
         cited = self._cited.get(unit)
         return cited[-1][1] if cited and cited[-1][0].heading == view.heading else None
 
+    def is_cited_whole(self, target: Target) -> bool:
+        """Whether no provision of an instrument has been cited since it was named."""
+        return target in self._alone
+
+    def has_cited_another(self, target: Target, unit: str) -> bool:
+        """Whether such provisions of another instrument have been cited outside the recitals of powers."""
+        return any(t != target and view.kind != "powers" for view, t in self._cited.get(unit, ()))
+
     def was_named(self, target: Target) -> bool:
         """Whether the decision has named an instrument, rather than only cited its provisions by their numbers."""
         return target in self._titles

@@ -38,6 +38,7 @@ _CONVENTION = re.compile(
 _POINTING = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s+(?:same\s+|said\s+)?(?:{_ONE_YEAR}\s+)?$"
 )
+_LONGEST_PROVISION = 30  # characters of `regulation 12(4)(b) of `
 _LONGEST_POINTING = 30  # characters of `that said 1989 `
 _MOST_WORDS = 40  # of a title
 _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*\.?|\d{4}")
@@ -56,6 +57,7 @@ _IN_GUIDANCE = re.compile(
 _CODE_TO = re.compile(r"\bCode of Practice (?:to|for|on) (?:the )?$")
 _RIGHTS = re.compile(r"\s+rights?\b")
 _OF = re.compile(r"\b(?:to|of|from)\s+$")
+_OF_A_PROVISION = re.compile(r"(?<![\w’'-])(?:section|regulation|s|reg)s?\.?\s?\d[\w()]*(?:\s+of)\s+$", re.IGNORECASE)
 _AFTER_FAMILY = re.compile(rf"{_FAMILY}\s+$")
 _THE = re.compile(r"\b[Tt]he\s+$")
 _THE_YEAR = re.compile(rf"\b[Tt]he\s+(?P<year>{_ONE_YEAR})\s+$")
@@ -251,7 +253,7 @@ def _may_stand_in_title(word: str, text: str, start: int) -> bool:
 
 
 def _anaphors(view: View) -> Iterator[Mention]:
-    """`the Act`, `that Act`, `the 1989 Act`; in small letters only with the year."""
+    """`the Act`, `that Act`, `the 1989 Act`; in small letters only with the year, or after a provision."""
     text = view.text
     for offset in view.at("instrument"):
         kind = _KIND.match(text, offset)
@@ -260,14 +262,20 @@ def _anaphors(view: View) -> Iterator[Mention]:
             continue
         family, of_year = _family(kind.group()), _OF_YEAR.match(text, kind.end())
         year = _YEAR.search(of_year["year"] if of_year else pointing.group())
-        capital = kind.group()[0].isupper()
-        if year is None and (family in _NEVER_BARE or not capital or _RIGHTS.match(text, kind.end())):
+        plain = kind.group()[0].islower() and not _is_plainly_law(text, pointing)
+        if year is None and (family in _NEVER_BARE or plain or _RIGHTS.match(text, kind.end())):
             continue
         end = of_year.end() if of_year else kind.end()
         if not _LATER_YEAR.match(text, end) and not _IN_GUIDANCE.match(text, end):
             definite = pointing.group().strip().lower() == "the"
             printed_year = year.group() if year else None
             yield Mention(pointing.start(), end, None, family, Form.ANAPHOR, printed_year, definite=definite)
+
+
+def _is_plainly_law(text: str, pointing: re.Match[str]) -> bool:
+    """Whether small letters mean an instrument all the same: `regulation 19 of the same regulations`."""
+    start = pointing.start()
+    return _OF_A_PROVISION.search(text, max(0, start - _LONGEST_PROVISION), start) is not None
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -16,6 +16,7 @@ _NUMBER = re.compile(
 _PART = r"(?:\d{1,3}[A-Z]{0,2}|[A-Z]{1,2}\d{1,2}|[A-Z]|[ivx]{2,5}|[a-z]{1,2}|zz?[a-z])"
 _BRACKET = re.compile(rf"\s?\(\s*(?P<inside>{_PART}(?:\s*(?:,|and|or|&|to|-|–)\s*{_PART})*)\s*\)")
 _LETTER_ALONE = re.compile(r"[a-z](?![\w’'])")
+_DIGIT_ALONE = re.compile(r"\d{1,2}(?![\w’']|\.\d)")
 _AND = re.compile(r"\s*(?:,\s*(?:and/or|and|or)?\s|\band/or\b|\band\b|\bor\b|&|/|,|;\s*(?:and|or)?\s)\s*")
 _TO = re.compile(r"\s*(?:\bto\b|\bthrough to\b|[-–—])\s*")
 _INSIDE_AND = re.compile(r"\s*(?:,|\band\b|\bor\b|&)\s*")
@@ -120,10 +121,13 @@ def _with_brackets(text: str, end: int, stems: list[str]) -> Read:
             return stems, end
         stems = [_joined(stem, part) for stem in stems for part in parts]
         end = bracket.end()
-    letter = _LETTER_ALONE.match(text, end) if text[end - 1] == ")" and stems[0] else None
-    if letter is not None:  # `26(6)a`
-        return [_joined(stem, letter.group()) for stem in stems], letter.end()
-    return stems, end
+    alone = _alone(text, end, stems[0]) if text[end - 1] == ")" and stems[0] else None
+    return ([_joined(stem, alone.group()) for stem in stems], alone.end()) if alone else (stems, end)
+
+
+def _alone(text: str, end: int, stem: str) -> re.Match[str] | None:
+    """What lost its bracket after another: the letter of `26(6)a`, the number of `34(B)6`, whose bracket is none."""
+    return (_DIGIT_ALONE if stem[-1].isupper() else _LETTER_ALONE).match(text, end)
 
 
 def _is_aside(part: str, *, apart: bool) -> bool:
