@@ -81,7 +81,8 @@ class Lexicon:
     def section_kind(self, heading: str, before: str) -> str:
         """What a heading announces; one that says nothing of its kind stays within the kind before it.
 
-        After the powers and the method of the Ombudsman it is a matter of the case's own: its law, or its facts. A question after the facts is one that the analysis answers.
+        After the powers and the method of the Ombudsman it names a matter of which the law is told. A question
+        after the facts is one that the analysis answers.
         """
         folded = _heading(heading)
         if folded in self._headings:

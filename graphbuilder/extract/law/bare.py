@@ -178,17 +178,16 @@ class Bare:
     def _is_doubtful(self, near: Target, group: Group) -> bool:
         """Whether a section inserted later (`187B`) may be of an Act cited before: of this one only the name was."""
         inserted = _INSERTED.match(group.levels[0][1][0]) is not None
-        return inserted and self._memory.is_cited_whole(near) and self._memory.has_cited_another(near, "section")
+        return (
+            inserted and self._memory.is_cited_whole(near) and self._memory.has_cited_another(near, "section")
+        )
 
     def _holders_elsewhere(self, near: Target, group: Group, view: View) -> list[Target]:
-        """The instruments named outside the paragraph, and the subject's usual one, that are known to have a section."""
+        """The instruments named outside the paragraph, and the usual one, that are known to have a section."""
         named = (target for _, target in self._fitting(group, view) if target != near)
         others = [target for target in (*named, self.usual(group)) if target is not None]
-        return [
-            *dict.fromkeys(
-                t for t in others if self._holds(t, group) and not self._law.is_powers(t.iri or "")
-            )
-        ]
+        holding = (target for target in others if self._holds(target, group))
+        return [*dict.fromkeys(target for target in holding if not self._law.is_powers(target.iri or ""))]
 
     def _named_under_heading(self, group: Group, view: View) -> Target | None:
         """The instrument named under the same heading; of several the one just cited, or the only one that has it."""

@@ -57,7 +57,9 @@ _IN_GUIDANCE = re.compile(
 _CODE_TO = re.compile(r"\bCode of Practice (?:to|for|on) (?:the )?$")
 _RIGHTS = re.compile(r"\s+rights?\b")
 _OF = re.compile(r"\b(?:to|of|from)\s+$")
-_OF_A_PROVISION = re.compile(r"(?<![\w’'-])(?:section|regulation|s|reg)s?\.?\s?\d[\w()]*(?:\s+of)\s+$", re.IGNORECASE)
+_OF_A_PROVISION = re.compile(
+    r"(?<![\w’'-])(?:section|regulation|s|reg)s?\.?\s?\d[\w()]*(?:\s+of)\s+$", re.IGNORECASE
+)
 _AFTER_FAMILY = re.compile(rf"{_FAMILY}\s+$")
 _THE = re.compile(r"\b[Tt]he\s+$")
 _THE_YEAR = re.compile(rf"\b[Tt]he\s+(?P<year>{_ONE_YEAR})\s+$")
