@@ -4,20 +4,25 @@ The patterns are for folded text, the functions for text as it is printed.
 """
 
 import re
-from calendar import monthrange
+from calendar import SATURDAY, monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import Generic, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dateutil.relativedelta import relativedelta
 
 from graphbuilder.facts import Period
 from graphbuilder.fold import fold
 
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
 T = TypeVar("T")
 
+_MOST_WORKING_DAYS = 366
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -175,7 +180,12 @@ def end_of_month(text: str, *, after: date | None) -> date | None:
 
 
 def after(start: date, period: Period) -> date | None:
-    """The day on which a period from a day ends: for months the same day, None for working or school days."""
+    """The day on which a period from a day ends: for months the same day, None for hours and for school or clear days.
+
+    Working days are counted from the next one on.
+    """
+    if (period.days, period.unit) == ("working", "day"):
+        return _after_working_days(start, period.count)
     if period.days is not None or period.unit in ("hour", "minute"):
         return None
     step = {
@@ -185,6 +195,25 @@ def after(start: date, period: Period) -> date | None:
         "year": relativedelta(years=period.count),
     }[period.unit]
     return start + step
+
+
+def _after_working_days(start: date, count: int) -> date | None:
+    """The last of a number of days that are neither Saturday nor Sunday nor a bank holiday in England."""
+    if count > _MOST_WORKING_DAYS:
+        return None
+    closed, day = _bank_holidays(), start
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < SATURDAY and day not in closed
+    return day
+
+
+@cache
+def _bank_holidays() -> "HolidayBase":
+    """The bank holidays in England, with those that were proclaimed for one year."""
+    from holidays import country_holidays  # few decisions need it, and loading it takes a while
+
+    return country_holidays("GB", subdiv="ENG")
 
 
 def money(text: str) -> list[Found[Decimal]]:

@@ -270,7 +270,9 @@ def _is_told(verb: re.Match[str], before: str) -> bool:
 def _is_passive(words: str, offset: int) -> bool:
     """Whether what follows a word of agreement says what somebody gets or what is done: `should be paid`."""
     match = _PASSIVE.match(words, offset)
-    return match is not None and ("go to" not in match.group() or "£" in words or _CASE.search(words, 0, offset))
+    if match is None:
+        return False
+    return "go to" not in match.group() or "£" in words or _CASE.search(words, 0, offset) is not None
 
 
 def _deed_start(words: str, offset: int) -> int:
