@@ -1,11 +1,11 @@
 """Published guidance, codes and practice directions, by any of their names or by what they are said to be about."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extract.law.publications import Publications
+from graphbuilder.extract.law import descriptions
+from graphbuilder.extract.law.publications import Publications, Short
 from graphbuilder.extract.names import covering
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
@@ -15,11 +15,9 @@ from graphbuilder.namespaces import ID
 from graphbuilder.slugs import slug
 
 _DEFINES = re.compile(
-    r"\s*[\[(]\s*(?:(?:here(?:in)?after\s+)?(?:referred to as|known as|called)?\s*)?(?:the\s+|[‘’“”'\"]\s*)*"
-    r"(?P<short>[A-Z][\w’'&]*(?:\s[\w’'&]+){0,4}?)\s*[’”'\"]*\s*[\])]"
-)
-_THE_SHORT = re.compile(
-    r"(?<![\w’'])[Tt]he (?P<short>(?:[A-Z]\w+ )?(?:Code|Guidance|Framework|Handbook|Manual))\b(?! (?:of|for|on)\b)"
+    r"[’”'\"]?(?:\s+\(?\d{4}\)?)?\s*[\[(]\s*"
+    r"(?P<called>(?:(?:here(?:in)?after\s+)?(?:referred to as|known as|called)?\s*)?"
+    r"(?:the\s+|[‘’“”'\"]\s*)*)(?P<short>[A-Z]\w*(?:[’'&]\w+)*(?:\s(?:&|\w+(?:[’'&]\w+)*)){0,4}?)\s*[’”'\"]*\s*[\])]"
 )
 _OPEN, _CLOSE = r"[‘“'\"]", r"[’”'\"]"
 _TITLE = rf"{_OPEN}(?P<title>[A-Z0-9](?:[^’”'\"\n]|[’'](?=\w)){{5,160}}){_CLOSE}(?=[\s.,;:)]|$)"
@@ -28,29 +26,17 @@ _KIND = (
     r"|publication)"
 )
 _TITLED = re.compile(
-    rf"{_KIND}(?:\s+(?:document|note|paper))?"
+    rf"{_KIND}(?:\s+(?:document|note|paper))?(?:\s+(?:on|about|for|to)(?:\s+[\w-]+){{1,6}})?"
     rf"(?:,?\s+(?:is\s+|was\s+)?(?:called|entitled|titled|named|known as)|,|:)?\s*\(?{_TITLE}"
 )
 _TITLED_BEFORE = re.compile(rf"{_TITLE},?\s+(?:\w+\s+){{0,2}}$")
 _ENTITLED = re.compile(rf"entitled\s*{_TITLE}")
 _WEAK = ("document", "publication", "focus report", "entitled", "principles", "standards", "guide")
-# Whose guidance it is, if it is somebody's own and none that is published for all.
-_OWN = re.compile(
-    r"\b(?:council|authority|trust|home|provider|school|academy|company|agency|board|landlord|its|their|his|her|local|internal)"
-    r"(?:'s?|s')?\s+(?:own\s+)?(?:[\w-]+\s+){0,3}$"
-)
-_PUBLISHED = re.compile(
-    r"\b(?:published?|issued?|government|department|ministry|our|ombudsman's|ombudsman|national|statutory|commission's?"
-    r"|authority's|inspectorate|nhs|ofsted|nice|association|institute)\b"
-)
-_OF_IT = re.compile(r"\)?'s?\s+(?:[\w-]+\s+){0,2}")
 # What tells that a short name is that of a document, though the decision has not named it in full.
 _PLACE_AFTER = re.compile(r",?\s+(?:\(?at\s+)?(?:paragraph|chapter|section|annex)s?\s+\d")
 _PLACE_BEFORE = re.compile(r"\b(?:paragraph|chapter|section|annex)s?\s+[\d. to,and-]+of\s+the\s+$")
-_ABOUT = re.compile(r"(?P<about>(?:\s+(?:for|on|about|to|of|and|in|with|[\w'-]+)){2,14})")
-_VERB = re.compile(
-    r"\s(?:says?|said|states?|which|that|who|is|was|are|were|has|had|must|should|will|can|may|sets?|gives?|advises?|recommends?)\s.*"
-)
+_THE = re.compile(r"\b(?:the|this)\s+$")
+_GOES_ON = re.compile(r"\s+(?:of|for|on)\b")
 _AROUND = 120
 
 
@@ -86,18 +72,31 @@ class _Shelf:
 
     def look(self, view: View) -> list[_Found]:
         """The guidance that one paragraph names."""
-        found = [_Found(name.start, name.end, name.iri) for name in view.names if name.kind == "Guidance"]
+        found = [*_by_name(view)]
         if "guidance" in view.signs:
             found += self._titled(view)
-        for one in found:
-            if (match := _DEFINES.match(view.text, one.end)) is not None:
-                self._shorts[match["short"]] = one.iri
+        self._define(view, found)
         if "short" in view.signs:
             found += self._in_context(view)
         if "guidance" in view.signs:
-            found += [*self._shortened(view), *self._described(view)]
+            found += self._described(view)
+        found += self._defined(view)
         self._named.update((one.iri, None) for one in found)
         return found
+
+    def _define(self, view: View, found: list[_Found]) -> None:
+        """Remember the short names that stand in brackets after guidance: `(CASG)`, `(‘the Code’)`."""
+        for one in found:
+            match = _DEFINES.match(view.text, one.end)
+            if match is not None and self._may_be_short(match, one):
+                self._shorts[match["short"]] = one.iri
+
+    def _may_be_short(self, match: re.Match[str], one: _Found) -> bool:
+        """Whether what stands in brackets is a short name, rather than a country, an issuer or a year."""
+        if match["called"] or descriptions.has_kind(match["short"]):
+            return True
+        resource = self._registers.get(one.iri)
+        return descriptions.abbreviates(match["short"], resource.name if resource else one.minted or "")
 
     def _titled(self, view: View) -> Iterator[_Found]:
         """`guidance called ‘Who Pays?’`: a title in quotes, of guidance that a register holds or of other."""
@@ -107,26 +106,8 @@ class _Shelf:
                 _TITLED_BEFORE.search(view.text, max(0, offset - _AROUND), offset) if after is None else None
             )
             match = after or before
-            if match is not None and self._is_published(view, offset, match.start("title")):
+            if match is not None and _is_published(view, offset, match.start("title")):
                 yield self._publication(match)
-
-    def _is_published(self, view: View, offset: int, title: int) -> bool:
-        start = min(offset, title)
-        said = view.folded[max(view.sentence_at(offset).start, start - _AROUND) : start]
-        if covering(view.names, title) is not None:
-            return False
-        if self._is_of_body(view, start):
-            return True
-        if _OWN.search(said):
-            return False
-        return not view.folded.startswith(_WEAK, offset) or _PUBLISHED.search(said) is not None
-
-    def _is_of_body(self, view: View, start: int) -> bool:
-        """Whether a registered body's name in the possessive stands before: what it publishes is for all."""
-        index = bisect_left(view.names, start, key=lambda name: name.start) - 1
-        if index < 0 or view.names[index].kind != "Body":
-            return False
-        return _OF_IT.fullmatch(view.folded, view.names[index].end, start) is not None
 
     def _publication(self, match: re.Match[str]) -> _Found:
         title = straighten(match["title"]).rstrip(",.;: ")
@@ -138,48 +119,71 @@ class _Shelf:
     def _in_context(self, view: View) -> Iterator[_Found]:
         """A short name that means only one of those which the decision has named."""
         for offset in view.at("short"):
-            if covering(view.names, offset) is not None:
+            if covering(view.names, offset) is not None or descriptions.is_own(view, offset):
                 continue
-            for short, iris in self._known.shorts.items():
-                if not (view.text.startswith(short, offset) and _is_whole(view.text, offset, len(short))):
-                    continue
-                meant = [
-                    iri for iri in iris if iri in self._named or _has_place(view.folded, offset, len(short))
-                ]
+            for short in self._known.shorts_at(view.folded, offset):
+                meant = self._meant(view, offset, short)
                 if len(meant) == 1:
-                    yield _Found(offset, offset + len(short), meant[0])
+                    yield _Found(offset, offset + len(short.written), meant[0])
 
-    def _shortened(self, view: View) -> Iterator[_Found]:
-        """`the Code`, as the decision defines it or where it has named one code only; `the guidance` names nothing."""
-        for match in _THE_SHORT.finditer(view.text) if self._named else ():
-            iri = self._shorts.get(match["short"]) or (
-                self._only_code() if match["short"] == "Code" else None
-            )
-            if iri is not None:
-                yield _Found(match.start("short"), match.end(), iri)
+    def _meant(self, view: View, offset: int, short: Short) -> list[str]:
+        """What a short name may mean: what is named, else all that go by it if a place in one is cited."""
+        length = len(short.written)
+        if not _is_whole(view.text, offset, length) or not _has_article(view.folded, offset, short):
+            return []
+        as_written = view.text.startswith(short.written, offset)
+        named = [iri for iri in short.iris if iri in self._named] if as_written or short.is_telling else []
+        return named or ([*short.iris] if as_written and _has_place(view.folded, offset, length) else [])
 
-    def _only_code(self) -> str | None:
-        codes = [iri for iri in self._named if "code" in self._title(iri).lower().split()]
-        return codes[0] if len(codes) == 1 else None
-
-    def _title(self, iri: str) -> str:
-        resource = self._registers.get(iri)
-        return resource.name if resource is not None else ""
+    def _defined(self, view: View) -> Iterator[_Found]:
+        """`the Code`, as the decision defines it; `the guidance` names nothing."""
+        for short, iri in self._shorts.items():
+            offset = view.text.find(short)
+            while offset >= 0:
+                if _is_whole(view.text, offset, len(short)) and _stands_alone(view, offset, len(short)):
+                    yield _Found(offset, offset + len(short), iri)
+                    break
+                offset = view.text.find(short, offset + 1)
 
     def _described(self, view: View) -> Iterator[_Found]:
-        """`the statutory guidance on health needs`: by what it is about."""
-        for offset in view.at("guidance"):
-            if not view.folded.startswith("guidance", offset) or covering(view.names, offset) is not None:
-                continue
-            end = offset + len("guidance")
-            match = _ABOUT.match(view.folded, end)
-            said = view.folded[max(view.sentence_at(offset).start, offset - _AROUND) : offset]
-            if match is None or _OWN.search(said):
-                continue
-            about = _VERB.sub("", match["about"] + " ")
-            iri = self._known.described(about, among=self._named)
+        """`the statutory guidance on health needs`: by what it is about, and by who issues it."""
+        for said in descriptions.descriptions(view):
+            iri = self._known.described(said, among=self._named)
             if iri is not None:
-                yield _Found(offset, end + len(about.rstrip()), iri)
+                yield _Found(said.start, said.end, iri)
+
+
+def _by_name(view: View) -> Iterator[_Found]:
+    """The guidance that goes by a registered name, unless it is a council's own of that name."""
+    for name in view.names:
+        if name.kind == "Guidance" and not descriptions.is_councils(view, name.start):
+            yield _Found(name.start, name.end, name.iri)
+
+
+def _is_published(view: View, offset: int, title: int) -> bool:
+    """Whether a title in quotes is that of a document published for all, and not of somebody's own."""
+    start = min(offset, title)
+    if covering(view.names, title) is not None:
+        return False
+    if descriptions.issuer_before(view, start) is not None:
+        return True
+    if descriptions.is_own(view, start):
+        return False
+    return not view.folded.startswith(_WEAK, offset) or descriptions.is_published(view, start)
+
+
+def _stands_alone(view: View, offset: int, length: int) -> bool:
+    """Whether a short name is no part of a longer one, such as `the Code of Conduct`, and nobody's own."""
+    if covering(view.names, offset) is not None or descriptions.is_own(view, offset):
+        return False
+    if not descriptions.is_kind(view.text[offset : offset + length]):
+        return True
+    return _THE.search(view.folded[:offset]) is not None and not _GOES_ON.match(view.folded, offset + length)
+
+
+def _has_article(folded: str, offset: int, short: Short) -> bool:
+    """Whether a name that is common without its article has it."""
+    return not short.has_article or _THE.search(folded[max(0, offset - _AROUND) : offset]) is not None
 
 
 def _is_whole(text: str, offset: int, length: int) -> bool:
