@@ -7,7 +7,12 @@ from graphbuilder.fold import fold
 
 MONEY = ("payment", "reimbursement", "waiver")
 PERSONAL = ("apology", *MONEY)  # kinds that are for somebody
-_DEADLINE = r"(?:(?:within|inside|by|before|on\ or\ before|no\ later\ than|in\ the)\s[^,;:£–]{2,90}(?:[,:]|\s[–-])\s+)"
+_DEADLINE = (
+    r"(?:(?:within|inside|by|before|on\ or\ before|no\ later\ than|in\ the)\s"
+    r"(?=[^,;:£–]{0,60}?\b(?:\d|days?|weeks?|fortnight|months?|years?|terms?|dates?|same|time|period|then|end|start|spring|summer"
+    r"|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|agreement))"
+    r"[^,;:£–]{2,90}(?:[,:]|\s[–-])\s+)"
+)
 # How what is to be done may be numbered, and when: `Step 1 –`, `Two:`, `By 30 April,`.
 _FRONTED = re.compile(
     rf"^(?:(?:(?:step|action|item)\s)?(?:\d|one|two|three|four|five|six|[a-h])\s?[:.)–-]\s|(?:first|second|third|last)(?:ly)?,\s|{_DEADLINE})+"
@@ -83,12 +88,12 @@ _NOUN = re.compile(
 # What an action is for, when and under what conditions it is done, and what merely describes its object.
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
-        |because|which(?!\s(?:is|was)\s(?:what|the))|who|whom|whose|where|when|while|if|unless|until|once|after
+        |because|which(?!\s(?:is|was)\s(?:what|the))|who|whom|whose|where|when|while|if|unless|until|once|after(?!-)
         |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result)\b""",
     re.VERBOSE,
 )
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
-_ONE_WORD = re.compile(r"\s\w+")
+_ONE_WORD = re.compile(r"\s(?!(?:back|off|out|up|down|over|again)\b)\w+")
 # `ensure officers who assess needs are trained`: whose officers they are tells nothing of what is done.
 _RELATIVE = re.compile(
     r"^((?:ensure|make sure|see)\b[^,;.]{2,60}?)\swho\s[^,;.]{3,60}?\s"

@@ -43,8 +43,20 @@ _OPEN = re.compile(
 )
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
 _SAME_DEED = re.compile(
-    r"(?:recognise|acknowledge|accept)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
+    r"(?:recognise|acknowledge|accept)\b|confirm\s(?:(?:the|its|that)\s(?:apology|payment|offer)|this|it)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
+    r"|report\s(?:back|what\sit\sfinds|(?:on\s)?(?:the|its)\s(?:findings|results?|outcome|conclusions?))\b"
 )
+# What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
+_ITS_RESULT = re.compile(
+    r"[a-z]+\b[^,;.]{0,40}?\b(?:the|its|an?|with)\s(?:(?:reasoned|new|fresh|written|full|the|its)\s)*(?:results?|outcome|answer|conclusions?)\b"
+    r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
+)
+_DECIDED = ("new-decision", "reassessment")
+# What is only done where the first shows that it must be: `check its accounts and repay anyone wrongly charged`.
+_AS_NEED_BE = re.compile(
+    r"[a-z]+\s(?:right\s|back\s|off\s)?(?:to\s|for\s)?(?:anyone|anybody|it\sif|them\sif)\b"
+)
+_LOOKS = ("procedure-review", "reassessment", "new-decision", "other")
 # Writing is how something is said: `write to her and apologise`.
 _WRITES = re.compile(
     r"write\s(?:back\s)?to\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)\W*$"
@@ -55,6 +67,16 @@ _NO_VERB = re.compile(
 )
 _SAID = ("apology", "information")
 _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
+
+
+_FOR_SOMEBODY = ("apology", "reassessment", "new-decision")
+
+
+def _are_for_two(kind: str, left: str, right: str) -> bool:
+    """Whether actions of one kind are two: of two sums, or with somebody on the right whom the left does not name."""
+    if kind in _FOR_SOMEBODY:
+        return bool({one.name for one in named(right)} - {one.name for one in named(left)})
+    return kind in MONEY and "£" in left and "£" in right
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +120,7 @@ class Joints:
         if newly:
             return True
         if one == other:
-            return named(right) != [] if one == "apology" else one in MONEY and "£" in left and "£" in right
+            return _are_for_two(one, left, right)
         is_open = _OPEN.search(fold(left)) is not None
         if other in PERSONAL or one in PERSONAL:
             return not (is_open and one == "information" and other == "apology")
@@ -106,7 +128,12 @@ class Joints:
 
     def _is_one_deed(self, kind: str, verb: str, right: str, *, newly: bool) -> bool:
         """Whether what follows a joint goes on with one deed: `arrange and hold it`, `ask them to check and call`."""
-        if _SAME_DEED.match(fold(right)) or not (newly or self.deeds.are_parallel(verb, right)):
+        folded = fold(right)
+        if kind in _LOOKS and _AS_NEED_BE.match(folded):
+            return True
+        if kind in _DECIDED and _ITS_RESULT.match(folded):
+            return self.deeds.kind(right, head=True) == "information"
+        if _SAME_DEED.match(folded) or not (newly or self.deeds.are_parallel(verb, right)):
             return True
         if _WRITES.match(self.deeds.plain(verb)) and self.deeds.kind(right, head=True) in _SAID:
             return True

@@ -10,7 +10,9 @@ from graphbuilder.extract.remedies.deeds import CONDITION, PERSONAL, deed
 from graphbuilder.fold import fold, straighten
 
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
-_MEANT = (*PERSONAL, "reassessment")  # kinds whose words may name them by any pronoun
+_MEANT = (*PERSONAL, "reassessment", "new-decision")  # kinds whose words may name them by any pronoun
+_THEIRS = ("waiver", "reassessment", "new-decision")  # kinds that are for those whose matter it is
+_THEMSELVES = (*PERSONAL, "new-decision")  # kinds that `his` tells as well as `him`
 _FAR_BACK = 1_000  # characters in which a pronoun's person was named
 _NEAR_VERB = 3  # words at most between an action's beginning and its object
 _BEFORE_OBJECT = (
@@ -58,7 +60,7 @@ _NOT_TO = re.compile(
     r"\bto\s(?!£|recogni|acknowledg|reflect|remedy|compensat|make\b|mark\b|address|put\b|say\b)"
 )
 _MENTIONED = re.compile(
-    r",?\s(?:in\s(?:recognition|acknowledge?ment|light|view)|because|until|unless|so\sthat)\b"
+    r",?\s(?:whether|if|within|in\s(?:recognition|acknowledge?ment|light|view)|because|until|unless|so\sthat)\b"
 )
 _CONDITION = re.compile(rf"^{CONDITION}", re.VERBOSE | re.IGNORECASE)
 _ANYBODY, _MANY = re.compile(""), re.compile(r".* and ")
@@ -154,8 +156,8 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
     if action.lead and action.kind in PERSONAL and people.POSSESSIVE.search(action.text) is None:
         led = {person.name for person in people.named(view.text[action.lead.start : action.lead.end])}
         return list(led) if len(led) == 1 else []
-    words = _MENTIONED.search(action.text) if action.kind in ("waiver", "reassessment") else None
-    pronouns = people.POSSESSIVE if action.kind in PERSONAL else people.PRONOUN
+    words = _MENTIONED.search(action.text) if action.kind in _THEIRS else None
+    pronouns = people.POSSESSIVE if action.kind in _THEMSELVES else people.PRONOUN
     pronoun = pronouns.search(view.text, span.start, span.start + words.start() if words else span.end)
     if pronoun is None or not (action.kind in _MEANT or people.OBJECT.match(deed(fold(action.text)))):
         return []
@@ -170,7 +172,7 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
 
 def _is_for(person: people.Person, text: str, kind: str) -> bool:
     """Whether an action of this kind that names a person is done for them, rather than being about them."""
-    if kind in ("reassessment", "waiver"):
+    if kind in _THEIRS:
         beside = _MENTIONED.search(text)
         return beside is None or person.start < beside.start()
     if _POSSESSED.match(text, person.end):

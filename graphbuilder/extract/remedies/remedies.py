@@ -1,5 +1,6 @@
 """Remedies: what the decision asks for and the body agrees to do, what it did already, and what it only offered."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ from graphbuilder.extract.remedies.telling import Telling
 from graphbuilder.extract.views import View
 from graphbuilder.facts import Decision, Mention, Remedy
 
+# What several bodies pay together: `£300, half from each organisation`.
+_SHARED = re.compile(r"\b(?:half|halves|equal\s(?:share|part)|share\sof)\b")
 _NEVER = ("complaint", "scope", "powers", "method")
 
 
@@ -101,7 +104,8 @@ def _sum(action: Action, *, several: bool) -> Decimal | None:
 
 def _apart(action: Action, bodies: list[str | None]) -> list[list[str | None]]:
     """The bodies that act, each by itself where each of them pays the same sum, which is no total."""
-    each = action.kind == "payment" and len(bodies) > 1 and " each" in f"{action.who} {action.text}"
+    words = f"{action.who} {action.text}"
+    each = action.kind == "payment" and len(bodies) > 1 and " each" in words and not _SHARED.search(words)
     return [[body] for body in bodies] if each and not has_total(action.text) else [bodies]
 
 

@@ -107,7 +107,7 @@ _BY_US = re.compile(r"\b(?:i|we|ombudsman)\s(?:(?:have|had|also|therefore|then|n
 _BY_A_BODY = Phrases("{body} $ | The Council", _PARTS)
 # Whose doing it is when one of these stands before `will` or `should`.
 _NOT_THE_BODYS = re.compile(
-    r"""(?:\b(?:i|we|she|he|who|which|that|what|there|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
+    r"""(?:\b(?:i|we|she|he|who|which|that|what|there|statement|decision|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
         |mr|mrs|ms|miss|dr)(?:\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z])?
         |(?<!^)(?<!days\ )(?<!weeks\ )(?<!month\ )(?<!months\ )\bthey
         |\b(?:mr|mrs|ms|miss|dr)\sand\s(?:mr|mrs|ms|miss|dr)\s[a-z])
@@ -140,6 +140,10 @@ _PROOF = Phrases(
     tell/inform/notify/update/report_back_to/confirm_to/explain_to/report_to/write_to us/me/the_ombudsman | and tell us
     """,
     _PARTS,
+)
+# A plan is a remedy also where it is drawn up for the Ombudsman: `send us a plan showing how it will …`.
+_PLAN = re.compile(
+    r"(?:[^.;:]*\b(?:will|should|must|to|also)\s)?(?:provide|send|give|submit\sto)\s(?:us|me|the\sombudsman)\s(?:with\s)?an?\s(?:[a-z]+\s){0,2}plan\b"
 )
 _NO_MORE = Phrases(
     """
@@ -299,7 +303,7 @@ def is_no_action(words: str) -> bool:
 
 def is_proof(words: str) -> bool:
     """Whether folded words ask for proof of what was done."""
-    return _PROOF.found_in(words)
+    return _PROOF.found_in(words) and not _PLAN.match(words)
 
 
 def is_done(words: str) -> bool:
