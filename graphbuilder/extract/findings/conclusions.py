@@ -19,7 +19,7 @@ SILENT = (
     "law",
 )  # sections that tell of any case, or what others say of this one
 # A sentence without any of these concludes nothing.
-TELLING = (*FAULT_WORDS, *scope.TELLING)
+TELLING = (*FAULT_WORDS, "injustice caused", "injustice it", *scope.TELLING)
 
 _ELSEWHERE = Phrases(
     """
@@ -91,6 +91,12 @@ _CALLED = Phrases(
     so it/the_council/they is/was/were                         | It told her so, so it was not at fault
     """,
     PARTS,
+)
+# What is joined to a clause that tells what was said was said as well: `It said that it had acted and was not`.
+_AND = re.compile(r"(?:and|so)\s(?!i\b|we\b|in my\b)")
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|considers?|considered|believe[sd]?|maintain(?:s|ed)|told \w+|argue[sd]|replied|responded|felt"
+    r"|feels|thought|thinks|explained|insist(?:s|ed)|wrote) that\b[^,;]*$"
 )
 _OF_PERSON = Phrases(
     """
@@ -171,6 +177,8 @@ def own_words(words: str) -> tuple[str, bool]:
         return words[granted.end() :], is_reported(words[granted.end() :])
     called = None if _OF_PERSON.match(words) else _CALLED.search(words)
     clause = called or _OWN_CLAUSE.search(words)
+    if clause is not None and _AND.match(clause.group()) and _SAID_THAT.search(words[: clause.start()]):
+        return words, True
     if clause is None:
         return words, True
     own = words[clause.start() :] if called else words[clause.start() :].partition(" ")[2]
@@ -194,7 +202,10 @@ def is_of_this_case(words: str, kind: str) -> bool:
 
 # The end of a decision sums up what it has found.
 _SUMS_UP = Phrases(
-    "injustice …4 by/from …3 {fault} | The agreed actions remedy the injustice caused by fault",
+    """
+    injustice …4 by/from …3 {fault}        | The agreed actions remedy the injustice caused by fault
+    upheld/uphold …30 injustice (it) (has) caused/causing | We have upheld this as it will remedy the injustice caused
+    """,
     PARTS,
     stop="no not any if whether",
 )
@@ -207,9 +218,10 @@ def concludes(words: str, kind: str) -> tuple[str, ...]:
         return ()
     if scope.speaks_of_leaving(words, kind):
         return (*_left(words, kind), *_besides(words, kind))
-    if elsewhere or not _may_find(words, kind):
+    if elsewhere:
         return ()
-    return _found(words) or ((FAULT,) if kind == "decision" and _SUMS_UP.found_in(words) else ())
+    found = _found(words) if _may_find(words, kind) else ()
+    return found or ((FAULT,) if kind == "decision" and _SUMS_UP.found_in(words) else ())
 
 
 def _left(words: str, kind: str) -> tuple[str, ...]:

@@ -99,6 +99,7 @@ _NEGATIVE = Phrases(
         | I am unable to find the Council at fault
     {do} not act* …2 {fault}                                   | The Council has not acted with fault
     nobody's/no_one's {fault}                                  | The delay was nobody's fault
+    cannot/can_not/could_not (fairly) be faulted               | The Council cannot be faulted for this
     {fault} is/was/were not the/*'s                            | The fault was not the Council's
     decline/declined to …4 {fault}                             | I decline to find fault
     not/n't …1 strike …3 {fault}                               | That does not strike me as fault

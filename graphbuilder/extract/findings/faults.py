@@ -31,6 +31,10 @@ _PARTS = DENIAL | {
         placed/places/exposed/prolong*/added/deprived/denied/affected/delayed/cost/i/we/frustrat*/distress*/upset*
         worr*/confus*/made/forced/robbed/kept/disadvantaged/undermined/compounded
     """,
+    "dealing": """
+        way/dealing/handling/process/procedure/decision/decisions/consideration/reasoning/assessment/approach/conduct
+        practice/response/advice/calculation/investigation/communication/administration
+    """,
     "owned": "the/this/that/these/those/its/their/*'s",
     "thing": """
         lift/boiler/heating/alarm/meter/car/computer/website/phone/line/door/machine/software/hoist/wheelchair/gate
@@ -163,7 +167,8 @@ _FIRM = Phrases(
         | As a result of the Council's fault she waited a year
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
     where the {fault} lies/lay                                 | That is where the fault lies
-    apologised for (the/this/these/its) {fault}                | The Council has apologised for this fault
+    likely (that) i/we would/will find …10 {fault}             | It is likely we would find the Council at fault
+    {dealing} …10 is/was/were {degree}… faulty                 | This way of dealing with it was faulty
     sufficient/enough …6 finding of {fault}                    | enough on their own for a finding of fault
     finding (some) {fault}                                     | I completed my investigation, finding fault
     by …2 this/these/that/those/the_council's/its {fault}      | He was put to trouble by these faults

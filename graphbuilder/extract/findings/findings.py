@@ -8,7 +8,7 @@ from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.findings.concerns import Limbs
 from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
-from graphbuilder.extract.findings.harm import harms, is_harmless, is_injustice, recommends
+from graphbuilder.extract.findings.harm import harms, is_harmless, is_harmless_fault, is_injustice, recommends
 from graphbuilder.extract.findings.scope import completes, is_inability, is_too_little
 from graphbuilder.extract.findings.standards import Cited, Standards
 from graphbuilder.extract.findings.statements import Statement, of_result, statements
@@ -20,7 +20,12 @@ from graphbuilder.extract.views import View
 from graphbuilder.facts import Complaint, Evidence, Finding
 
 # A paragraph of such a section that proposes nothing may find something.
-_PROPOSES = Phrases("agree*/recommend*/remedy/remedies/should/within | The Council has agreed to apologise")
+_PROPOSES = Phrases(
+    """
+    agree*/recommend*/remedy/remedies/should/within             | The Council has agreed to apologise
+    council/authority/trust/provider/home/it will :             | By 21 July the Council will:
+    """
+)
 _CONCLUDING = ("analysis", "decision")
 _TELLING = ("facts", "law")  # within which a heading that only names a matter may open one that is weighed
 _BACK = Phrases(
@@ -69,7 +74,7 @@ def _said(reading: Reading) -> dict[int, list[Statement]]:
     if faulted := _faulted(reading, said):  # what the fault did may be told anywhere in the analysis
         harms_in = reading.lexicon.injustices.may_stand_in
         said |= {view.number: statements(view) for view in reading.views
-                 if view.number not in said and harms_in(view.folded)
+                 if view.number not in said and ("injustice" in view.folded or harms_in(view.folded))
                  and (view.kind == "found" or _weighs(view, faulted, reading))}  # fmt: skip
     return said
 
@@ -163,12 +168,12 @@ def _of_fault(
 ) -> Iterator[Finding]:
     """The fault of a paragraph with the injustice it tells of; injustice alone is the fault's of another paragraph."""
     kinds, stated = _injustices(said, reading, faulted=bool(fault))
-    if fault and not kinds:
-        stated = _first(said, is_harmless)
+    if not kinds:
+        stated = _first(said, is_harmless if fault else is_harmless_fault)
         kinds = ("none",) if stated else ()
     if kinds and not fault:
         stated = [sentence for sentence in said if sentence in stated or "injustice" in sentence.words]
-    if not fault and not kinds:
+    if not fault and not stated:
         stated = _first((one for one in said if "injustice" in one.said), is_injustice)
     if fault or stated:
         yield Finding(_evidence(view, [*fault, *stated]), FAULT, kinds)

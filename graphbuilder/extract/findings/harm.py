@@ -78,6 +78,7 @@ _CAUSES = Phrases(
     had ~ inconvenience/trouble                         | She had the inconvenience of calling again
     understand/accept/recognise/acknowledge ~ frustration/distress/upset/worry/uncertainty
         | I can understand her frustration
+    was/were/remained at …2 risk of                     | She was at continuing risk of abuse
     needs …3 not …1 met                                 | His needs were not met
     """,
     _PARTS,
@@ -120,6 +121,14 @@ _NO_INJUSTICE = Phrases(
     _PARTS,
     stop="but know knowing",
 )
+_OF_FAULT = Phrases(
+    """
+    the/this/that/these/those/its/*'s {fault} …16 injustice/difference/outcome/disadvantage*/harm
+        | I do not consider that the faults caused her a significant injustice
+    """,
+    _PARTS,
+    stop="if whether we",
+)
 # Beside what it did.
 _NO_MORE = Phrases(
     "other/further/additional/more/greater …1 injustice/difference/harm | It caused no further injustice"
@@ -141,7 +150,8 @@ _INJUSTICE = Phrases(
     this/that/these/which is/was/are/were …3 injustice         | This is a significant injustice
     this/that/it/which/fault/faults/delay has/have/had (also) caused …6 injustice | It has caused her a real injustice
     this/that/it/which/fault/faults/delay (also) caused/causes …6 injustice | This caused her a significant injustice
-    {them} …4 suffered/sustained …3 injustice                  | Mrs X suffered an injustice
+    {them} …4 suffered/sustained/experienced …3 injustice      | Mrs X suffered an injustice
+    have/has/had (also) suffered/sustained/experienced …3 injustice | Others have suffered injustice in the same way
     caused/causing {them} …3 injustice                         | It caused Mr E an injustice
     caused/causing …3 injustice to {them}                      | It caused an injustice to Mr E
     """,
@@ -166,7 +176,11 @@ _NOT_CAUSED = Phrases(
     not/never (also/itself) $                           | The fault did not
     {not} …2 find/found/seen …2 $                       | I have not found a
     {not} …2 leave/left …4 $                            | It did not leave him
-    {not} …2 {caused} …4 $                              | I do not consider it caused her any
+    {not} (have) (what/itself/also/actually/necessarily/directly) {caused} …4 $ | It did not itself cause him any
+    {none} …2 evidence/sign/indication/reason (to) show/suggest/indicate/think/believe/say/of/that …6 $
+        | There is no evidence that he
+    nothing ~ show/shows/suggest/suggests/indicate/indicates …4 $ | I have seen nothing to show he
+    not satisfied/persuaded/convinced …6 $              | I am not satisfied that he
     {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
     {not} …2 consider/believe/think/accept/agree …6 $   | I do not think there is room for
     already …2 $                                        | She was already
@@ -183,6 +197,8 @@ _COUNTERFACTUAL = Phrases(
     ^ …4 this/that/it/these/those/which …1 would/will …2 have caused …12 $
         | This would have caused her distress
     would/need not (otherwise) have                     | She would not have had this expense
+    but for the/this/that/these/its/their …4 would …1 have had/received/got/been_given/been_offered
+        | But for the delay she would have had the support
     would (otherwise) have been spared/avoided          | She would have been spared the £68
     """,
     _PARTS,
@@ -198,7 +214,7 @@ _RECOMMENDS = Phrases(
     (council/authority/trust/provider/it) will/should (also) pay/apologise/refund | It will pay £200 for her distress
     """
 )
-_OURS = re.compile(r"\b(?:i|we)\s$")
+_OURS = re.compile(r"\b(?:i|we)\s(?:do\s|did\s)?$")
 _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
 _NO_SERVICE = re.compile(
@@ -211,6 +227,11 @@ _NO_SERVICE = re.compile(
 def is_harmless(words: str) -> bool:
     """Whether a folded sentence says that there was no injustice."""
     return _NO_INJUSTICE.found_in(words) and not _NO_MORE.found_in(words)
+
+
+def is_harmless_fault(words: str) -> bool:
+    """Whether a folded sentence says of a fault that it did no harm."""
+    return _OF_FAULT.found_in(words) and is_harmless(words)
 
 
 def recommends(words: str) -> bool:
@@ -273,7 +294,11 @@ def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
     if cue.concept == "loss-of-service" and _is_no_service(cue, words):
         return True
     before = words[: cue.start].rpartition(", which ")[2]
-    if _OURS.search(before) if cue.concept == "uncertainty" else _ASKED.found_in(before):
+    if (
+        (_OURS.search(before) and "injustice" not in words)
+        if cue.concept == "uncertainty"
+        else _ASKED.found_in(before)
+    ):
         return True
     denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
     return (denied and not but_for) or _PAID.found_in(before)

@@ -30,6 +30,7 @@ _PARTS = PARTS | {
     "bars": "prevent/prevents/stop/stops/bar/bars/preclude/precludes/prohibit/prohibits/forbid/forbids",
     "good": "good/sufficient/compelling/exceptional/proper",
     "hasten": "now/exercise_discretion/exercise_our_discretion/exercise_my_discretion/use_our_discretion",
+    "can": "can/could/will/should/may/would",
     "few": "no/insufficient/not_enough/not_sufficient",
     "ground": "reason/reasons/ground/grounds/justification/basis",
     "enough": "enough/sufficient/significant/serious/great/substantial",
@@ -65,7 +66,7 @@ _WE_DO_NOT = Phrases(
     {us} ~ unable/not_able to …1 {investigate}                 | I am unable to investigate the appeal
     """,
     _PARTS,
-    stop="if whether because that it what how say council authority trust provider police they he she",
+    stop="if whether because that it what how say stage council authority trust provider police they he she",
 )
 _LEFT = Phrases(
     """
@@ -140,7 +141,7 @@ _LEFT = Phrases(
         | We have no power to investigate what happens in a school
     {us} ~ no power/powers/jurisdiction/remit over             | I have no jurisdiction over the Tribunal
     will/cannot/can't/shall …1 be {investigate}                | The earlier events cannot be investigated
-    not something/matter/matters/one/ones/a_matter/a_complaint (that) {us} can/could/will/should/may {look}
+    not …1 something/matter/matters/one/ones/complaint/point/points/issue/issues/part (that/which) {us} {can} {look}
         | That is not something we can investigate
     {bars} …1 me/us (from) investigat*/consider*/look*         | The appeal right prevents us from investigating
     not allow/allows/permit/let/enable me/us …3 {look}         | The law does not let us investigate that
@@ -192,7 +193,7 @@ TELLING = (
     "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "pursue", "our remit",
     "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "unable to consider",
     "not examine", "not taken", "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into",
-    "no further", "discretion", "not include", "not cover",
+    "no further", "discretion", "not include", "not cover", "involvement",
 )  # fmt: skip
 
 

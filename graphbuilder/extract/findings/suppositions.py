@@ -39,6 +39,8 @@ _NO_OTHER = Phrases(
     """
     even {had}                                                 | Even had there been no fault
     even if/without/but_for/so/then                            | Even without the fault
+    thought/think/consider/considered/ask/asked …3 what/how …3 would
+        | I have thought about what would have happened without the fault
     the same                                                   | The outcome would have been the same
     may/might/could/would/likely still                         | He may still have been refused
     no different/difference                                    | It would have been no different

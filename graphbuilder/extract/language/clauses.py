@@ -20,7 +20,7 @@ _CUT = re.compile(
         | (?:and|so)\s(?=
             (?:find|found|criticise)\b(?!\s(?:none|nothing|it)\b)
             | (?:a|an|one|some)\s(?:[\w']+\s){{0,3}}?fault\b
-            | (?:no|some)\s(?:[\w']+\s){0, 2}?fault\b
+            | (?:no|some)\s(?:[\w']+\s){{0,2}}?fault\b
             | none\b
           )
         | (?<=,\s)(?:
