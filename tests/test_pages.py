@@ -164,7 +164,11 @@ def test_a_page_names_no_address_but_those_it_links_to(pages: dict[str, Path], n
     assert "vis.js is dual licensed under both" in text
 
 
-@pytest.mark.parametrize("size", [{"width": 1600, "height": 1000}, {"width": 1280, "height": 800}, PHONE])
+@pytest.mark.parametrize(
+    "size",
+    [{"width": width, "height": height} for width, height in ((1600, 1000), (1400, 900), (1280, 800))]
+    + [PHONE],
+)
 @pytest.mark.parametrize("name", ["case-law-body", "provisions", "council"])
 def test_every_label_is_in_the_picture_and_none_lies_over_another(
     opened: Open, name: str, size: dict[str, int]
@@ -181,6 +185,14 @@ def test_every_label_is_in_the_picture_and_none_lies_over_another(
         and b["top"] < a["bottom"]
     ]
     assert overlapping == []
+
+
+@pytest.mark.parametrize("size", [{"width": 1400, "height": 900}, {"width": 1000, "height": 640}])
+def test_every_label_stays_in_the_picture_when_the_window_changes(opened: Open, size: dict[str, int]) -> None:
+    page = opened("provisions", viewport={"width": 1400, "height": 800})
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    page.wait_for_timeout(1000)
+    assert [label["name"] for label in page.evaluate(LABELS) if label["outside"]] == []
 
 
 def test_the_legend_hides_and_shows_a_kind(opened: Open) -> None:

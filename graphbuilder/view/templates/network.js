@@ -24,6 +24,8 @@
   var edges = new vis.DataSet(data.edges);
   var near = data.nodes.map(function () { return []; });
   data.edges.forEach(function (edge) { near[edge.from].push(edge); near[edge.to].push(edge); });
+  var pen = document.createElement("canvas").getContext("2d");
+  pen.font = data.options.nodes.font.size + "px " + data.options.nodes.font.face;
   var network = new vis.Network(byId("canvas"), { nodes: nodes, edges: edges }, data.options);
 
   function sentence(edge) {
@@ -75,16 +77,25 @@
     frame(data.nodes.map(function (node) { return node.id; }).filter(visible), 1.45, animated);
   }
 
-  // Labels that stand above their nodes are not in what vis-network says a node covers.
+  // What a node covers with its label; vis-network knows the label only once it is drawn, and none above its node.
+  function extent(key) {
+    var box = network.getBoundingBox(key), node = data.nodes[key], lines = node.label.split("\n");
+    var middle = network.getPosition(key).x, tall = 17 * lines.length + 6, above = node.lift < -10;
+    var half = Math.max.apply(null, lines.map(function (line) { return pen.measureText(line).width; })) / 2 + 3;
+    var below = node.shape === "box" ? 0 : network.getPosition(key).y + (node.size || 0) + tall;
+    return {
+      left: Math.min(box.left, middle - half), right: Math.max(box.right, middle + half),
+      top: box.top - (above ? tall : 0), bottom: Math.max(box.bottom, above ? box.bottom : below)
+    };
+  }
+
   function frame(keys, closest, animated) {
     var box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     var canvas = byId("canvas"), rim = small ? 10 : 22;
-    keys.forEach(function (key) {
-      var each = network.getBoundingBox(key), node = data.nodes[key];
-      var label = node.lift < -10 ? 17 * node.label.split("\n").length + 6 : 0;
+    keys.map(extent).forEach(function (each) {
       box.left = Math.min(box.left, each.left);
       box.right = Math.max(box.right, each.right);
-      box.top = Math.min(box.top, each.top - label);
+      box.top = Math.min(box.top, each.top);
       box.bottom = Math.max(box.bottom, each.bottom);
     });
     if (!keys.length) { return; }
@@ -313,7 +324,8 @@
   });
   document.addEventListener("click", function (event) { if (!event.target.closest(".search")) { list.hidden = true; } });
   dark.addEventListener("change", paint);
-  network.on("resize", function () { if (!chosen) { fit(false); } });
+  // vis-network tells of a new size before it scales the picture to it.
+  network.on("resize", function () { if (!chosen) { requestAnimationFrame(function () { fit(false); }); } });
   window.addEventListener("beforeprint", function () { fit(false); });
 
   paint();
