@@ -15,7 +15,7 @@ from graphbuilder.registers.form import Block, Blocks
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _IDENTIFIER = re.compile(
-    re.escape(ns.LEGISLATION) + r"(?P<kind>ukpga|uksi|eur)/(?P<year>\d{4})/(?P<number>\d+)"
+    re.escape(ns.LEGISLATION) + r"(?P<kind>ukpga|ukla|uksi|eur)/(?P<year>\d{4})/(?P<number>\d+)"
 )
 _SOURCE = "legislation.gov.uk, list of legislation"
 

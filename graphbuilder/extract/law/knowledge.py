@@ -21,7 +21,7 @@ _BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
 _AND_SECTION = re.compile(r"\s*(?:and|or|&|/)\s+(?:an?\s+)?(?:section|s)\W?\s*\d\w*\s+")
 _BY_COUNTRY = (f"{LEGISLATION}ukpga/", f"{LEGISLATION}uksi/")  # kept as they extend to each country
 _KEPT = 4096  # the same provisions are cited again and again
-_DATED = re.compile(r"[A-Z]{2,} \d{4}")
+_DATED, _ET_CETERA = re.compile(r"[A-Z]{2,} \d{4}"), " etc."
 _INSERTED = re.compile(r"\d[A-Z]+$")
 _NUMBERED = ("part/", "chapter/")
 _PART_OF_SCHEDULE = re.compile(r"(?P<instrument>.+)/(?P<schedule>schedule/\w+)/(?P<part>part/\w+)")
@@ -38,12 +38,15 @@ class Law:
         self._placed: dict[tuple[str, Provision], Provision] = {}
 
     def labels(self) -> Iterator[Label]:
-        """What instruments are called beside their registered names: acronyms, and `CA1989` for `CA 1989`."""
+        """What instruments are called beside their registered names: acronyms, `CA1989`, and `etc` without its dot."""
         for acronym in self.titles.acronyms:
             yield Label(acronym, acronym, "Acronym")
         for label in self.registers.labels:
             if _DATED.fullmatch(label.text):
                 yield Label(label.text.replace(" ", ""), label.iri, label.kind)
+            elif label.kind == "Instrument" and _ET_CETERA in label.text:
+                yield Label(label.text.replace(_ET_CETERA, " etc"), label.iri, label.kind)
+                yield Label(label.text.replace(_ET_CETERA, ", etc."), label.iri, label.kind)
 
     def instrument_of(self, provision: str) -> Instrument | None:
         """The registered instrument that a provision's IRI lies in."""
