@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,6 +47,7 @@ _SAID = re.compile(
     r"|\s+(?P<beside>)$",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"\s*\([‘“'\"]?[A-Z][\w&]*[’”'\"]?\)$")  # `Brighton Housing Trust (BHT), a charity,`
 _HEAD = re.compile(
     r"s?[’”'\"]?(?:\s*(?:[,.;:)]|$)|\s+(?:which|that|who|whose|in|for|of|run|based|and|with|to|on|at|by|it|acting)\b)"
 )
@@ -190,10 +192,12 @@ class Kinds:
             return _NOTHING
         if said["beside"] is not None and view.folded[noun_start:noun_end] not in self._beside:
             return _NOTHING
-        start = naming.name_before(view.text, said.start(), floor=_floor(view, said.start()))
-        if start is None or not self._is_name(view.text[start : said.start()], bare=True):
+        short = _SHORT.search(view.text, max(0, said.start() - _LONGEST), said.start())
+        end = short.start() if short else said.start()
+        start = naming.name_before(view.text, end, floor=_floor(view, end))
+        if start is None or not self._is_name(view.text[start:end], bare=True):
             return _NOTHING
-        return start, said.start()
+        return start, end
 
     def _by_giver(self, view: View) -> Iterator[Told]:
         for offset in view.at("given"):
@@ -210,15 +214,17 @@ class Kinds:
 
     def _tells_apart(self, words: str) -> bool:
         """Whether some word is not generic: neither of kinds nor of what councils do."""
-        return any(word not in self._generic for word in naming.words(words))
+        return any(word not in self._generic and not word.isdigit() for word in naming.words(words))
 
     @cached_property
     def _generic(self) -> frozenset[str]:
-        """The words that tell no body from another: those of the kinds, and those of what councils do."""
+        """The words that tell no body from another: of the kinds, of what councils do, and of the calendar."""
         kinds, subjects = self._registers.concepts("body-kind"), self._registers.concepts("category")
         own = {word for kind in kinds for word in kind.all("genericWord")}
         said = {word for noun in self._nouns for word in naming.words(noun)}
-        return frozenset(own | said | {word for subject in subjects for word in naming.words(subject.name)})
+        return frozenset(
+            own | said | _CALENDAR | {word for subject in subjects for word in naming.words(subject.name)}
+        )
 
     @cached_property
     def _beside(self) -> frozenset[str]:
@@ -246,6 +252,9 @@ class Kinds:
 
 
 _NOTHING = (0, 0)
+_CALENDAR = frozenset(
+    map(fold, (*month_name, *day_name, "Spring", "Summer", "Autumn", "Winter", "Easter", "Christmas"))
+)
 _GO_ON = ("school", "nhs-service", "care-provider")  # kinds whose names may go on after what ends others
 _OF_THE_COUNTRY = ("GB", "UK", "Alliance", "Federation", "Institute")  # after any words: `Road Safety GB`
 _LEGAL_FORMS = ("Ltd", "Limited", "plc", "PLC", "LLP", "CIC")
