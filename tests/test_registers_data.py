@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 509,
     "offices": 2,
     "procedures": 41,
-    "provisions": 377,
+    "provisions": 584,
     "treaties": 3,
     "versions": 1,
     "body-kind": 39,
