@@ -2,34 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language import dates
 from graphbuilder.extract.reading import Reading
-from graphbuilder.extract.times.bounds import bound, goes_on, says_what_is_due
+from graphbuilder.extract.times.bounds import bound, goes_on
+from graphbuilder.extract.times.counts import counted_alone
+from graphbuilder.extract.times.duties import says_what_is_due
 from graphbuilder.extract.views import View
 from graphbuilder.facts import Period, TimeLimit
 
 _NAME = re.compile(r"\s+(?:time ?scale|time ?limit|time ?frame|deadline|target|limit|period)\b")
 _TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]++\s){0,8}[\w’'-]++(?=[.;,)]|$)")
-# `within two working days and a first visit within ten`; after a limit in more ways than after how long a thing took.
-_GOES_ON = r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to)\b))"
-_BARE = rf"\s+(?P<count>(?!an?\b){dates.NUMBER}){_GOES_ON}"
-_AFTER_LIMIT = re.compile(
-    rf"\b(?:within|up to|a maximum of|(?:more|longer) than|in|or|by|every|extended to|and(?!\s+\S+\s*[.,;)])){_BARE}"
-)
-_AFTER_PERIOD = re.compile(
-    r"\b(?:within|up to|a maximum of|no more than|the|recommends?|allows?|requires?|permits?|(?:target|limit) of"
-    rf"|instead of|rather than|not|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?)){_BARE}"
-)
 # A period that is told without a count, by the word of time in it; some are told by the number of its last day.
 _UNCOUNTED = re.compile(
     rf"\b(?:by|from|before|after|until|than) (?:the (?:end|close) of )?the (?P<number>next|following|{dates.ORDINAL})"
     r" (?:(?P<days>working|school|clear) )?(?P<last>day|week|month)\b|\bevery (?P<each>month|year)\b"
 )
 _MUST = re.compile(r"\b(?:must|should|shall|ha(?:s|ve) to|needs? to)\b(?! have)")
-_HAPPENED = re.compile(r"\b(?:took|was|were|did|had)\b")
 _PAID = re.compile(r"£|\bpa(?:y|id|ys)\b|\bhours\b")
 # Characters of `by the end of the twentieth working day`, and of what a number without its unit may follow after.
 _LONGEST, _AROUND = 60, 120
@@ -62,9 +52,9 @@ def _stated(view: View) -> Iterator[TimeLimit]:
             end = period.end if start == period.start else _end(view.text, period, sentence)
             last = (sentence, period.end)
             yield _limit(view, start, end, period.value, sentence)
-        for bare in _bare(view.text, period, sentence, after_limit=start is not None):
-            last = (sentence, bare.end)
-            yield _limit(view, bare.start, bare.end, bare.value, sentence)
+        for one in counted_alone(view.folded, period, sentence, is_limit=start is not None):
+            last = (sentence, one.end)
+            yield _limit(view, one.start, one.end, one.value, view.sentence_at(one.start))
     yield from _uncounted(view)
 
 
@@ -75,17 +65,6 @@ def _lead_in(view: View, offset: int) -> str:
         return ""
     lead = view.folded[max(0, items[0].start - _AROUND) : items[0].start].rstrip()
     return f"{lead} " if lead.endswith(":") else ""
-
-
-def _bare(
-    text: str, period: dates.Found[Period], sentence: Span, *, after_limit: bool
-) -> Iterator[dates.Found[Period]]:
-    """The limits after a period that print a number only: it counts the same unit."""
-    pattern = _AFTER_LIMIT if after_limit else _AFTER_PERIOD
-    for match in pattern.finditer(text, period.end, min(sentence.end, period.end + _AROUND)):
-        count = dates.number(match["count"])
-        if count is not None and not (after_limit and _HAPPENED.search(text, period.end, match.start())):
-            yield dates.Found(*match.span(), replace(period.value, count=count))
 
 
 def _uncounted(view: View) -> Iterator[TimeLimit]:

@@ -1,0 +1,60 @@
+"""Limits that are told by a number alone, and so count what a period before them counts: `not six`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuilder.document import Span
+from graphbuilder.extract.language.dates import NUMBER, Found, number
+from graphbuilder.facts import Period
+
+# `within two working days and a first visit within ten`; after a limit in more ways than after how long a thing took.
+_GOES_ON = r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to)\b))"
+_AT_MOST = r"(?:\s+(?:only|up to|no more than|at most|a maximum of|another|a further))*"
+_BARE = rf"{_AT_MOST}\s+(?P<count>(?!(?:an?|another)\b){NUMBER}){_GOES_ON}"
+_AFTER_LIMIT = re.compile(
+    r"\b(?:within|up to|a maximum of|(?:more|longer) than|in|or|by|every|so|extended to|extendable (?:to|by)"
+    rf"|and(?!\s+\S+\s*[.,;)])){_BARE}"
+)
+_RULE = (
+    r"(?:(?:allow|recommend|require|permit|prescribe|specif|set|give|say|state|suggest|promise)(?:s|ies|ied|d|ed)?"
+    r"|gave)"
+)
+_LIMIT = r"(?:target|limit|time ?scale|time ?limit|standard|norm|maximum|deadline)"
+_AFTER_PERIOD = re.compile(
+    rf"\b(?:within|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of|rather than|not"
+    rf"|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?))(?! one\b){_BARE}"
+)
+# `when eight were allowed`
+_ALLOWED = re.compile(
+    rf"\b(?:when|where|though|although|while|but)\s+(?:only\s+)?(?P<count>{NUMBER})\s+(?:is|was|are|were)\s+"
+    r"(?:allowed|permitted|prescribed|required|recommended|usual|the (?:limit|maximum|target))\b"
+)
+# In the next sentence only where it speaks of the rule, or of more time.
+_NEXT = re.compile(
+    r"\b(?:(?:extend|extended|extension)(?:\s+\w+){0,3}?\s+(?:by|to)"
+    r"|(?:law|policy|guidance|code|regulations?|rules?|procedure|scheme|standard|act)(?:\s+\w+)?\s+"
+    rf"(?:{_RULE})|{_LIMIT}\s+(?:is|was)|it should have taken){_BARE}"
+)
+_HAPPENED = re.compile(r"\b(?:took|was|were|did|had)\b")
+_AROUND = 120
+
+
+def counted_alone(
+    folded: str, period: Found[Period], sentence: Span, *, is_limit: bool
+) -> Iterator[Found[Period]]:
+    """The limits after a period, in its sentence and the next, that print a number only."""
+    for pattern in (_AFTER_LIMIT,) if is_limit else (_AFTER_PERIOD, _ALLOWED):
+        for match in pattern.finditer(folded, period.end, sentence.end):
+            if match.start() > period.end + _AROUND:
+                break
+            if not (is_limit and _HAPPENED.search(folded, period.end, match.start())):
+                yield from _counted(period, match)
+    for match in _NEXT.finditer(folded, sentence.end, sentence.end + _AROUND):
+        yield from _counted(period, match)
+
+
+def _counted(period: Found[Period], match: re.Match[str]) -> Iterator[Found[Period]]:
+    count = number(match["count"])
+    if count is not None:
+        yield Found(*match.span(), replace(period.value, count=count))

@@ -1,0 +1,137 @@
+"""Periods that are given: notice, time in which to act, and what must be done so long before or after something."""
+
+import re
+
+from graphbuilder.extract.language.dates import Found
+from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.times.duties import SHOULD, happened
+from graphbuilder.extract.times.words import PARTS
+from graphbuilder.facts import Period
+
+# Without a word of limit, where the words after the period say what it is for. The quote is the period alone.
+_GIVEN = Phrases(
+    """
+    has/have/allow/allows/allowed/allowing/give/given/gives/gave/giving/get/gets/leaving/set/sets/setting ~ $
+        | The Council has
+    give/gives/gave/giving …6 and $                  | It must give notice of it and
+    had (only/then/another/still/just/a_further) $   | She had
+    take/takes/wait/waits more than $                | if the work takes more than
+    there is/are $                                   | There are
+    with $                                           | It sent a reminder, with
+    """
+)
+_TO_ACT = re.compile(
+    r"\s+for\s+(?:(?:a|an|the|its|their)\s|\w+s\b)"
+    r"|\s+(?:(?:from|after|beginning|starting)\s[^.;]{0,70}?\s)?(?:(?:in|within) which\s+|either\s+)?to\s+[a-z]"
+)
+_HAS = Phrases(
+    """
+    has/have (only/then/a_further/another/now) $     | The claimant then has
+    had only/then/another $                          | It had another
+    then had (only/another) $                        | It then had
+    allow/allows/give/gives/gave/set/sets ~ $        | The scheme gives people
+    it/council/authority/tribunal had (only) $       | It had
+    given/allowed (only/her/him/them) $              | She was not given
+    """
+)
+_ENDS = re.compile(
+    r"\s*(?:[.;,)]|$)|\s+(?:which|from|after|at (?:stage|this|that|the first|each))\b|\s+(?:and|but)\s+(?:it\s+)?took\b"
+)
+_AT_LEAST = Phrases(
+    """
+    at_least/a_minimum_of $                          | It must give at least
+    not/no less/fewer than $                         | no less than
+    """
+)
+_LEAST_GIVEN = Phrases(
+    "give/allow …4 at_least/a_minimum_of/no_less_than/not_less_than $ | give the tenant at least"
+)
+_FOR_AT_LEAST = Phrases("for at_least/a_minimum_of/not_less_than/no_less_than $ | kept for at least")
+_GIVES = Phrases(
+    """
+    give/gives/given/giving ~ $                      | It must give tenants
+    with/on (a) $                                    | It can be changed with a
+    """
+)
+_ON_NOTICE = Phrases("with/on (a) $                 | It put up its fee on")
+_NOTICE = re.compile(r"'?s?\s+(?:\w+\s+)?(?:notice|grace|warning)\b")
+_BEFORE = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior)\b")
+_COUNTED = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior|after|from|beginning|starting)\b")
+# What must be done so long before or after something else.
+_DUE = Phrases(
+    "{must} …10 $                                | The report should have reached Mr R", PARTS, unbroken=True
+)
+_FALLS_DUE = Phrases("^ before/after/from …10 must/should/shall/will | before the hearing each side must")
+_CANNOT = Phrases(
+    "cannot/can_not/must_not/may_not/will_not/no_longer …14 more/longer/later than $ | It cannot act more than"
+)
+_COMING = Phrases("over/during/in the next/coming $ | Over the next")
+_IN_THE = Phrases("in/over/during the $ | In the")
+_DECIDED = re.compile(
+    r"\s+(?:after|following|from)\s+(?:this|my|our|the)\s+(?:final\s+)?(?:decision|report|statement)\b"
+)
+_OR_MORE = re.compile(r"\s+or (?:more|longer)\b")
+_ABSENT = Phrases(
+    "away/absent/absence*/attend*/miss*/off/out_of_school/out_of_education …6 for (more_than) $ | be away for"
+)
+_WAS_ABSENT = Phrases("was/were/been/had …3 away/absent/attend*/miss*/off/out | was away")
+_ACTS = Phrases("should/must/has_to/have_to/duty/required/expected/as_soon_as/once | must arrange education")
+_MORE_THAN = Phrases("more than $ | A reply is late after more than")
+_LATE = Phrases("late | is late")
+# The days that somebody had, which came to their end: `the 28 days ran out in May`.
+_RAN_OUT = re.compile(r"\s+(?:had\s+)?(?:expired?|ran out|run out|elapsed|lapsed|ended|(?:was|were) up)\b")
+_THE = Phrases("the/those/these $                    | the")
+_AROUND = 120  # characters around a period that say how it is meant
+
+
+def is_given(folded: str, period: Found[Period], before: str, after: str) -> bool:
+    """Whether a period is a limit by what is said around it: notice to give, a reply that is late, time to act."""
+    around = folded[max(0, period.start - _AROUND) : period.end + _AROUND]
+    return (
+        (_RAN_OUT.match(after) is not None and _THE.found_in(before))
+        or (_NOTICE.match(after) is not None and _is_notice(before, around))
+        or (_AT_LEAST.found_in(before) and _is_ahead(period, before, after))
+        or (_COUNTED.match(after) is not None and (_falls_due(before, after) or _CANNOT.found_in(before)))
+        or (_MORE_THAN.found_in(before) and _LATE.found_in(around))
+        or (_COMING.found_in(before) and SHOULD.found_in(around))
+        or (_DECIDED.match(after) is not None and _IN_THE.found_in(before) and SHOULD.found_in(around))
+        or is_absence(before, after)
+        or (_LEAST_GIVEN.found_in(before) and _ENDS.match(after) is not None and SHOULD.found_in(before))
+        or _has_time(period, before, after)
+    )
+
+
+def _is_notice(before: str, around: str) -> bool:
+    """Whether notice must be given, rather than that somebody acted on it."""
+    if _ON_NOTICE.found_in(before) and happened(before):
+        return False
+    return _GIVES.found_in(before) and SHOULD.found_in(around)
+
+
+def is_absence(before: str, after: str) -> bool:
+    """Whether so long an absence is one on which somebody must act."""
+    so_long = _OR_MORE.match(after) is not None or before.rstrip().endswith("more than")
+    return (
+        so_long and _ABSENT.found_in(before) and not _WAS_ABSENT.found_in(before) and _ACTS.found_in(before)
+    )
+
+
+def _falls_due(before: str, after: str) -> bool:
+    """Whether something must be done so long before or after something else."""
+    return _DUE.found_in(before) or (not before and _FALLS_DUE.found_in(after))
+
+
+def _has_time(period: Found[Period], before: str, after: str) -> bool:
+    """Whether somebody is said to have a period to act in, whatever it is that they must do."""
+    if period.value.unit == "minute":
+        return False
+    if _TO_ACT.match(after):
+        return _GIVEN.found_in(before)
+    return period.value.unit != "hour" and _ENDS.match(after) is not None and _HAS.found_in(before)
+
+
+def _is_ahead(period: Found[Period], before: str, after: str) -> bool:
+    """Whether so much time must lie before something: notice of it, or days of a kind that only law counts."""
+    if _FOR_AT_LEAST.found_in(before):
+        return False
+    return bool(period.value.days or _NOTICE.match(after) or _BEFORE.match(after) or "notice of" in before)

@@ -1,0 +1,20 @@
+"""Parts that the phrases about periods have in common."""
+
+PARTS = {
+    "whole": """
+        about/a_maximum_of/a_period_of/a_further/another/the_statutory/the_first/the_next/a/the/its/their/his/her
+        less/fewer than
+        under
+    """,
+    "must": """
+        should/must/shall/will/ought/need/needs/due/promise*/undertake*
+        has/have/required/expected/expect/aim/aims/supposed/is/are/was/were to
+    """,
+    "rule": "law/policy/procedure/guidance/code/regulations/rules/scheme/leaflet/website/letter/act",
+    "does": "answers/replies/responds/acknowledges/decides/deals_with/completes/visits/collects/inspects/repairs",
+    "kind": "relevant/notice/appeal/review/consultation/response/representation/limitation",
+    "time": """
+        maximum/time_scale/time_limit/timescale/timelimit/timeframe/time_frame/deadline/target/limit/standard/policy/aim/norm
+        time for/to
+    """,
+}
