@@ -5,12 +5,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from graphbuilder.extract.bodies.called import Calls
+from graphbuilder.extract.bodies.homes import homes, speaks_of_homes
 from graphbuilder.extract.bodies.kinds import Told
 from graphbuilder.extract.bodies.roles import Roles
 from graphbuilder.extract.bodies.signposts import ground
 from graphbuilder.extract.decision import party_of
-from graphbuilder.extract.language.naming import is_title
+from graphbuilder.extract.language.naming import further, is_title
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.names import Name
 from graphbuilder.extract.reading import Reading
@@ -24,6 +27,15 @@ _PROPER = ("charity", "company", "public-body")  # kinds whose names are always 
 _RECITAL = Phrases("normally …4 expect | The law says we would normally expect")
 _JOINED = 12  # characters at most between two names that are one
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
+_ARTICLE = re.compile(r"\b(?:an?|his|her|their|its|no)\s+$")
+_DOES = re.compile(
+    r"(?:[’']s)?\s+(?:(?:has|have|had|also|then|later|now)\s+)*(?:told|said|wrote|advised|advises|helped|helps|supported|supports|replied"
+    r"|explained|emailed|telephoned|rang|asked|contacted|complained|quoted|collects|collected|runs|ran|manages|managed"
+    r"|provides|provided|offers|offered|publishes|published|may|can|could|would|visited|made|sent|found|agreed)\b"
+    r"|\s+(?:and|or)\s+[a-z]|\s+\("
+)
+# `Malvern Hills District Council (the Council) and Worcestershire County Council (the County)`
+_AND_ANOTHER = re.compile(r"\([‘“'\"]?the (?:District |Borough |City )?Council[’”'\"]?\),? and $")
 _COMPLAINS = re.compile(r"\bcomplain")
 _IT_AND_ANOTHER = 2  # bodies of a kind
 _NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?)\b")  # `a police officer`: a job, not the body
@@ -40,30 +52,40 @@ class _Naming:
 
 def bodies(reading: Reading, decision: Decision) -> list[Mention]:
     """One mention a body: the first that gives it its strongest role."""
-    search = _Search(reading, decision.respondents)
+    search = _Search(reading, decision)
     strongest: dict[str, _Naming] = {}
-    for view in reading.views:
-        for naming in search.namings(view):
-            iri = naming.party.iri
-            if iri not in strongest or _weight(naming) > _weight(strongest[iri]):
-                strongest[iri] = naming
+    for naming in sorted(search.all(), key=_place):
+        iri = naming.party.iri
+        if iri not in strongest or _weight(naming) > _weight(strongest[iri]):
+            strongest[iri] = naming
     found = [search.mention(naming) for naming in search.particular([*strongest.values()])]
     return sorted(found, key=lambda mention: (mention.evidence.number or 0, mention.evidence.span))
+
+
+def _place(naming: _Naming) -> tuple[int, int]:
+    return naming.view.number, naming.start
 
 
 def _weight(naming: _Naming) -> int:
     return _ROLES.index(naming.role)
 
 
+def _is_recital(view: View) -> bool:
+    """Whether a paragraph recites powers, so that it gives no role to the bodies it names."""
+    return view.kind == "powers" and _RECITAL.found_in(view.folded)
+
+
 class _Search:
     """The bodies of one decision: a name that is shortened or lengthened later is that of the same body."""
 
-    def __init__(self, reading: Reading, respondents: tuple[Party, ...]) -> None:
-        self._reading = reading
+    def __init__(self, reading: Reading, decision: Decision) -> None:
+        self._reading, respondents = reading, decision.respondents
         self._registers = reading.lexicon.registers
         self._own = {party.iri for party in respondents}
         self._minted = {party.minted_name: party for party in respondents if party.minted_name}
+        self._names_of_own = tuple(self._minted)
         self._is_about_council = any(self._is_council(party) for party in respondents)
+        self._speaks_of_homes = speaks_of_homes(reading, decision)
 
     def value(self, iri: str, name: str) -> str | None:
         """What a register says of a body."""
@@ -74,18 +96,47 @@ class _Search:
         """The mention that a naming makes; a body that the complainant is pointed to has the ground for it."""
         view, why = naming.view, None
         if naming.role == "better-placed":
-            kind = naming.party.kind or self.value(naming.party.iri, "bodyKind")
-            why = ground(view, slug_of(kind) if kind else None, self._reading.lexicon)
+            why = ground(view, self._kind_of(naming.party), self._reading.lexicon)
         return Mention(view.evidence(naming.start, naming.end), naming.party, naming.role, why)
 
     def _is_council(self, party: Party) -> bool:
         resource = self._registers.get(party.iri)
         return resource is not None and resource.kind == "Council"
 
-    def namings(self, view: View) -> Iterator[_Naming]:
-        """The bodies named in a paragraph, each name with its role; a recital of powers only names them."""
+    def all(self) -> list[_Naming]:
+        """The bodies named in the decision, and then called by a short name or by one that only later is told."""
+        views = [view for view in self._reading.views if not _is_recital(view)]
+        namings = {id(view): list(self._namings(view)) for view in views}
+        calls = Calls()
+        for naming in chain.from_iterable(namings.values()):
+            calls.learn(naming.view, naming.start, naming.end, naming.party, self._kind_of(naming.party))
+        named = [naming for found in namings.values() for naming in found]
+        return named + [naming for view in views for naming in self._called(view, calls, namings[id(view)])]
+
+    def _called(self, view: View, calls: Calls, named: list[_Naming]) -> Iterator[_Naming]:
+        taken = [(naming.start, naming.end) for naming in named]
+        taken += [(name.start, name.end) for name in view.names]
+        taken.sort()
+        for start, end, party in calls.by_name(view, taken):
+            yield _Naming(view, start, end, party, Roles(view).role(start, end, self._kind_of(party)))
+        for start, end, party in calls.by_short_name(view, taken):
+            role = Roles(view).role(start, end, self._kind_of(party))
+            if role != "mentioned":
+                yield _Naming(view, start, end, party, role)
+
+    def _is_house_of_own(self, party: Party) -> bool:
+        """Whether a body is a home of the provider that answers, called after it: `Harcombe House` of Harcombe Care."""
+        own = [str(name).split()[0] for name in self._names_of_own]
+        return not self._is_about_council and (party.minted_name or " ").split(" ")[0] in own
+
+    def _kind_of(self, party: Party) -> str | None:
+        kind = party.kind or self.value(party.iri, "bodyKind")
+        return slug_of(kind) if kind else None
+
+    def _namings(self, view: View) -> Iterator[_Naming]:
+        """The bodies named in a paragraph, each name with its role."""
         found = self._named(view)
-        if not found or (view.kind == "powers" and _RECITAL.found_in(view.folded)):
+        if not found:
             return
         roles = Roles(view)
         last: tuple[int, str] = (0, "")
@@ -95,10 +146,15 @@ class _Search:
             if again or (last[1] and between == " of the "):
                 continue
             last = (end, party.iri)
-            if party.iri in self._own or self.value(party.iri, "isPublisher") == "true":
+            if (
+                party.iri in self._own
+                or self._is_house_of_own(party)
+                or self.value(party.iri, "isPublisher") == "true"
+            ):
                 continue
             stop = _with_short_name(view, end, party)
-            role = "co-respondent" if self._answers(view, start, stop, party) else roles.role(start, stop)
+            answers = self._answers(view, start, stop, party)
+            role = "co-respondent" if answers else roles.role(start, stop, self._kind_of(party))
             yield _Naming(view, start, stop, party, role)
 
     def _answers(self, view: View, start: int, end: int, party: Party) -> bool:
@@ -109,6 +165,8 @@ class _Search:
         short = _JOINT.match(view.text, end) if view.kind == "complaint" else None
         if short is None or self._reading.is_joint:
             return short is not None
+        if self._is_council(party) and _AND_ANOTHER.search(view.text, 0, start) is not None:
+            return True
         if self._is_about_council or not self._is_council(party) or short["short"] != "Council":
             return False
         return _COMPLAINS.search(view.folded, view.sentence_at(start).start, start) is not None
@@ -116,20 +174,41 @@ class _Search:
     def _named(self, view: View) -> list[tuple[int, int, Party]]:
         """The bodies named in a paragraph: those of the registers, and those that the words of their name tell."""
         kinds = self._reading.lexicon.kinds
-        if not view.names and kinds.cannot_be_in(view):
+        if not view.names and kinds.cannot_be_in(view) and not self._speaks_of_homes:
             return []
         registered = [(name.start, name.end, Party(name.iri)) for name in view.names
                       if name.kind in _KINDS and not is_title(view.text, name.end)
                       and not _NO_BODY.match(view.folded, name.end) and self._is_as_printed(view, name)]  # fmt: skip
-        told = [(one.start, one.end, party_of(view.text[one.start : one.end], self._registers, kind=one.kind))
+        told = [(one.start, one.end, self._party(view.text[one.start : one.end], one.kind))
                 for one in kinds.find(view) if not _is_of_title(view, one)]  # fmt: skip
+        if self._speaks_of_homes:
+            told += [(start, end, self._party(view.text[start:end], None)) for start, end in homes(view)]
         apart = _apart([*registered, *told]) if told else registered
         return [(start, end, self._known(party)) for start, end, party in apart]
 
+    def _party(self, name: str, kind: str | None) -> Party:
+        """The body of a name that words tell, which a charity may have as a word of every day."""
+        everyday = self._reading.lexicon.kinds.everyday.get(name)
+        return Party(everyday) if everyday else party_of(name, self._registers, kind=kind)
+
     def _is_as_printed(self, view: View, name: Name) -> bool:
-        """Whether a name is printed as one: that of a charity or company may be words of every day."""
+        """Whether a name is printed as one: that of a charity or company may be a word of every day."""
         kind = self.value(name.iri, "bodyKind")
-        return kind is None or slug_of(kind) not in _PROPER or not view.text[name.start].islower()
+        if kind is None or slug_of(kind) not in _PROPER:
+            return True
+        if view.text[name.start].islower():
+            return False
+        printed = view.text[name.start : name.end]
+        return not (printed.isalpha() and printed[1:].islower()) or self._is_proper(view, name)
+
+    def _is_proper(self, view: View, name: Name) -> bool:
+        """Whether one word in a capital is a name: it opens no sentence, unless it then does what people do."""
+        if further(view.text, name.end) > name.end:
+            return False
+        if _ARTICLE.search(view.folded, max(0, name.start - _JOINED), name.start):
+            return False
+        opens = not view.text[view.sentence_at(name.start).start : name.start].strip("‘“'\" ")
+        return not opens or _DOES.match(view.folded, name.end) is not None
 
     def _known(self, party: Party) -> Party:
         """The body itself, or the one that was named before by a longer or shorter name which begins alike."""

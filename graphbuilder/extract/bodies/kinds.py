@@ -21,7 +21,7 @@ _GIVERS = (
 )
 _DOERS = "employed managed owned run provided delivered operated supplied collected commissioned arranged"
 _GIVEN = (
-    *(f"{giver} from " for giver in _GIVERS.split()),
+    *(f"{giver} {where} " for giver in _GIVERS.split() for where in ("from", "at")),
     *(f"{done} by " for done in _DOERS.split()),
     *("help of ", "support of ", "assistance of ", "behalf of ", "carried out by "),
     *("commissioned ", "contracted ", "contracts ", "contracted with ", "contract with ", "contracts with "),
@@ -153,7 +153,8 @@ class Kinds:
             end = naming.name_at(view.text, offset, owned=True)
             begun = next((form for form in self._beginnings if view.text.startswith(form, offset)), None)
             if end is not None and begun is not None and offset + len(begun) < end:
-                yield Told(offset, end, self._beginnings[begun])
+                start = naming.name_before(view.text, offset, floor=_floor(view, offset))
+                yield Told(offset if start is None else start, end, self._beginnings[begun])
 
     def _by_noun(self, view: View) -> Iterator[Told]:
         for offset in view.at("noun"):
@@ -231,6 +232,16 @@ class Kinds:
         """The nouns that stand right after a name: `Ashley House care home`."""
         kinds = (noun for noun, kind in self._nouns.items() if slug_of(kind) in ("care-provider", "school"))
         return frozenset(noun for noun in kinds if " " in noun)
+
+    @cached_property
+    def everyday(self) -> dict[str, str]:
+        """The charities that are called by a word of every day, which names them only where something tells it."""
+        return {
+            label: body.iri
+            for body in self._registers.of_kind("Body")
+            if slug_of(body.get("bodyKind") or "") == "charity"
+            for label in body.all("contextLabel")
+        }
 
     @cached_property
     def _departments(self) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """How a sentence points somebody to a body, read with the body's name as one word; the next may do so with `it`."""
 
+import re
+
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 
@@ -7,7 +9,7 @@ NAME = "xxnamexx"  # stands for the name, so that a phrase says what is before a
 _PARTS = PARTS | {
     "name": f"""
         {NAME}
-        the {NAME}
+        the/a/an {NAME}
     """,
     "who": """
         {title} ?
@@ -31,7 +33,7 @@ _PARTS = PARTS | {
     """,
     "turn": """
         complain*/refer*/take*/go/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring/going/challenge*/tell/write
-        make/claim/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue
+        make/claim/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue/dispute/contest/defend
     """,
     "matter": """
         complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*
@@ -76,6 +78,8 @@ _POINTED = Phrases(
     # it is the right one
     {name} …2 (who/which/that) is/are/was/were/would_be ~ better/best/more placed/able/position/suited/appropriate
         | xxnamexx is better placed
+    {name} …8 and is/are (therefore/also/so) better/best/more placed/able/position/suited/appropriate
+        | xxnamexx is the regulator and is better placed than us
     {name} is/are/was/were/would_be ~ right/proper/appropriate/correct | xxnamexx is the right body
     {name} is/are/would_be (also) the/a …1 {fit} {place}               | xxnamexx is the right person
     {name} is/are/would_be ~ {place} (that/which/who/to/for) …4 that/this/it/such/these/those/them/complaints
@@ -99,8 +103,12 @@ _POINTED = Phrases(
     has/have/had/is/was an/a/another (alternative) {route} …5 {to} {name} | He has a remedy by way of xxnamexx
     # somebody may go there
     {who} ~ {may} …3 {turn} …14 then {name}                            | She could ask the governors, and then xxnamexx
-    {who} ~ {may} …3 {turn} …12 to/at/in/before {name}                 | Mr X can take that to xxnamexx
+    {who} ~ {may} …3 {turn} …12 to/at/in/before/with/through/via {name} | Mr X can take that to xxnamexx
     {who} ~ {may} …3 ask/contact*/approach*/tell/inform/notify/use/try {name} | Mr X can ask xxnamexx
+    {who} ~ {may} …14 or/and (to) consider/think_about/try going/applying/appealing/complaining/turning to {name}
+        | They can ask for a review or consider going to xxnamexx
+    (that) is …2 what {name} (is/exists/was) (there/set_up/for/to) ~ {take_up}
+        | That is what xxnamexx is there to decide
     {who} ~ {may} …3 {raise} …6 with {name}                            | He could take it up with xxnamexx
     {who} …1 has/have {name} to {turn}                                 | she has xxnamexx to go to
     expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 {turn} …12 (to/with/in/at/before) {name}
@@ -164,6 +172,7 @@ _TAKES_UP = Phrases(
     """
     {name} can/could/may/would/is_able_to …1 {take_up}                 | xxnamexx can look into data matters
     {name} does/do/can/could                                           | xxnamexx does
+    {name} has/have (the) jurisdiction/remit/power/powers              | xxnamexx has jurisdiction
     {name} deals/considers/investigates/handles/decides/hears          | xxnamexx deals with those
     dealt_with/handled/considered/decided/heard/investigated by {name} | Such complaints are dealt with by xxnamexx
     within/in the remit/jurisdiction/powers/province of {name}         | That is within the remit of xxnamexx
@@ -178,10 +187,11 @@ _POINTED_BACK = Phrases(
     ^ …6 {who} ~ {may} …3 {turn} …6 {there}                            | Mrs H can appeal to it once she has an answer
     ^ …6 {who} ~ {may} …2 send/use/try {there}                         | She should use it
     ^ …4 that is what/something {who} …2 {may} …2 do/done              | That is what Mr D should do
+    ^ {who} ~ {may} ~ do/have_done this/that/so (himself/herself/themselves) | He may do this himself
     ^ …2 i/we …4 told/advised/explained …4 how to …4 {there}           | I have told Mr X how to contact it
     ^ …4 i/we (would/can) suggest/advise/recommend …8 {turn} …4 {there} | We suggest she takes it there
     ^ …6 {fit} {place} (for/to)                                        | It is the proper place for that allegation
-    ^ …6 reasonable/expect …10 to …1 {turned}
+    ^ …6 reasonable/expect …3 {whom} …4 to …1 {turned}
         | I consider it reasonable to expect her to appeal
     ^ …6 no (good) reason …3 {who} could/should/can not …1 {turned}
         | I see no reason Mr Y could not have appealed
@@ -195,35 +205,84 @@ _POINTED_BACK = Phrases(
         """
     },
 )
+# Even for whoever has gone there already.
+_RIGHT = Phrases(
+    """
+    {name} …12 and/but/so/which (that/this) is/was the/a {fit} {place}
+        | He has asked xxnamexx, and that is the right way
+    """,
+    _PARTS,
+)
 # Whoever has gone there already is not pointed there.
 _USED = Phrases(
     """
     should/ought/must …2 have said/told/explained/mentioned/informed …14 {name}
         | The letter should have said he could appeal to xxnamexx
     did/failed …4 say/tell/explain/mention/inform …14 {name}           | It did not tell her about xxnamexx
+    no/none/neither ~ letter/letters/notice/notices/response/responses/reply/replies …6 told/said/mentioned …14 {name}
+        | None of the letters told him he could ask xxnamexx
+    not/never told/informed/advised …14 {name}                         | She was not told she could go to xxnamexx
     {name} …4 had {who} been told/known/advised                        | He could have gone to xxnamexx had he been told
     {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
     {name} …3 (to) which/whom {who} …2 has/had/have                    | xxnamexx, to which she has complained
     {who} …1 has/had (already) used/exercised …8 {name}                | Mrs X has used her right to go to xxnamexx
+    {name} which/who/that/and (it) has/have (now/already/since) decided/ruled/dismissed/allowed/upheld/considered
+        | a matter for xxnamexx, which has decided it
+    {name} should/if the/a council/authority/panel ~ refuse/refuses/reject/rejects
+        | she can go to xxnamexx should the Council again refuse
+    if that/it/this were/was refused/rejected …6 {name}                | and if that were refused appeal to xxnamexx
     {name} …14 and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done
         | a right of appeal to xxnamexx, and she exercised it
     """,
     _PARTS,
 )
+_FIT = Phrases("{fit} | a better place to ask", _PARTS)
+_ADVICE = Phrases("advice/advise*/help*/support*/assist*/guidance | She may wish to ask for free advice")
 # What anybody may do is no advice to this complainant.
 _OF_ANYBODY = Phrases(
     "someone/anyone/anybody/people/parents/motorists/residents/a_person/a_parent | Anyone can complain"
 )
+# Whoever is meant by `they` in a paragraph that names nobody.
+_ANYBODY = Phrases(
+    """
+    someone/anyone/anybody/people/parents/motorists/residents/applicants/tenants/taxpayers/owners/drivers/carers
+        | Someone may disagree
+    a/an/any/the/each/every person/parent/applicant/motorist/resident/tenant/taxpayer/owner/driver/carer/claimant
+        | A parent may disagree
+    a_member_of_the_public                                             | A member of the public may disagree
+    """
+)
+_THEY = Phrases("they/them | They can appeal")
+_SOMEBODY = re.compile(
+    r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b|\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]im|[Hh]is)\b|(?<![\w’'])[B-HJ-Z](?:[’']s)?(?=[\s,;])"
+)
+
+
+def is_of_anybody(text: str, folded: str) -> bool:
+    """Whether a paragraph, also given folded, says what anybody may do and names nobody in particular."""
+    return _SOMEBODY.search(text) is None and _ANYBODY.found_in(folded)
+
+
+def is_of_them(words: str) -> bool:
+    """Whether a folded sentence says what they may do, whoever that is."""
+    return _THEY.found_in(words)
 
 
 def points(words: str) -> bool:
     """Whether a folded sentence, in which NAME stands for a body, points somebody to it."""
-    return not _OF_ANYBODY.found_in(words) and (_POINTED.found_in(words) or _OURS.found_in(words))
+    if _OF_ANYBODY.found_in(words):
+        return False
+    return _POINTED.found_in(words) or _OURS.found_in(words) or _RIGHT.found_in(words)
+
+
+def is_advice(words: str) -> bool:
+    """Whether a folded sentence speaks of advice, and of nothing that is the better or right place for a matter."""
+    return _ADVICE.found_in(words) and not _FIT.found_in(words)
 
 
 def is_spent(words: str) -> bool:
     """Whether somebody went to the body already, or should have been told of it: nobody is pointed there now."""
-    return _USED.found_in(words)
+    return _USED.found_in(words) and not _RIGHT.found_in(words)
 
 
 def takes_up(words: str) -> bool:

@@ -1,6 +1,6 @@
 """Why a decision names a body: it will see the decision, it is the better one to ask, or it is only mentioned."""
 
-from graphbuilder.extract.bodies.pointing import NAME
+from graphbuilder.extract.bodies.pointing import NAME, is_advice
 from graphbuilder.extract.bodies.signposts import NEAR, Signposts
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.views import View
@@ -53,6 +53,8 @@ _SHARED_AROUND = Phrases(
     f"""
     {NAME} and (we) (will) share/send with/to/it ~ {{decision}}
         | xxnamexx and share with it decisions like this
+    {NAME} and/so (we/i) (will) …2 share/send/copy/sharing/sending …4 {{decision}} with/to it/them
+        | xxnamexx and will share this decision with it
     agreement with (the) {NAME} (,) we (will/shall) …1 send/share/give/provide it/them …4 {{decision}}
         | Under our agreement with xxnamexx we send it our decisions
     (the) {NAME} will/shall …1 be told/informed/notified of this/our/my/the ~ {{decision}}
@@ -70,6 +72,7 @@ _BY_OTHERS = Phrases(
         | The Council shared the report with
     """
 )
+_ADVISES = ("charity", "advice-service")  # kinds of bodies that somebody may turn to for advice
 _NEXT = 160  # characters of the next sentence
 
 
@@ -80,11 +83,16 @@ class Roles:
         self._view = view
         self._signposts = Signposts(view)
 
-    def role(self, start: int, end: int) -> str:
-        """The role of the body that is named from start to end."""
+    def role(self, start: int, end: int, kind: str | None = None) -> str:
+        """The role of the body of some kind that is named from start to end; who gives advice decides nothing."""
         if self._is_shared_with(start, end):
             return "shared-with"
-        return "better-placed" if self._signposts.point_to(start, end) else "mentioned"
+        if not self._signposts.point_to(start, end):
+            return "mentioned"
+        sentence = self._view.sentence_at(start)
+        before, after = self._view.folded[sentence.start : start], self._view.folded[end : sentence.end]
+        advises = kind in _ADVISES and is_advice(f"{before}{NAME}{after}")
+        return "mentioned" if advises else "better-placed"
 
     def _is_shared_with(self, start: int, end: int) -> bool:
         view, sentence = self._view, self._view.sentence_at(start)

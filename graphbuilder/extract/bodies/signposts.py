@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from graphbuilder.extract.bodies.grounds import grounds
-from graphbuilder.extract.bodies.pointing import NAME, is_spent, points, points_back, takes_up
+from graphbuilder.extract.bodies.pointing import (
+    NAME,
+    is_of_anybody,
+    is_of_them,
+    is_spent,
+    points,
+    points_back,
+    takes_up,
+)
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.lexicon import Lexicon
@@ -122,6 +130,8 @@ class Signposts:
         after = view.folded[end : min(sentence.end, end + NEAR)]
         if view.kind not in _OWN_VOICE or is_spent(f"{before}{NAME}{after}"):
             return False
+        if self._is_of_anybody and is_of_them(before):
+            return False
         if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
@@ -161,6 +171,10 @@ class Signposts:
         if _ORDINARILY.found_in(sentence):
             return False
         return points(sentence) or (self._is_out_of_reach and takes_up(sentence))
+
+    @cached_property
+    def _is_of_anybody(self) -> bool:
+        return is_of_anybody(self._view.text, self._view.folded)
 
     @cached_property
     def _leaves(self) -> bool:

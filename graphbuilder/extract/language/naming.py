@@ -46,7 +46,7 @@ _NOT_AFTER = re.compile(
     r"\s+(?:Act|Regulations|Order|Rules|Road|Street|Lane|Avenue|Close|Drive)\b|,?\s*\d{4}\b"
 )
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_OWNS = re.compile(r"[’']s(?=\s)|(?<=s)[’'](?=\s)")
+_OWNS = re.compile(r"[’']s(?=\s|$)|(?<=s)[’'](?=\s|$)")
 _GOES_ON = re.compile(
     r"\s+(?!(?:and|or|to|for|in|on|at|who|which|was|is|has|had|with|about|by|when|where|after|before|from)\b)[a-z]"
 )

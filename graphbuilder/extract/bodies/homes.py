@@ -1,0 +1,41 @@
+"""Care homes that are called like any house: told by where somebody moves or stays, in a decision on care in a home."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuilder.extract.language import naming
+from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.views import View
+from graphbuilder.facts import Decision
+from graphbuilder.namespaces import slug_of
+
+_OF_CARE = ("adult-care-services", "health")  # categories
+_HOME = re.compile(r"\b(?:care|nursing|residential) homes?\b|\bresidential (?:care|placement)\b|\(the home\)")
+_HOUSES = (
+    "House|Grange|Lodge|Court|Manor|Hall|View|Villa|Priory|Cottage|Park|Place|Rest|Gables|Elms|Oaks|Beeches"
+)
+_STAYS = re.compile(
+    r"\b(?:moved|moving|moves?|went|admitted|discharged|transferred|returned) (?:back )?(?:in)?to\s+(?:the\s+)?"
+    r"|\b(?:placed|placing|accommodated)\s(?:[\w’' ]{1,24}\s)?(?:at|in)\s+(?:the\s+)?"
+    r"|\b(?:resident|stayed|stay|stays|staying|lived|lives|living|died|respite|placement|place|bed|room|care|staff)\s"
+    r"(?:at|in|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LEAST = 8  # characters: more than the word for a house alone
+_ENDS = re.compile(rf"(?:^|\s)(?:{_HOUSES})$")
+
+
+def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
+    """Whether a decision is about care, and care homes are spoken of in it."""
+    category = decision.category
+    if category is None or slug_of(category.iri) not in _OF_CARE:
+        return False
+    return any(_HOME.search(view.folded) for view in reading.views)
+
+
+def homes(view: View) -> Iterator[tuple[int, int]]:
+    """Where the names of homes stand in a paragraph of such a decision."""
+    for stay in _STAYS.finditer(view.text):
+        end = naming.name_at(view.text, stay.end())
+        if end is not None and _ENDS.search(view.text, stay.end(), end) and end - stay.end() > _LEAST:
+            yield stay.end(), end
