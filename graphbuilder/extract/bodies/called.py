@@ -15,8 +15,8 @@ _SHORT = re.compile(
     r"(?P<short>(?:the\s+)?(?!Council\b|Ombudsm|Act\b|Authority\b)[A-Z][\w&’' -]{0,30}?)[’”'\"]?\s*[)\]]"
 )
 _WITHIN = re.compile(r"\s[(\[](?P<short>[A-Z]\w+)[)\]]$")  # `Independent Review Mechanism (IRM)`
-# Whatever kind of body only one of is named.
-_OF_KIND = {"tribunal": ("the tribunal", "a tribunal"), "court": ("the court",)}
+# Where only one body of a kind is named, it is meant; of courts there is always another.
+_OF_KIND = {"tribunal": ("the tribunal",)}
 
 
 @dataclass(slots=True)

@@ -76,7 +76,7 @@ _RIGHT = Phrases("right*/route/remedy …6 to/with/in (the) $ | There is a right
 _NO_POWER = Phrases(
     """
     we/i …2 no_power/cannot/can't/not_able/unable    | We have no power over it
-    we/i do_not/don't decide/determine/consider      | We do not decide liability
+    we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have | We do not decide liability
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
     not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
     """
