@@ -93,6 +93,8 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
+# The verb of two with one object that says what it comes to: `calculate and pay her the allowance`.
+_REACHED = re.compile(r"[a-z]+\s(?:out\s)?and\s(?:then\s)?")
 _ONE_WORD = re.compile(r"\s(?!(?:back|off|out|up|down|over|again)\b)\w+")
 # `ensure officers who assess needs are trained`: whose officers they are tells nothing of what is done.
 _RELATIVE = re.compile(
@@ -117,6 +119,8 @@ _INFLECTED = re.compile(r"(ing|ed|(?<!s)s)$")
 _DOUBLED = re.compile(r"([bdglmnprt])\1(?:ing|ed)$")
 # What follows is no deed but what one is about: `a way of repaying it`.
 _OF = re.compile(r"\b(?:of|for|about|from|without|than|on)\s(?:the\s|its\s)?$")
+# No deed, but where something is told: `as set out above`, `our published guidance`.
+_TOLD = re.compile(r"set out (?:above|below|in|at|earlier|here|there)\b|published\b")
 _IRREGULAR = {
     "paid": "pay", "made": "make", "written": "write", "wrote": "write", "sent": "send", "gave": "give",
     "given": "give", "took": "take", "taken": "take", "held": "hold", "told": "tell", "met": "meet", "ran": "run",
@@ -191,13 +195,19 @@ class Deeds:
     def _kind(self, words: str, *, head: bool) -> str | None:
         if head and not self._cues.opens(words):
             return None
+        first = _REACHED.match(words)
+        if first is not None and (kind := self._kind(words[first.end() :], head=True)) in PERSONAL:
+            return kind
         end = _beside(words)
         told = _THAT.search(words, 0, end)
         last = told.start() if told else end
         found = [
             cue
             for cue in self._cues.find(words)
-            if cue.start == 0 or not (head or cue.start > last or _OF.search(words, 0, cue.start))
+            if cue.start == 0
+            or not (
+                head or cue.start > last or _OF.search(words, 0, cue.start) or _TOLD.match(words, cue.start)
+            )
         ]
         found.sort(key=lambda cue: (cue.start, cue.end > end, -cue.words, cue.end))
         return _head(found, words).concept if found else None

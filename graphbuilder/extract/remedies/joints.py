@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphbuilder.extract.language.people import named
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum
 from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds, is_caused
-from graphbuilder.extract.remedies.undertakings import is_proof
+from graphbuilder.extract.remedies.statements import is_proof
 from graphbuilder.fold import fold
 
 _AND = r"(?:and|plus|with|as\ well\ as|together\ with|along\ with|in\ addition\ to|then)"
@@ -49,12 +49,21 @@ _SAME_DEED = re.compile(
 # What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
 _ITS_RESULT = re.compile(
     r"[a-z]+\b[^,;.]{0,40}?\b(?:the|its|an?|with)\s(?:(?:reasoned|new|fresh|written|full|the|its)\s)*(?:results?|outcome|answer|conclusions?)\b"
+    r"|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
     r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
 )
 _DECIDED = ("new-decision", "reassessment")
 # What is only done where the first shows that it must be: `check its accounts and repay anyone wrongly charged`.
 _AS_NEED_BE = re.compile(
     r"[a-z]+\s(?:right\s|back\s|off\s)?(?:to\s|for\s)?(?:anyone|anybody|it\sif|them\sif)\b"
+)
+_PAYS_IT = re.compile(
+    r"pay\b[^£,;.]{0,30}\b(?:the|any|all)\s(?:\w+\s)?(?:arrears|difference|shortfall|balance)\b"
+)
+# What something is for: `review its policy, to make sure it complies with the law`.
+_PURPOSE = re.compile(
+    r"(?:make\ssure|ensure|prevent|avoid|improve|reduce|see|check|help|identify|find\sout|reflect|recognise|acknowledge|remedy"
+    r"|allow|enable|decide|establish)\b"
 )
 _LOOKS = ("procedure-review", "reassessment", "new-decision", "other")
 # Writing is how something is said: `write to her and apologise`.
@@ -69,13 +78,27 @@ _SAID = ("apology", "information")
 _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
 
 
+# How it will be done: `change its procedure, and a manager will check for appeals`.
+_BY_STAFF = re.compile(r"(?:an?|its|the)\s(?:[\w-]+\s){1,4}?(?:will|should|must)\b")
+_CLAUSE = re.compile(r",\sand\s|;|\.\s")
 _FOR_SOMEBODY = ("apology", "reassessment", "new-decision")
+
+
+def _goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
+    """Whether folded words after a joint only tell what a deed of a kind is for, what comes of it, or it again."""
+    if joint.startswith(",") and joint.endswith("to ") and "and" not in joint and _PURPOSE.match(right):
+        return True
+    if kind in _DECIDED and _ITS_RESULT.match(right) and other in ("information", "record-correction"):
+        return True
+    again = _SAME_DEED.match(right) or (kind in _LOOKS and _AS_NEED_BE.match(right))
+    return bool(again or (kind == "reimbursement" and _PAYS_IT.match(right)))
 
 
 def _are_for_two(kind: str, left: str, right: str) -> bool:
     """Whether actions of one kind are two: of two sums, or with somebody on the right whom the left does not name."""
     if kind in _FOR_SOMEBODY:
-        return bool({one.name for one in named(right)} - {one.name for one in named(left)})
+        before = {one.name for one in named(left)}
+        return bool(before or kind == "apology") and bool({one.name for one in named(right)} - before)
     return kind in MONEY and "£" in left and "£" in right
 
 
@@ -111,11 +134,11 @@ class Joints:
     def _are_two(self, left: str, right: str, joint: str, verb: str) -> bool:
         """Whether a joint joins two actions; `verb` is the action of which `left` has the verb."""
         other = self.deeds.kind(right, head=True)
-        if other is None or is_proof(fold(right)):
+        if other is None or is_proof(_CLAUSE.split(fold(right), 1)[0]):
             return other is not None
         one = self.deeds.kind(verb) or ("" if _NO_VERB.match(fold(verb)) else "other")
         newly = _NEWLY.search(joint) is not None or _OWN_SUBJECT.match(right) is not None
-        if not one or self._is_one_deed(one, verb, right, newly=newly):
+        if not one or self._is_one_deed(one, verb, right, joint, newly=newly):
             return False
         if newly:
             return True
@@ -126,23 +149,23 @@ class Joints:
             return not (is_open and one == "information" and other == "apology")
         return self._are_apart(one, other, joint, right, is_open=is_open)
 
-    def _is_one_deed(self, kind: str, verb: str, right: str, *, newly: bool) -> bool:
+    def _is_one_deed(self, kind: str, verb: str, right: str, joint: str, *, newly: bool) -> bool:
         """Whether what follows a joint goes on with one deed: `arrange and hold it`, `ask them to check and call`."""
-        folded = fold(right)
-        if kind in _LOOKS and _AS_NEED_BE.match(folded):
+        other = self.deeds.kind(right, head=True)
+        if _goes_on(kind, other, fold(right), joint) or not (newly or self.deeds.are_parallel(verb, right)):
             return True
-        if kind in _DECIDED and _ITS_RESULT.match(folded):
-            return self.deeds.kind(right, head=True) == "information"
-        if _SAME_DEED.match(folded) or not (newly or self.deeds.are_parallel(verb, right)):
+        if _WRITES.match(self.deeds.plain(verb)) and other in _SAID:
             return True
-        if _WRITES.match(self.deeds.plain(verb)) and self.deeds.kind(right, head=True) in _SAID:
-            return True
-        if is_caused(fold(verb)) and self.deeds.kind(right, head=True) not in PERSONAL:
+        if is_caused(fold(verb)) and other not in PERSONAL:
             return True
         return kind not in PERSONAL and " " not in self.deeds.plain(verb).strip()
 
     def _are_apart(self, one: str, other: str, joint: str, right: str, *, is_open: bool) -> bool:
         """Whether two kinds that are not about what is owed to somebody stand apart: a stop or comma may say so."""
+        if one == "staff-guidance" and is_open and joint[0] not in ";.":
+            return joint[0] == "," and other in ("procedure-review", "action-plan")
+        if other == "other" and _BY_STAFF.match(right):
+            return False
         if joint[0] in ";." or (joint[0] == "," and "and" in joint):
             return True
         if one == "staff-guidance":

@@ -7,7 +7,7 @@ from datetime import date
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.remedies import undertakings
+from graphbuilder.extract.remedies import statements
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deeds import Deeds
 
@@ -36,8 +36,8 @@ _ABOUT = re.compile(
     rf"""^(?:the|this|these|that|those|its|any|such|each|both)\s(?:[\w'-]+\s){{0,3}}?(?P<thing>{_THING})
           (?:\s(?!and\b)[\w'’-]+){{0,6}}?\s(?:should|must|shall|will|needs?\sto|(?:is|are)\sto)\b
           (?!\s(?:also\s|then\s|now\s)?be\s(?:published|shared|withdrawn|cancelled|amended|deleted|removed|reviewed|reconsidered))
-        |^in\s(?:its|the|this|that|doing|making|carrying|writing|completing|preparing)\s(?:[\w'-]+\s){{0,3}}?
-          (?:(?P<within>{_THING})|so|this|it)\b(?!\sto\b)""",
+        |^in\s(?:its|the|this|that)\s(?:[\w'-]+\s){{0,3}}?(?P<within>{_THING})\b(?!\sto\b)
+        |^in\s(?:doing|making|carrying|writing|completing|preparing)\s(?:so|this|it|(?:the|its)\s\w+)\b""",
     re.VERBOSE,
 )
 
@@ -91,7 +91,7 @@ def is_joined(own: str) -> bool:
 
 def is_account(words: str) -> bool:
     """Whether folded words lead in to what was said, done or asked for before."""
-    return is_reported(words) or undertakings.is_done(words) or _PERFECT.search(words) is not None
+    return is_reported(words) or statements.is_done(words) or _PERFECT.search(words) is not None
 
 
 def is_about_told(words: str, told: Sequence[Action], deeds: Deeds) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.remedies import leads, undertakings
+from graphbuilder.extract.remedies import leads, statements, undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
@@ -30,6 +30,7 @@ _FOLLOWING = Phrases(
 _GOES_ON = Phrases(
     "^ (and) it/they/the_council will/should/must/has/have/is_to | It will give its staff training"
 )
+_PLEDGE = re.compile(r"[^,;:]{0,60}?\b(?:confirm(?:s|ed)|agree[ds]?|accept(?:s|ed)|promised)\sthat\s")
 _BESIDES = re.compile(r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>[a-z]+ing\b[^,;]*),")
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
@@ -64,15 +65,15 @@ class Telling:
                 self._item(view, span, words)
             elif item is not None and not words.endswith(":") and is_only_when(words, self._issued):
                 self._date_item(view, item, words)
-            elif undertakings.is_refused(words):
+            elif statements.is_refused(words):
                 self._told.drop(self._actions.deeds.kind(words))
-            elif not undertakings.is_no_action(words):
+            elif not statements.is_no_action(words):
                 self._sentence(view, span, words)
             elif words.endswith(":"):
                 self._lead = Lead(span=span, idle=True)
 
     def _sentence(self, view: View, span: Span, words: str) -> None:
-        self._agreed = self._agreed or undertakings.is_agreement(words)
+        self._agreed = self._agreed or statements.is_agreement(words)
         begin = undertakings.begins(words, own_section=self._own_section, opens=self._actions.deeds.opens)
         begin = begin or self._bidding(view, span)
         if self._is_about_told(view, span, words):
@@ -117,13 +118,13 @@ class Telling:
             open=not view.paragraph.items,
             parts=parts,
             objects=leads.takes_objects(own, deeds),
-            idle=account or whole or undertakings.is_proof(words),
+            idle=account or whole or statements.is_proof(words),
             whole=whole or leads.is_joined(own),
         )
 
     def _prose(self, view: View, span: Span, words: str, begin: Begin) -> None:
         """The actions of a sentence from an offset on; one that tells of no known kind of action tells of none."""
-        start = 0 if begin.passive else begin.end
+        start = _after_pledge(words) if begin.passive else begin.end
         due = self._day(words[: begin.end]) or (self._last_due() if says_same(words) else self._lead.due)
         if begin.end and deadline(words[: begin.end], self._issued, lead=True) is not None:
             self._fronted = due
@@ -151,7 +152,7 @@ class Telling:
     def _item(self, view: View, span: Span, words: str) -> None:
         """An item of a list: an action, or what leads in to the items after it."""
         lead = self._lead = self._resumed(view.text[span.start : span.end])
-        if lead.idle or undertakings.is_no_action(words) or not (self._own_section or lead.told):
+        if lead.idle or statements.is_no_action(words) or not (self._own_section or lead.told):
             return
         parts = lead.parts and begins_with_sum(view.text[span.start : span.end])
         self._lead = replace(lead, parts=parts or (words.endswith(":") and "£" in words))
@@ -222,25 +223,26 @@ class Telling:
 
     def _dates_all(self, words: str, begin: Begin | None) -> bool:
         """Whether a sentence only says when all actions are due."""
-        if words.endswith(":") or not undertakings.is_all(words):
+        if words.endswith(":") or not statements.is_all(words):
             return False
         if begin and self._told.last is None and self._actions.deeds.kind(words[begin.end :]) is not None:
             return False
         day = self._day(words)
         if day is not None:
             self._told.date_all(day)
-        return day is not None
+        acts = begin is not None and self._actions.deeds.opens(words[begin.end :])
+        return day is not None or not acts
 
     def _is_about_offer(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
         """Whether a sentence tells of an offer, which is kept until the decision adopts it, or adopts one."""
-        start = undertakings.offer(words) if begin is None and self._own_section else None
+        start = statements.offer(words) if begin is None and self._own_section else None
         if start is not None and start < len(words):
             found = self._actions.within(view, Span(span.start + start, span.end), due=None)
             self._offer = [action for action in found if action.kind != "other"]
             if words.endswith(":"):
                 self._lead, self._offer = Lead(span=span, offered=True), []
             return True
-        if begin is not None or not (self._offer and undertakings.is_adopted(words)):
+        if begin is not None or not (self._offer and statements.is_adopted(words)):
             return False
         for action in self._offer:
             self._told.add(replace(action, due=self._day(words) or action.due))
@@ -267,6 +269,12 @@ class Telling:
 
     def _last_due(self) -> date | None:
         return self._told.last.due if self._told.last else None
+
+
+def _after_pledge(words: str) -> int:
+    """Where a folded sentence goes on after who says that something will be done."""
+    match = _PLEDGE.match(words)
+    return match.end() if match else 0
 
 
 def _leads(view: View, span: Span, words: str) -> bool:
