@@ -33,7 +33,7 @@ STATED_AMBIGUITIES = {
 # The suite knows its size: nothing comes or goes unseen.
 SIZES = {"authorities": 97, "bodies": 334, "councils": 404, "guidance": 219}
 SIZES |= {
-    "legislation": 509,
+    "legislation": 526,
     "offices": 2,
     "procedures": 41,
     "provisions": 584,

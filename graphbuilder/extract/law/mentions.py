@@ -45,7 +45,7 @@ _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*\.?|\d{4}")
 _BRACKET = re.compile(r"\([A-Z][^()]{0,90}\)")
 _NOT_TITLE_WORD = re.compile(r"[^\w'’.-]")
 _LONGEST_WORD = 40
-_SMALL = frozenset("of and & for to in on with by or etc. etc the".split())
+_SMALL = frozenset("of and & for to in on at with by from against or etc. etc the".split())
 _NOT_TITLES = frozenset(
     "under in however if when where both section sections regulation regulations whether as also "
     "see and or but although act acts per part by for from of to since because while "
@@ -56,11 +56,15 @@ _IN_GUIDANCE = re.compile(
 )
 _CODE_TO = re.compile(r"\bCode of Practice (?:to|for|on) (?:the )?$")
 _RIGHTS = re.compile(r"\s+rights?\b")
-_OF = re.compile(r"\b(?:to|of|from)\s+$")
+_OF = re.compile(r"\b(?:to|of|from|against)\s+$")
 _OF_A_PROVISION = re.compile(
     r"(?<![\w’'-])(?:section|regulation|s|reg)s?\.?\s?\d[\w()]*(?:\s+of)\s+$", re.IGNORECASE
 )
 _AFTER_FAMILY = re.compile(rf"{_FAMILY}\s+$")
+# An Act's title begins that of what is made under it: `Equality Act 2010 (Disability) Regulations 2010`.
+_ACT_BEGINS = re.compile(
+    rf"Act(?:\s+{_ONE_YEAR})?(?:\s+\([A-Z][^()]{{0,90}}\))+\s+(?:Regulations|Order|Rules)\b"
+)
 _THE = re.compile(r"\b[Tt]he\s+$")
 _THE_YEAR = re.compile(rf"\b[Tt]he\s+(?P<year>{_ONE_YEAR})\s+$")
 _TELLING_WORDS = 2
@@ -249,6 +253,8 @@ def _may_stand_in_title(word: str, text: str, start: int) -> bool:
         return word == "the" and _OF.search(text, max(0, start - 8), start) is not None
     if word in _SMALL or word[0] == "(":
         return True
+    if word == "Act":
+        return _ACT_BEGINS.match(text, start) is not None
     if word[0].isdigit():
         return _AFTER_FAMILY.search(text, max(0, start - 14), start) is not None
     return word[0].isupper() and straighten(word).lower() not in _NOT_TITLES
