@@ -50,6 +50,9 @@ _HERE = Phrases(
     PARTS,
     stop="if whether may can must when where consider",
 )
+_ON_DRAFT = re.compile(
+    r"\b(?:comment(?:s|ed)?|respon\w+|repl\w+|answer\w*) (?:on|to) (?:my|our|a|the) draft\b"
+)
 _REFERENCE = re.compile(r"[0-9](?<=\b[0-9])[0-9] [0-9]{3} [0-9]{3}")
 _OWN_CLAUSE = Phrases(
     """
@@ -192,6 +195,8 @@ def is_allegation(words: str) -> bool:
 
 def is_about_another(words: str) -> bool:
     """Whether a folded sentence tells of another case than this."""
+    if "draft" in words:
+        words = _ON_DRAFT.sub("", words)
     return _ELSEWHERE.found_in(words) or _REFERENCE.search(words) is not None
 
 

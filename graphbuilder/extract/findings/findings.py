@@ -8,7 +8,14 @@ from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.findings.concerns import Limbs
 from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
-from graphbuilder.extract.findings.harm import harms, is_harmless, is_harmless_fault, is_injustice, recommends
+from graphbuilder.extract.findings.harm import (
+    harms,
+    is_harmless,
+    is_harmless_fault,
+    is_injustice,
+    is_tied,
+    recommends,
+)
 from graphbuilder.extract.findings.scope import completes, is_inability, is_too_little
 from graphbuilder.extract.findings.standards import Cited, Standards
 from graphbuilder.extract.findings.statements import Statement, of_result, statements
@@ -197,22 +204,25 @@ def _injustices(
     found: dict[str, int] = {}
     stated: list[Statement] = []
     after = False
+    tied = any(is_tied(one.words) for one in said)
     for sentence in said:
         after = after or FAULT in sentence.results
-        for slug, offset in _harms(sentence, reading, faulted=faulted, after=after).items():
+        for slug, offset in _harms(sentence, reading, faulted=faulted, after=after, tied=tied).items():
             if not (_is_deed(sentence, offset) and _is_excused(said, sentence)):
                 found.setdefault(slug, sentence.span.start + offset)
                 stated.append(sentence)
     return tuple(sorted(found, key=lambda slug: found[slug])), stated
 
 
-def _harms(said: Statement, reading: Reading, *, faulted: bool, after: bool) -> dict[str, int]:
+def _harms(said: Statement, reading: Reading, *, faulted: bool, after: bool, tied: bool) -> dict[str, int]:
     """The kinds of injustice that a sentence says were caused, unless they are somebody else's words."""
-    if said.results == (NO_FAULT,) or not harms(said.said, reading.lexicon, faulted=faulted, after=after):
+    if said.results and FAULT not in said.results:
+        return {}
+    if not harms(said.said, reading.lexicon, faulted=faulted, after=after, tied=tied):
         return {}
     if said.reported or (recommends(said.words) and not faulted):
         return {}
-    return harms(said.words, reading.lexicon, faulted=faulted, after=after)
+    return harms(said.words, reading.lexicon, faulted=faulted, after=after, tied=tied)
 
 
 def _is_deed(said: Statement, offset: int) -> bool:

@@ -19,10 +19,11 @@ _PARTS = PARTS | {
     "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
     "troubled": """
         distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*
-        alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*
+        alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*/humiliat*/devastat*/hurt/shocked/ashamed/overwhelmed
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
+    "body": "council/officer/officers/staff/team/teams/social_worker/panel/school/authority/trust/provider/manager",
     "weighed": "consider/believe/think/find/accept/see/satisfied/persuaded/convinced",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
     "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
@@ -45,41 +46,71 @@ _CAUSES = Phrases(
     understandable/understandably/avoidable/avoidably/unnecessary/unnecessarily/needless | the avoidable distress
     missed/misses/missing/lost/loss/went_to/went_without/had_to/never_know/not_know | He missed two terms
     did not receive/get/have                            | He did not receive the care
-    received/had/got/given/getting no                   | She had no care at weekends
     creates/created/creating/added/adding/add           | It added to her worry
     contributed/contributing/compounded/compounding/exacerbated/exacerbating/prolonged/prolonging
         | It prolonged their anxiety
     frustrated/distressed/confused/worried/upset/alarmed/frightened/embarrassed/scared/shook {them}
         | The letters confused Mrs N
-    but_for/out_of_pocket/exposed/exposing/cost/costing/worse_off/poorer/unmet/bore/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
+    but_for/out_of_pocket/exposed/exposing/worse_off/poorer/unmet/bore/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
         | He was out of pocket
+    cost/costing {them}                                 | That cost her £40
+    cost/costing the/his/her/their/both ~ £             | It cost the family £40
     borrowed/charged/underpaid/own_pocket/own_expense/robbed/wonder*/guess*/chase/gone/could_not/short
         | She had to chase it
     never/cannot/not …4 had/given/say/tell/provided/delivered/receive*/get/got | She never had the chance
-    {feel} …1 {troubled}                                | They were very upset
-    {feel} ~ {upsetting}                                | It was also confusing
-    how {upsetting}                                     | She told us how upsetting she found it
+    could/might/may have ~ hurt/injured/harmed/died     | She could have been badly hurt
+    should not have had/needed to                       | She should not have needed to call
+    his/her/their loss                                  | That is the measure of his loss
     source/state …3 {harm}                              | It was a source of great frustration
-    has/have/had/with/and ~ {harm} of                   | Mrs F has the uncertainty of not knowing
     for the {harm} of                                   | It does not make up for the distress of debt
-    found …3 {upsetting}                                | She found this upsetting
-    {upsetting} for                                     | It was distressing for her
     injustice …6 is/was/are/were/lies/includes/took/being | The injustice is the frustration
     there is/was/has_been ~ injustice                   | There is also a financial injustice
     injustice ~ distress/frustration/uncertainty        | the injustice of uncertainty
     {harm} …3 is/are/was/were …2 injustice              | That frustration and uncertainty are injustice
     that/this/the/his/her/their {harm} is/was           | That uncertainty is an injustice
-    there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
     {none} …6 know/sure                                 | We cannot know whether he would have passed
     nobody/no_one …6 know/sure       | Nobody can know what would have happened
     would not (otherwise) have                          | She would not have had this expense
     would have been spared                              | She would have been spared the £68
     is/was (a) financial injustice/loss                 | that is a financial injustice
     had ~ inconvenience/trouble                         | She had the inconvenience of calling again
-    understand/accept/recognise/acknowledge ~ frustration/distress/upset/worry/uncertainty
+    understand/accept/recognise/acknowledge (also) his/her/their/mr/mrs/ms …3 frustration/distress/worry/uncertainty
         | I can understand her frustration
-    was/were/remained at …2 risk of                     | She was at continuing risk of abuse
     needs …3 not …1 met                                 | His needs were not met
+    """,
+    _PARTS,
+)
+# These say how somebody was, which is told of anybody unless it is tied to the fault.
+_STATES = Phrases(
+    """
+    received/had/got/given/getting no                   | She had no care at weekends
+    {feel} …1 {troubled}                                | They were very upset
+    {feel} ~ {upsetting}                                | It was also confusing
+    how {upsetting}                                     | She told us how upsetting she found it
+    how {troubled}                                      | She told us how humiliated she felt
+    has/have/had/with/and ~ {harm} of                   | Mrs F has the uncertainty of not knowing
+    found …6 {upsetting}                                | She found this upsetting
+    {upsetting} for                                     | It was distressing for her
+    there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
+    was/were/remained at …2 risk of                     | She was at continuing risk of abuse
+    """,
+    _PARTS,
+)
+# What ties what a paragraph tells to a fault that another one found.
+_TIES = Phrases(
+    """
+    as_a_result/as_a_consequence/consequently/because_of_this/because_of_the/because_of_these/because_of_its
+        | As a result she was upset
+    injustice/fault/faults/failing/failings/failure/failures/avoidable/avoidably/unnecessary/unnecessarily/needless
+        | She was avoidably upset
+    understandable/understandably/naturally/quite_rightly      | She was understandably upset
+    caused/led/left/meant/resulted/added                       | It left her worried
+    this/that/it/these/which was/were/is/must_have_been/would_have_been/will_have_been …2 {upsetting}
+        | This was upsetting for her
+    by/at/about/with this/these/it/them                        | She was upset by this
+    wrong/wrongly                                              | The letter was wrong
+    the/this/that/its delay*/mistake*/error*/wait*/lack/loss   | The delay worried her
+    longer/sooner/earlier than                                 | longer than she should have been
     """,
     _PARTS,
 )
@@ -104,6 +135,7 @@ _NO_INJUSTICE = Phrases(
     no …2 difference/disadvantage                       | It made no difference to the outcome
     no/any …1 adverse/detrimental/harmful/material/practical {effect}
         | It had no adverse effect on her
+    no …2 bearing on                                    | It had no bearing on the outcome
     not …1 affect* …1 {affected}                        | This did not affect Mr X
     not …1 disadvantage/prejudice {them}                | It did not disadvantage Mr G
     injustice …4 is/was (very/so) limited/minimal/slight/small/negligible/minor | The injustice to her is limited
@@ -167,7 +199,7 @@ _PAID = Phrases(
     repaid/refunded/refund/repay/credited/reimbursed …6 $      | It repaid the £40 he had been
     recommendation/recommendations …8 of/recognis*/reflect*/for …2 $ | My recommendation takes account of the
     """,
-    stop="caused causing which that because but",
+    stop="caused causing because but",
 )
 # Just before the name of a harm.
 _NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
@@ -184,6 +216,10 @@ _NOT_CAUSED = Phrases(
     {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
     {not} …2 consider/believe/think/accept/agree …6 $   | I do not think there is room for
     already …2 $                                        | She was already
+    {body} was/were/is/are/became …1 $                  | The officer was
+    because_of/due_to/owing_to (his/her/their/the/*'s) $ | She missed school because of
+    not responsible for …3 $                            | The Council is not responsible for the
+    guidance …12 $                                      | our guidance on remedies, which deals with
     {not} …6 link/connect/attribute …4 $                | Nor can I link her
     no …2 link/connection/relation …6 $                 | There is no link between his
     """,
@@ -214,7 +250,16 @@ _RECOMMENDS = Phrases(
     (council/authority/trust/provider/it) will/should (also) pay/apologise/refund | It will pay £200 for her distress
     """
 )
-_OURS = re.compile(r"\b(?:i|we)\s(?:do\s|did\s)?$")
+_OURS = re.compile(r"\b(?:i|we)\s(?:do\s|did\s|have\s)?$")
+# What came of something else than what the body did.
+_OF_ANOTHER = Phrases(
+    """
+    because_of/due_to/through/owing_to (his/her/their) …1 anxiety/illness/ill_health/disability/autism/dementia
+        | She missed school because of her anxiety
+    not/nor by/because_of/due_to/from …2 council*/authority*/trust*/provider*/fault/faults/it/anything
+        | It was caused by her neighbour and not by the Council
+    """
+)
 _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
 _NO_SERVICE = re.compile(
@@ -222,6 +267,11 @@ _NO_SERVICE = re.compile(
         |teams?|fees?|charges?)\b""",
     re.VERBOSE,
 )
+
+
+def is_tied(words: str) -> bool:
+    """Whether a folded sentence ties what its paragraph tells to a fault that another one found."""
+    return _TIES.found_in(words)
 
 
 def is_harmless(words: str) -> bool:
@@ -244,17 +294,20 @@ def is_injustice(words: str) -> bool:
     return _INJUSTICE.found_in(words) and not (is_harmless(words) or _SUPPOSED.found_in(words))
 
 
-def harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False) -> dict[str, int]:
+def harms(
+    words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False, tied: bool = False
+) -> dict[str, int]:
     """The kinds of injustice that a folded sentence says were caused, with where it first names them.
 
     `faulted` when the paragraph finds fault, so that what it names may be told in plainer words; `after` when it has
-    found it already, so that what is told then need not be said to be caused at all.
+    found it already, so that what is told then need not be said to be caused at all; `tied` when it speaks of a fault
+    that another paragraph found.
     """
     found: dict[str, int] = {}
     if not lexicon.injustices.may_stand_in(words):
         return found
     for start, clause in clauses(words):
-        told = _harms(clause, lexicon, faulted=faulted, after=after)
+        told = _harms(clause, lexicon, faulted=faulted, after=after, tied=tied)
         if (told or found) and is_harmless(clause):
             found.clear()  # `the worry of the wait, and I do not consider it an injustice`
             continue
@@ -263,19 +316,28 @@ def harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool = False) -
     return {} if found and is_about_another(words) else found
 
 
-def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool) -> dict[str, int]:
+def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bool) -> dict[str, int]:
     named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
     if not named:
         return {}
-    if not (_CAUSES.found_in(words) or (faulted and _PLAIN.found_in(words))):
+    if not _says_so(words, faulted=faulted, tied=tied):
         named = [cue for cue in named if after and cue.concept not in _OWN_STATES]
     but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
+    if _OF_ANOTHER.found_in(words):
+        return {}
     supposed = _SUPPOSED.found_in(words) and not but_for
     first: dict[str, Cue] = {}
     for cue in sorted(_longest(named), key=lambda cue: cue.start):
         if not supposed or cue.concept == "risk-of-harm":
             first.setdefault(cue.concept, cue)
     return {kind: cue.start for kind, cue in first.items() if not _excused(cue, words, but_for=but_for)}
+
+
+def _says_so(words: str, *, faulted: bool, tied: bool) -> bool:
+    """Whether a clause that names a harm says that it came about."""
+    if _CAUSES.found_in(words) or ((faulted or tied) and _STATES.found_in(words)):
+        return True
+    return faulted and _PLAIN.found_in(words)
 
 
 def _longest(named: list[Cue]) -> Iterator[Cue]:

@@ -60,6 +60,8 @@ _WE_DO_NOT = Phrases(
     nor/neither did/have i/we …1 {look}                                | Nor did we consider the content of the plan
     {us} …3 stop/stopped/end/ended/cease/ceased/close/closed/discontinue* …5 investigation/investigating/investigations
         | I have decided to end my investigation
+    investigat* …4 and/so i/we (have) …1 ended/stopped/closed/discontinued it
+        | Nothing would be gained by an investigation and we have ended it
     {us} ~ discontinuing/ending/stopping/closing ~ investigation | I am discontinuing the investigation
     {us} ~ propose/intend/decided/chosen ~ not (to) {investigate} | We have decided we should not investigate
     {us} ~ exercised (my/our) discretion_not ~ {investigate}   | I have exercised my discretion not to investigate
@@ -162,7 +164,12 @@ _PASSIVE = Phrases(
 )
 _TOO_LITTLE = Phrases("{scant} evidence of {fault} | There is not enough evidence of fault", _PARTS)
 _CANNOT = Phrases("cannot/can't/can_not | We cannot investigate")
-_NORMALLY = Phrases("normally/usually/generally/unless/sometimes | We do not normally investigate")
+_NORMALLY = Phrases(
+    """
+    normally/usually/generally/unless/sometimes               | We do not normally investigate
+    may/can/might decide/choose                                | We may decide not to investigate
+    """
+)
 # The last words of a sentence that says why: `nothing would be gained and I will not`.
 _AND_WILL_NOT = Phrases(
     """
@@ -222,7 +229,7 @@ def completes(words: str) -> bool:
 
 def is_usual(words: str) -> bool:
     """Whether a folded sentence says what is usually done, and not what was done here."""
-    return _NORMALLY.found_in(words)
+    return _NORMALLY.found_in(words) and not _AND_WILL_NOT.found_in(words)
 
 
 def is_too_little(words: str) -> bool:

@@ -13,6 +13,7 @@ from graphbuilder.extract.views import View
 _LIST_SUBJECT = re.compile(
     r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
 )
+_SUPPOSED_LIST = re.compile(r"\b(?:if|whether|unless|where|when):$")
 _OPPOSITE = {FAULT: NO_FAULT, NO_FAULT: FAULT}
 
 
@@ -47,7 +48,7 @@ class Statement:
 
 
 def statements(view: View) -> list[Statement]:
-    """The statements of a paragraph, without what they quote; what is listed under `the Council said:` is reported."""
+    """The statements of a paragraph, without what they quote; what is under `it said:` or `if:` is not its own."""
     said: list[Statement] = []
     listing, subject = False, ""
     quoted = quotations(view.text)
@@ -59,7 +60,8 @@ def statements(view: View) -> list[Statement]:
         said.append(_after(said[-1], one) if said and not one.results else one)
         if not item:
             announces = one.said.endswith(":")
-            listing = announces and (one.reported or is_reported(one.words))
+            supposed = _SUPPOSED_LIST.search(one.said) is not None
+            listing = announces and (supposed or one.reported or is_reported(one.words))
             subject = found[1] if announces and (found := _LIST_SUBJECT.search(one.words)) else ""
     return said
 

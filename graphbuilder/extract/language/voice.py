@@ -105,6 +105,8 @@ _REPORTED = Phrases(
     (the/its/their) {body} would_have/invites/invited/urges/urged me/us | The Council would have us say so
     i/we was/were/have_been/am/are asked to (say/find/conclude/accept/consider/look) | We were asked to say so
     according to                                               | According to Mr F, nobody came
+    the {body} {adverb}… {accepts} at stage                    | The Council accepted at stage two that
+    the {body} {adverb}… {accepts} in its final/complaint/complaints/stage | The Council accepted in its final response
     in/by its/the ~ {answer} (of/to/in) (the/her/his/their/?) …5 the {body} {adverb}… {accepts}
         | In its reply to the complaint the Council agreed there was fault
     in his/her/their/its/the_council's ~ {opinion}             | In her view this was unfair
@@ -166,7 +168,7 @@ _LEAD_IN = re.compile(
     | (?:at|in|on|after|during|following|by|from|since|until|among|besides|with)\s
       (?:[\w'-]+\s){{1,4}}?(?=(?:{_SUBJECT})\b)
     | (?:that|this)\s(?:day|week|month|year|time|evening|afternoon|morning),?\s
-    | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s
+    | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s(?!(?:and|but|so)\b)
     """,
     re.VERBOSE,
 )
