@@ -119,11 +119,11 @@ class _Shelf:
     def _in_context(self, view: View) -> Iterator[_Found]:
         """A short name that means only one of those which the decision has named."""
         for offset in view.at("short"):
-            if covering(view.names, offset) is not None or descriptions.is_own(view, offset):
+            if covering(view.names, offset) is not None:
                 continue
             for short in self._known.shorts_at(view.folded, offset):
                 meant = self._meant(view, offset, short)
-                if len(meant) == 1:
+                if len(meant) == 1 and not descriptions.is_own(view, offset):
                     yield _Found(offset, offset + len(short.written), meant[0])
 
     def _meant(self, view: View, offset: int, short: Short) -> list[str]:

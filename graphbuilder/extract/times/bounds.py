@@ -16,11 +16,11 @@ _LEAD = Phrases(
     within/inside ({whole}) $                        | within a maximum of
     not/no later/more/longer/sooner/earlier than (the) $ | no later than
     must/should/shall/may/can/will not …14 for more/longer than $ | should not be kept waiting for longer than
-    must/should/shall/may/can/will not (usually/normally/ordinarily/generally) take/last/be more/longer than $
+    must/should/shall/may/can/will not {usually}… take/have_taken/last/be more/longer than $
         | must not take longer than
     no …3 should/must/may/can …10 for more/longer than $ | No family should be there for more than
     cannot/not_to/never …14 for more/longer than $   | told not to charge for longer than
-    up_to/a_maximum_of/before_the_end_of/at_most/not_exceeding $ | up to
+    up_to/a_maximum_of/before_the_end_of/by_the_end_of/at_most/not_exceeding $ | up to
     unlawful/illegal/unsuitable/forbidden/prohibited …6 for more/longer than $ | It is unlawful for longer than
     immune …4 (after) $                              | becomes immune from enforcement after
     cannot/can_not/no_longer/may_not/must_not …10 after $ | It cannot act after
@@ -50,8 +50,9 @@ _KNOWN = Phrases(
     longer/more than the/its $                       | This was longer than the
     not exceed (a_total_of) $                        | It should not exceed
     extendable/extended/extension (by/to/of) (up_to/a_maximum_of/a_further/a_total_of) $ | extendable to
-    extend ~ by/to (up_to/a_maximum_of/a_further/another) $ | It may extend this by up to
-    stage one/two/three/1/2/3 (:) $                  | Stage one:
+    extend* ~ by/to (up_to/a_maximum_of/a_further/another) $ | It may extend this by up to
+    period …4 is/of at_least/not_less_than/no_less_than/a_minimum_of $ | The period for comments is at least
+    stage one/two/three/1/2/3 (:/is) $                  | Stage one:
     """,
     PARTS,
 )
@@ -91,6 +92,7 @@ _NOT_LED = Phrases(
     stay/stays/stayed/live/lives/lived/remain/remained/lasts/lasted/lasting …3 for $ | She can stay there for
     off_school/off_work/out_of_school/absent/away/excluded ~ for $ | He was off school for
     valid/run/runs/continue/continues …4 for $       | It runs for
+    free/available/disregarded (of_charge) for $     | It is free for
     backdat* …8 $                                    | It can backdate a claim by
     gap*/delay*/absence*/wait*/spell* (time/times/list/period) of/is/was $ | There were gaps of
     """
@@ -181,7 +183,7 @@ def _lead(before: str, after: str) -> int | None:
     if lead is None:
         is_in = _IN.found_in(before) or _TOLD_IN.found_in(before)
         word = _LAST_WORD.search(before) if is_in else None
-        return word.start() if word else None
+        return word.start() if word and not _NOT_LED.found_in(before[: word.start()]) else None
     if _NOT_LED.found_in(before[: lead.start()]) or (_LASTING.found_in(before) and not _MAY.found_in(before)):
         return None
     return (

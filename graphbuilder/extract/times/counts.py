@@ -13,8 +13,9 @@ _GOES_ON = r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|fr
 _AT_MOST = r"(?:\s+(?:only|up to|no more than|at most|a maximum of|another|a further))*"
 _BARE = rf"{_AT_MOST}\s+(?P<count>(?!(?:an?|another)\b){NUMBER}){_GOES_ON}"
 _AFTER_LIMIT = re.compile(
-    r"\b(?:within|up to|a maximum of|(?:more|longer) than|in|or|by|every|so|extended to|extendable (?:to|by)"
-    rf"|and(?!\s+\S+\s*[.,;)])){_BARE}"
+    r"(?:\b(?:within|inside|up to|a maximum of|(?:more|longer) than|in|or|by|every|so|extended to|extendable (?:to|by)"
+    r"|for(?=\s+(?:a further|another)\b)|stage (?:two|three|2|3))|,(?=\s+\w+\s+(?:where|when|if|at|for)\b)"
+    rf"|\band(?!\s+\S+\s*[.,;)])){_BARE}"
 )
 _RULE = (
     r"(?:(?:allow|recommend|require|permit|prescribe|specif|set|give|say|state|suggest|promise)(?:s|ies|ied|d|ed)?"
@@ -22,7 +23,7 @@ _RULE = (
 )
 _LIMIT = r"(?:target|limit|time ?scale|time ?limit|standard|norm|maximum|deadline)"
 _AFTER_PERIOD = re.compile(
-    rf"\b(?:within|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of|rather than|not"
+    rf"\b(?:within|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of|rather than|not|it had"
     rf"|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?))(?! one\b){_BARE}"
 )
 # `when eight were allowed`
@@ -34,7 +35,7 @@ _ALLOWED = re.compile(
 _NEXT = re.compile(
     r"\b(?:(?:extend|extended|extension)(?:\s+\w+){0,3}?\s+(?:by|to)"
     r"|(?:law|policy|guidance|code|regulations?|rules?|procedure|scheme|standard|act)(?:\s+\w+)?\s+"
-    rf"(?:{_RULE})|{_LIMIT}\s+(?:is|was)|it should have taken){_BARE}"
+    rf"(?:{_RULE})|{_LIMIT}\s+(?:is|was)|it (?:had|should have taken)){_BARE}"
 )
 _HAPPENED = re.compile(r"\b(?:took|was|were|did|had)\b")
 _AROUND = 120

@@ -16,6 +16,9 @@ _HAPPENED = Phrases(
     the/mr/mrs/miss/ms * (then/also) *ed             | The Council arranged
     """
 )
+_IS_DONE = re.compile(
+    r"\b(?:is|are|be|being)\s+(?:\w+\s+)?(?:sent|completed|paid|provided|received|moved|returned|made|held|put|found|heard|met)\b"
+)
 _FAILED = Phrases(
     """
     fail*/not/never/*n't/without/instead/rather      | It was not seen
@@ -46,19 +49,20 @@ _DID = re.compile(
 )
 # What governs the clause follows, or says that it was as it should be.
 _GOVERNS = re.compile(
-    r"[^.;,]{0,60}?\b(?:is|are|will|must|should|can|may|would)\b"
+    r"(?:(?!\b(?:and|but|what|that|who)\b)[^.;,]){0,60}?\b(?:is|are|will|must|should|can|may|would)\b"
     r"|[^.;]*\bas\s+(?:\w+\s+){1,4}(?:should|must|says?|requires?|promised)\b"
 )
 _TURN = re.compile(r"[;:]|\bbut\b")
 SHOULD = Phrases(
     """
     must/should/shall/will/has_to/have_to/had_to/need_to/needs_to/needed_to  | must
-    require/required/requires/requirement/obligation/expect/expected/expects/aim/aims/agree/agreed  | requires
+    requir*/obligation/expect/expected/expects/aim/aims/agree/agreed  | requires
     can/time_limit/timelimit/deadline/time_scale*/timescale*/target/allow/allows/duty | the deadline
     supposed/ought/due/entitled/right_to/right_of/says/normally/up_to        | normally
     law/regulations/rules/guidelines/terms/standards/procedures/notes say      | the rules say
     to_be …3 *ed/sent/made/done/given/held/met/paid/put         | a reply to be sent
     is/are/was/were to                                           | are to be emptied
+    asked/asks for                                               | She asked for a reply
     ask*/told/tell*/instruct*/order*/direct*/advis*/request*/invit* ~ to  | It asked her to pay
     would/undertak*/promis*/commit*      | It undertakes
     """
@@ -95,7 +99,7 @@ def says_what_is_due(folded: str, start: int, end: int, sentence: Span) -> bool:
 
 def happened(before: str) -> bool:
     """Whether the words before a period tell what was done."""
-    return _HAPPENED.found_in(before)
+    return _HAPPENED.found_in(_IS_DONE.sub("", before))
 
 
 def _is_done(before: str, after: str) -> bool:

@@ -72,7 +72,10 @@ _DECIDED = re.compile(
 )
 _OR_MORE = re.compile(r"\s+or (?:more|longer)\b")
 _ABSENT = Phrases(
-    "away/absent/absence*/attend*/miss*/off/out_of_school/out_of_education …6 for (more_than) $ | be away for"
+    """
+    away/absent/absence*/attend*/miss*/off/out_of_school/out_of_education …6 for (more_than) $ | be away for
+    miss (more_than) $                               | will miss more than
+    """
 )
 _WAS_ABSENT = Phrases("was/were/been/had …3 away/absent/attend*/miss*/off/out | was away")
 _ACTS = Phrases("should/must/has_to/have_to/duty/required/expected/as_soon_as/once | must arrange education")
@@ -112,7 +115,10 @@ def is_absence(before: str, after: str) -> bool:
     """Whether so long an absence is one on which somebody must act."""
     so_long = _OR_MORE.match(after) is not None or before.rstrip().endswith("more than")
     return (
-        so_long and _ABSENT.found_in(before) and not _WAS_ABSENT.found_in(before) and _ACTS.found_in(before)
+        so_long
+        and _ABSENT.found_in(before)
+        and not _WAS_ABSENT.found_in(before)
+        and _ACTS.found_in(before + after)
     )
 
 

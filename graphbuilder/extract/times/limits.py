@@ -18,6 +18,7 @@ _TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]++\s){0,8}[\w�
 _UNCOUNTED = re.compile(
     rf"\b(?:by|from|before|after|until|than) (?:the (?:end|close) of )?the (?P<number>next|following|{dates.ORDINAL})"
     r" (?:(?P<days>working|school|clear) )?(?P<last>day|week|month)\b|\bevery (?P<each>month|year)\b"
+    r"|\bwithin the first (?P<first>day|week|month|year)\b"
 )
 _MUST = re.compile(r"\b(?:must|should|shall|ha(?:s|ve) to|needs? to)\b(?! have)")
 _PAID = re.compile(r"£|\bpa(?:y|id|ys)\b|\bhours\b")
@@ -71,10 +72,10 @@ def _uncounted(view: View) -> Iterator[TimeLimit]:
     """`from the sixth school day`, `every month`: where something must be done then or so often."""
     for offset in view.at("time"):
         match = _UNCOUNTED.search(view.folded, max(0, offset - _LONGEST), offset + len("months "))
-        if match is None or offset not in (match.start("last"), match.start("each")):
+        if match is None or offset not in map(match.start, ("last", "each", "first")):
             continue
         sentence = view.sentence_at(offset)
-        is_due = _is_due_last if match["number"] else _is_due_each
+        is_due = _is_due_each if match["each"] else _is_due_last
         if is_due(view.folded, match, sentence):
             yield _limit(view, *match.span(), _period(match), sentence)
 
@@ -92,7 +93,7 @@ def _is_due_each(folded: str, match: re.Match[str], sentence: Span) -> bool:
 
 def _period(match: re.Match[str]) -> Period:
     if match["number"] is None:
-        return Period(1, match["each"])
+        return Period(1, match["each"] or match["first"])
     count = 1 if match["number"] in ("next", "following") else dates.ordinal(match["number"])
     return Period(count, match["last"], match["days"])
 

@@ -12,7 +12,11 @@ PARTS = {
     """,
     "rule": "law/policy/procedure/guidance/code/regulations/rules/scheme/leaflet/website/letter/act",
     "does": "answers/replies/responds/acknowledges/decides/deals_with/completes/visits/collects/inspects/repairs",
-    "kind": "relevant/notice/appeal/review/consultation/response/representation/limitation",
+    "kind": """
+        relevant/statutory/maximum/prescribed/permitted/notice/appeal/review/consultation/response/representation
+        limitation
+    """,
+    "usually": "usually/normally/ordinarily/generally",
     "time": """
         maximum/time_scale/time_limit/timescale/timelimit/timeframe/time_frame/deadline/target/limit/standard/policy/aim/norm
         time for/to
