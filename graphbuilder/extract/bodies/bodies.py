@@ -2,43 +2,30 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 
 from graphbuilder.extract.bodies.called import Calls
-from graphbuilder.extract.bodies.homes import homes, speaks_of_homes
-from graphbuilder.extract.bodies.kinds import Told
+from graphbuilder.extract.bodies.homes import is_home
+from graphbuilder.extract.bodies.named import Named
 from graphbuilder.extract.bodies.roles import Roles
 from graphbuilder.extract.bodies.signposts import ground
-from graphbuilder.extract.decision import party_of
-from graphbuilder.extract.language.naming import further, is_title
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.names import Name
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
 from graphbuilder.facts import Decision, Mention, Party
-from graphbuilder.namespaces import slug_of
+from graphbuilder.namespaces import SKOS, slug_of
 
 _ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
-_KINDS = ("Body", "Office", "Council")
-_PROPER = ("charity", "company", "public-body")  # kinds whose names are always printed with a capital
 _RECITAL = Phrases("normally …4 expect | The law says we would normally expect")
 _JOINED = 12  # characters at most between two names that are one
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
-_ARTICLE = re.compile(r"\b(?:an?|his|her|their|its|no)\s+$")
-_DOES = re.compile(
-    r"(?:[’']s)?\s+(?:(?:has|have|had|also|then|later|now)\s+)*(?:told|said|wrote|advised|advises|helped|helps|supported|supports|replied"
-    r"|explained|emailed|telephoned|rang|asked|contacted|complained|quoted|collects|collected|runs|ran|manages|managed"
-    r"|provides|provided|offers|offered|publishes|published|may|can|could|would|visited|made|sent|found|agreed)\b"
-    r"|\s+(?:and|or)\s+[a-z]|\s+\("
-)
 # `Malvern Hills District Council (the Council) and Worcestershire County Council (the County)`
 _AND_ANOTHER = re.compile(r"\([‘“'\"]?the (?:District |Borough |City )?Council[’”'\"]?\),? and $")
+_THE_HOME = re.compile(r"\s*\([‘“'\"]?the (?:care |nursing |residential )?home\b", re.IGNORECASE)
 _COMPLAINS = re.compile(r"\bcomplain")
 _IT_AND_ANOTHER = 2  # bodies of a kind
-_NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?)\b")  # `a police officer`: a job, not the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +63,16 @@ def _is_recital(view: View) -> bool:
 
 
 class _Search:
-    """The bodies of one decision: a name that is shortened or lengthened later is that of the same body."""
+    """The bodies that one decision names, with their roles."""
 
     def __init__(self, reading: Reading, decision: Decision) -> None:
         self._reading, respondents = reading, decision.respondents
         self._registers = reading.lexicon.registers
         self._own = {party.iri for party in respondents}
-        self._minted = {party.minted_name: party for party in respondents if party.minted_name}
-        self._names_of_own = tuple(self._minted)
+        minted = {party.minted_name: party for party in respondents if party.minted_name}
+        self._names_of_own = tuple(minted)
+        self._named = Named(reading, decision, minted)
         self._is_about_council = any(self._is_council(party) for party in respondents)
-        self._speaks_of_homes = speaks_of_homes(reading, decision)
 
     def value(self, iri: str, name: str) -> str | None:
         """What a register says of a body."""
@@ -106,17 +93,28 @@ class _Search:
     def all(self) -> list[_Naming]:
         """The bodies named in the decision, and then called by a short name or by one that only later is told."""
         views = [view for view in self._reading.views if not _is_recital(view)]
-        namings = {id(view): list(self._namings(view)) for view in views}
-        calls = Calls()
-        for naming in chain.from_iterable(namings.values()):
+        named = self._merged([naming for view in views for naming in self._namings(view)])
+        calls, taken = Calls(), defaultdict[View, list[tuple[int, int]]](list)
+        for naming in named:
             calls.learn(naming.view, naming.start, naming.end, naming.party, self._kind_of(naming.party))
-        named = [naming for found in namings.values() for naming in found]
-        return named + [naming for view in views for naming in self._called(view, calls, namings[id(view)])]
+            taken[naming.view].append((naming.start, naming.end))
+        called = (naming for view in views for naming in self._called(view, calls, taken[view]))
+        return self._without_own_home([*named, *called])
 
-    def _called(self, view: View, calls: Calls, named: list[_Naming]) -> Iterator[_Naming]:
-        taken = [(naming.start, naming.end) for naming in named]
-        taken += [(name.start, name.end) for name in view.names]
-        taken.sort()
+    def _merged(self, namings: list[_Naming]) -> list[_Naming]:
+        """The namings where a tribunal without its chamber is the only chamber of it that is named."""
+        names = {
+            naming.party.iri: self.value(naming.party.iri, SKOS + "prefLabel") or "" for naming in namings
+        }
+        one: dict[str, Party] = {}
+        for iri, name in names.items():
+            chambers = [other for other, longer in names.items() if name and longer.startswith(f"{name} (")]
+            if len(chambers) == 1:
+                one[iri] = Party(chambers[0])
+        return [replace(naming, party=one.get(naming.party.iri, naming.party)) for naming in namings]
+
+    def _called(self, view: View, calls: Calls, named: list[tuple[int, int]]) -> Iterator[_Naming]:
+        taken = sorted([*named, *((name.start, name.end) for name in view.names)])
         for start, end, party in calls.by_name(view, taken):
             yield _Naming(view, start, end, party, Roles(view).role(start, end, self._kind_of(party)))
         for start, end, party in calls.by_short_name(view, taken):
@@ -129,20 +127,35 @@ class _Search:
         own = [str(name).split()[0] for name in self._names_of_own]
         return not self._is_about_council and (party.minted_name or " ").split(" ")[0] in own
 
+    def _without_own_home(self, namings: list[_Naming]) -> list[_Naming]:
+        """The namings without the home of the provider that answers: the first that its complaint names."""
+        if self._is_about_council or not self._names_of_own:
+            return namings
+        first = next(
+            (one.party.iri for one in namings if one.view.kind == "complaint" and self._is_home(one)), None
+        )
+        return [one for one in namings if one.party.iri != first]
+
+    def _is_home(self, naming: _Naming) -> bool:
+        view = naming.view
+        return naming.party.minted_name is not None and (
+            _THE_HOME.match(view.text, naming.end) is not None or is_home(view, naming.start, naming.end)
+        )
+
     def _kind_of(self, party: Party) -> str | None:
         kind = party.kind or self.value(party.iri, "bodyKind")
         return slug_of(kind) if kind else None
 
     def _namings(self, view: View) -> Iterator[_Naming]:
         """The bodies named in a paragraph, each name with its role."""
-        found = self._named(view)
+        found = self._named.find(view)
         if not found:
             return
         roles = Roles(view)
         last: tuple[int, str] = (0, "")
         for start, end, party in found:
             between = view.folded[last[0] : start] if start - last[0] <= _JOINED else ""
-            again = party.iri == last[1] and between.strip() == "("
+            again = between.strip() == "(" and (party.iri == last[1] or _closes(view.text, end))
             if again or (last[1] and between == " of the "):
                 continue
             last = (end, party.iri)
@@ -171,56 +184,6 @@ class _Search:
             return False
         return _COMPLAINS.search(view.folded, view.sentence_at(start).start, start) is not None
 
-    def _named(self, view: View) -> list[tuple[int, int, Party]]:
-        """The bodies named in a paragraph: those of the registers, and those that the words of their name tell."""
-        kinds = self._reading.lexicon.kinds
-        if not view.names and kinds.cannot_be_in(view) and not self._speaks_of_homes:
-            return []
-        registered = [(name.start, name.end, Party(name.iri)) for name in view.names
-                      if name.kind in _KINDS and not is_title(view.text, name.end)
-                      and not _NO_BODY.match(view.folded, name.end) and self._is_as_printed(view, name)]  # fmt: skip
-        told = [(one.start, one.end, self._party(view.text[one.start : one.end], one.kind))
-                for one in kinds.find(view) if not _is_of_title(view, one)]  # fmt: skip
-        if self._speaks_of_homes:
-            told += [(start, end, self._party(view.text[start:end], None)) for start, end in homes(view)]
-        apart = _apart([*registered, *told]) if told else registered
-        return [(start, end, self._known(party)) for start, end, party in apart]
-
-    def _party(self, name: str, kind: str | None) -> Party:
-        """The body of a name that words tell, which a charity may have as a word of every day."""
-        everyday = self._reading.lexicon.kinds.everyday.get(name)
-        return Party(everyday) if everyday else party_of(name, self._registers, kind=kind)
-
-    def _is_as_printed(self, view: View, name: Name) -> bool:
-        """Whether a name is printed as one: that of a charity or company may be a word of every day."""
-        kind = self.value(name.iri, "bodyKind")
-        if kind is None or slug_of(kind) not in _PROPER:
-            return True
-        if view.text[name.start].islower():
-            return False
-        printed = view.text[name.start : name.end]
-        return not (printed.isalpha() and printed[1:].islower()) or self._is_proper(view, name)
-
-    def _is_proper(self, view: View, name: Name) -> bool:
-        """Whether one word in a capital is a name: it opens no sentence, unless it then does what people do."""
-        if further(view.text, name.end) > name.end:
-            return False
-        if _ARTICLE.search(view.folded, max(0, name.start - _JOINED), name.start):
-            return False
-        opens = not view.text[view.sentence_at(name.start).start : name.start].strip("‘“'\" ")
-        return not opens or _DOES.match(view.folded, name.end) is not None
-
-    def _known(self, party: Party) -> Party:
-        """The body itself, or the one that was named before by a longer or shorter name which begins alike."""
-        name = party.minted_name
-        if name is None:
-            return party
-        for other, same in self._minted.items():
-            if other == name or other.startswith(f"{name} ") or name.startswith(f"{other} "):
-                return same
-        self._minted[name] = party
-        return party
-
     def particular(self, namings: list[_Naming]) -> list[_Naming]:
         """The namings without those of a whole kind, such as `the police`, where one body of the kind is named."""
         kinds = Counter(naming.party.kind or self.value(naming.party.iri, "bodyKind") for naming in namings)
@@ -246,10 +209,9 @@ class _Search:
         return kind if kind and self._registers[kind].name == self._registers[party.iri].name else None
 
 
-def _is_of_title(view: View, told: Told) -> bool:
-    """Whether a name that words tell is part of the title of a law or of guidance."""
-    index = bisect_left(view.names, told.end, key=lambda name: name.start) - 1
-    return index >= 0 and view.names[index].end > told.start and view.names[index].kind not in _KINDS
+def _closes(text: str, end: int) -> bool:
+    """Whether a name fills the bracket it ends in, so that it is short for the name before."""
+    return text[end : end + 1] == ")" or text[end : end + 2] in ("’)", "')", "”)")
 
 
 def _with_short_name(view: View, end: int, party: Party) -> int:
@@ -260,16 +222,3 @@ def _with_short_name(view: View, end: int, party: Party) -> int:
             closing = view.text.find(")", name.end)
             return closing + 1 if closing == name.end else end
     return end
-
-
-def _apart(namings: list[tuple[int, int, Party]]) -> list[tuple[int, int, Party]]:
-    """The names without those that lie within another, or that a body told by its ending goes on from."""
-    kept: list[tuple[int, int, Party]] = []
-    for naming in sorted(namings, key=lambda naming: (naming[0], -naming[1])):
-        if kept and naming[1] <= kept[-1][1]:
-            continue
-        while kept and naming[0] < kept[-1][1] and naming[2].minted_name:
-            kept.pop()
-        if not kept or naming[0] >= kept[-1][1]:
-            kept.append(naming)
-    return kept

@@ -21,6 +21,7 @@ _STAYS = re.compile(
     r"(?:at|in|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\b(?:Care|Nursing|Residential|Rest) (?:Home|Centre)$")
 _LEAST = 8  # characters: more than the word for a house alone
 _ENDS = re.compile(rf"(?:^|\s)(?:{_HOUSES})$")
 
@@ -31,6 +32,11 @@ def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
     if category is None or slug_of(category.iri) not in _OF_CARE:
         return False
     return any(_HOME.search(view.folded) for view in reading.views)
+
+
+def is_home(view: View, start: int, end: int) -> bool:
+    """Whether a name is that of a home: somebody stays there, or it is called one."""
+    return _CALLED.search(view.text, start, end) is not None or (start, end) in homes(view)
 
 
 def homes(view: View) -> Iterator[tuple[int, int]]:

@@ -48,6 +48,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\s*\([‘“'\"]?[A-Z][\w&]*[’”'\"]?\)$")  # `Brighton Housing Trust (BHT), a charity,`
+_ASIDE = re.compile(r",\s[^,.;:()]+,$")  # `Optivo, now part of Hyde, is a social landlord`
 _HEAD = re.compile(
     r"s?[’”'\"]?(?:\s*(?:[,.;:)]|$)|\s+(?:which|that|who|whose|in|for|of|run|based|and|with|to|on|at|by|it|acting)\b)"
 )
@@ -193,8 +194,10 @@ class Kinds:
             return _NOTHING
         if said["beside"] is not None and view.folded[noun_start:noun_end] not in self._beside:
             return _NOTHING
-        short = _SHORT.search(view.text, max(0, said.start() - _LONGEST), said.start())
-        end = short.start() if short else said.start()
+        before = _SHORT.search(view.text, max(0, said.start() - _LONGEST), said.start())
+        if before is None and said.group().lstrip().startswith(("is ", "was ")):
+            before = _ASIDE.search(view.text, max(0, said.start() - _LONGEST), said.start())
+        end = before.start() if before else said.start()
         start = naming.name_before(view.text, end, floor=_floor(view, end))
         if start is None or not self._is_name(view.text[start:end], bare=True):
             return _NOTHING
@@ -211,9 +214,9 @@ class Kinds:
         """Whether words can be the name of one body; `bare` where nothing says that a name comes."""
         if bare and (words.isupper() or words in self._places):
             return False
-        return self._tells_apart(words) and naming.may_end(words)
+        return self.tells_apart(words) and naming.may_end(words)
 
-    def _tells_apart(self, words: str) -> bool:
+    def tells_apart(self, words: str) -> bool:
         """Whether some word is not generic: neither of kinds nor of what councils do."""
         return any(word not in self._generic and not word.isdigit() for word in naming.words(words))
 
@@ -232,16 +235,6 @@ class Kinds:
         """The nouns that stand right after a name: `Ashley House care home`."""
         kinds = (noun for noun, kind in self._nouns.items() if slug_of(kind) in ("care-provider", "school"))
         return frozenset(noun for noun in kinds if " " in noun)
-
-    @cached_property
-    def everyday(self) -> dict[str, str]:
-        """The charities that are called by a word of every day, which names them only where something tells it."""
-        return {
-            label: body.iri
-            for body in self._registers.of_kind("Body")
-            if slug_of(body.get("bodyKind") or "") == "charity"
-            for label in body.all("contextLabel")
-        }
 
     @cached_property
     def _departments(self) -> frozenset[str]:

@@ -31,6 +31,7 @@ _PARTS = PARTS | {
         has/had/have a/the right/option/opportunity/chance/alternative
         knows/know how to
     """,
+    "expect": "expect/reasonable_to_have_expected/reasonable_for/open_to/free_for/for",
     "turn": """
         complain*/refer*/take*/go/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring/going/challenge*/tell/write
         share/call/gone/appealed/complained/taken/asked/used
@@ -159,7 +160,7 @@ _POINTED = Phrases(
         | That is what xxnamexx is there to decide
     {who} ~ {may} …3 {raise} …6 with {name}                            | He could take it up with xxnamexx
     {who} …1 has/have {name} to {turn}                                 | she has xxnamexx to go to
-    expect/reasonable_for/open_to/free_for/for {whom} …4 to …1 {turn} …12 (to/with/in/at/before) {name}
+    {expect} {whom} …4 to …1 {turn} …12 (to/with/in/at/before) {name}
         | It is reasonable to expect Mr C to appeal to xxnamexx
     {who} ~ will/would/can have a/the …1 right/chance …3 to {name}
         | She will have a right of appeal to xxnamexx
@@ -175,6 +176,8 @@ _POINTED = Phrases(
     {name} …14 {who} …2 {may} …2 send/use/try {there}                  | xxnamexx, and he should use it
     {name} …14 reasonable/expect*/open_to/free_for …8 to …1 {turn} …3 {there}
         | xxnamexx, and it was reasonable to expect her to go there
+    appeal/application/claim/complaint to/in/before {name} is/was/would_be (the/a) …2 {route}
+        | An appeal to xxnamexx was the way to challenge it
     {name} exists/exist/is_there/was_set_up to consider/decide/hear/look/deal/determine/resolve
         | xxnamexx exists to consider it
     {name} …14 (would/could/can) expect {whom} to …2 {turn}
@@ -319,6 +322,14 @@ _USED = Phrases(
 )
 _FIT = Phrases("{fit} | a better place to ask", _PARTS)
 _ADVICE = Phrases("advice/advise*/help*/support*/assist*/guidance | She may wish to ask for free advice")
+# In the sentences after that which names it.
+_NOT_EXPECTED = Phrases(
+    """
+    unreasonable …4 (to) (have) (expect*) {whom} …4 to  | It would be unreasonable to expect her to have used it
+    not …4 reasonable …4 (to) (have) (expect*) {whom} …4 to | I do not think it reasonable to expect her to have used it
+    """,
+    _PARTS,
+)
 # What anybody may do is no advice to this complainant.
 _OF_ANYBODY = Phrases(
     "someone/anyone/anybody/people/parents/motorists/residents/a_person/a_parent | Anyone can complain"
@@ -369,6 +380,11 @@ def is_spent(words: str) -> bool:
 def takes_up(words: str) -> bool:
     """Whether a folded sentence on a matter that is not for us says that it is for the body that NAME stands for."""
     return _TAKES_UP.found_in(words)
+
+
+def is_not_expected(words: str) -> bool:
+    """Whether a folded sentence says that somebody cannot be expected to go where the one before might point."""
+    return _NOT_EXPECTED.found_in(words)
 
 
 def points_back(words: str) -> bool:

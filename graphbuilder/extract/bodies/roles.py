@@ -5,7 +5,7 @@ from graphbuilder.extract.bodies.signposts import NEAR, Signposts
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.views import View
 
-_PARTS = {"decision": "decision/decisions/statement/statements/report/reports"}
+_PARTS = {"decision": "decision/decisions/statement/statements/report/reports/final_version"}
 _SHARED = Phrases(
     """
     shar*/send*/provid*/sent/copy/copied …6 this/our/the/my …2 {decision} …5 with/to (the) $
@@ -47,7 +47,7 @@ _SHARED_WITH_IT = Phrases(
     """,
     _PARTS,
 )
-_DECISION = ("decision", "statement", "report")  # what is shared
+_DECISION = ("decision", "statement", "report", "final version")  # what is shared
 # On both sides of the name, which is read as one word.
 _SHARED_AROUND = Phrases(
     f"""
@@ -55,7 +55,7 @@ _SHARED_AROUND = Phrases(
         | xxnamexx and share with it decisions like this
     {NAME} and/so (we/i) (will) …2 share/send/copy/sharing/sending …4 {{decision}} with/to it/them
         | xxnamexx and will share this decision with it
-    agreement with (the) {NAME} (,) we (will/shall) …1 send/share/give/provide it/them …4 {{decision}}
+    agreement/agreed with (the) {NAME} (,) we/i (will/shall) …1 send/share/give/provide it/them …4 {{decision}}
         | Under our agreement with xxnamexx we send it our decisions
     (the) {NAME} will/shall …1 be told/informed/notified of this/our/my/the ~ {{decision}}
         | xxnamexx will be told of this decision

@@ -7,6 +7,7 @@ from functools import cached_property
 from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.bodies.pointing import (
     NAME,
+    is_not_expected,
     is_of_anybody,
     is_of_them,
     is_spent,
@@ -128,9 +129,13 @@ class Signposts:
         view, sentence = self._view, self._view.sentence_at(start)
         before = view.folded[max(sentence.start, start - NEAR) : start]
         after = view.folded[end : min(sentence.end, end + NEAR)]
-        if view.kind not in _OWN_VOICE or is_spent(f"{before}{NAME}{after}"):
+        if view.kind not in _OWN_VOICE or self._is_nobodys(before, after):
             return False
-        if self._is_of_anybody and is_of_them(before):
+        place = view.place_at(start)
+        if any(
+            is_not_expected(view.folded[span.start : span.end])
+            for span in view.sentences[place + 1 : place + 3]
+        ):
             return False
         if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
@@ -140,6 +145,10 @@ class Signposts:
         if not _WE_SAID.found_in(said) and (_TOLD.found_in(before) or _REPORTED.found_in(said)):
             return False
         return self._is_open(before, after)
+
+    def _is_nobodys(self, before: str, after: str) -> bool:
+        """Whether it is said that somebody went there already, or what anybody may do."""
+        return is_spent(f"{before}{NAME}{after}") or (self._is_of_anybody and is_of_them(before))
 
     def _is_pointed_back_to(self, place: int) -> bool:
         """Whether the sentences after one point to what it names; those of one place are looked at once."""
