@@ -33,10 +33,10 @@ STATED_AMBIGUITIES = {
 # The suite knows its size: nothing comes or goes unseen.
 SIZES = {"authorities": 97, "bodies": 334, "councils": 404, "guidance": 219}
 SIZES |= {
-    "legislation": 526,
+    "legislation": 566,
     "offices": 2,
     "procedures": 41,
-    "provisions": 584,
+    "provisions": 599,
     "treaties": 3,
     "versions": 1,
     "body-kind": 39,
