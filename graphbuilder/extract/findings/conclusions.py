@@ -233,7 +233,8 @@ def _left(words: str, kind: str) -> tuple[str, ...]:
     """What leaving something concludes; an investigation that ends with a finding left nothing."""
     if scope.is_usual(words) or (kind == "remedy" and "pursue" in words):
         return ()
-    if scope.ends(words) and _may_find(words, kind) and not scope.is_too_little(words):
+    finds = scope.ends(words) or scope.is_again(words)
+    if finds and _may_find(words, kind) and not scope.is_too_little(words):
         return _found(words) or (NOT_INVESTIGATED,)
     return (NOT_INVESTIGATED,)
 

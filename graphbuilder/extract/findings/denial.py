@@ -83,7 +83,7 @@ _NEGATIVE = Phrases(
     """
     neither/nor/none …8 {fault}                                | Nor was the Council's answer at fault
     nothing …12 {fault}                                        | Nothing I have seen suggests it was at fault
-    no/without/absence_of/free_of/free_from/nor/lack_of {kind}… {fault} | I found no evidence of fault
+    no/without/absent/absence_of/free_of/free_from/nor/lack_of {kind}… {fault} | I found no evidence of fault
     no evidence/indication/sign/signs/suggestion …8 {fault}    | There is no evidence the Council was at fault
     no reason/basis/grounds/ground/cause/justification (on_which/for_which) …6 {fault}
         | I have no reason to find the panel at fault

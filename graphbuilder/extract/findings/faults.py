@@ -113,6 +113,8 @@ _GENERAL = Phrases(
     we/i …1 normally/usually/generally/often find/consider …8 {fault} | We would usually find fault
     remind*/train*/told/tell/teach* …6 that …10 {fault}        | It will remind staff that failing to reply is fault
     finding/findings of …2 {fault} or …2 {fault}                | I make no finding of fault or no fault
+    i/we may/might not find …2 {fault}                          | We may not find fault with a council for this
+    i/we would …2 have found/identified …4 {fault}             | We would probably not have found fault
     unlikely/not_be_likely/not_likely …6 to …1 find/see/identify …6 {fault} | We would not be likely to find fault
     question/criticise/challenge a/any/decisions …8 {fault}    | We cannot question a decision made without fault
     if/unless/when/whenever/where there is/was/were ~ {fault}      | When there is fault we weigh it

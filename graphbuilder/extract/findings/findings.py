@@ -30,11 +30,12 @@ from graphbuilder.facts import Complaint, Evidence, Finding
 _PROPOSES = Phrases(
     """
     agree*/recommend*/remedy/remedies/should/within             | The Council has agreed to apologise
-    council/authority/trust/provider/home/it will :             | By 21 July the Council will:
+    council/authority/trust/provider/home/it will               | By 21 July the Council will:
     """
 )
 _CONCLUDING = ("analysis", "decision")
 _TELLING = ("facts", "law")  # within which a heading that only names a matter may open one that is weighed
+_DEEDS = ("loss-of-service", "risk-of-harm")  # told before a fault, these are what it calls fault
 _BACK = Phrases(
     """
     ^ (however/also) this/these/that/the {fault}         | This fault caused her distress
@@ -208,7 +209,8 @@ def _injustices(
     for sentence in said:
         after = after or FAULT in sentence.results
         for slug, offset in _harms(sentence, reading, faulted=faulted, after=after, tied=tied).items():
-            if not (_is_deed(sentence, offset) and _is_excused(said, sentence)):
+            done = faulted and not after and slug in _DEEDS and not is_tied(sentence.words)
+            if not (done or (_is_deed(sentence, offset) and _is_excused(said, sentence))):
                 found.setdefault(slug, sentence.span.start + offset)
                 stated.append(sentence)
     return tuple(sorted(found, key=lambda slug: found[slug])), stated

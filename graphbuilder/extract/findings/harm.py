@@ -71,8 +71,10 @@ _CAUSES = Phrases(
     {none} …6 know/sure                                 | We cannot know whether he would have passed
     nobody/no_one …6 know/sure       | Nobody can know what would have happened
     would not (otherwise) have                          | She would not have had this expense
+    would …1 have had/received/got/been_given/been_offered … sooner/earlier | He would have had support sooner
     would have been spared                              | She would have been spared the £68
     is/was (a) financial injustice/loss                 | that is a financial injustice
+    billed/invoiced                                     | She was billed for care she would not have had
     had ~ inconvenience/trouble                         | She had the inconvenience of calling again
     understand/accept/recognise/acknowledge (also) his/her/their/mr/mrs/ms …3 frustration/distress/worry/uncertainty
         | I can understand her frustration
@@ -246,7 +248,7 @@ _OWN_STATES = ("distress", "risk-of-harm")
 _RECOMMENDS = Phrases(
     """
     recommend/recommended/recommending                  | I recommended that it pay £250 for the distress
-    (council/authority/trust/provider/it) (has) agreed/offered to | It has agreed to pay for the distress
+    council/authority/trust/provider/it (has) agreed/offered to | It has agreed to pay for the distress
     (council/authority/trust/provider/it) will/should (also) pay/apologise/refund | It will pay £200 for her distress
     """
 )

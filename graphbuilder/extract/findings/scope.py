@@ -106,8 +106,7 @@ _LEFT = Phrases(
     {scant} …2 injustice …8 justify*/warrant* …2 investigat*/involvement
         | There is not enough injustice to justify an investigation
     not …2 justify/warrant …2 investigat*                      | The injustice does not justify our investigation
-    not enough/sufficient to justify/warrant …2 investigat*/involvement
-        | The injustice is not enough to warrant investigation
+    not …1 {enough} (enough) to justify/warrant …2 {involve}   | What remains is not enough to warrant investigation
     {few} {good} {ground} (for) …3 {hasten}… …2 {investigate}
         | There are no good reasons to now investigate
     {few} {ground} (for) …3 {investigate}                      | There are insufficient grounds to investigate
@@ -154,7 +153,14 @@ _LEFT = Phrases(
 _ENDS = Phrases(
     "stop*/end/ended/ending/cease*/close*/discontinu* …2 investigat* | I have ended my investigation"
 )
-_COMPLETED = Phrases("end/ended/ending/close/closed ~ investigation $ | I have ended my investigation")
+_COMPLETED = Phrases(
+    """
+    end/ended/ending/close/closed ~ investigation $            | I have ended my investigation
+    end/ended/ending/close/closed ~ investigation …2 basis     | I have ended my investigation on that basis
+    end/ended/ending/close/closed ~ investigation …6 agreed/agrees/accepted/accepts
+        | I have ended my investigation because the Council has agreed to remedy it
+    """
+)
 # Whose doing it is shows only by where it is said.
 _PASSIVE = Phrases(
     """
@@ -182,7 +188,8 @@ _AND_WILL_NOT = Phrases(
 _SUPPOSED = Phrases(
     """
     even if                                                    | Even if we had investigated
-    i/we/it/that would_have …2 no/been/not                     | We would have had no power to consider it
+    i/we would_have …2 no/been/not                             | We would have had no power to consider it
+    it/that would_have been outside/beyond/too_late/impossible/unable | It would have been outside our powers
     """
 )
 # Said of this case wherever it is said; whatever else is said of powers and law is said of any.
@@ -220,6 +227,11 @@ def leaves_of_this_case(words: str) -> bool:
 def ends(words: str) -> bool:
     """Whether a folded sentence says that an investigation was ended, which it may have been with a finding."""
     return _ENDS.found_in(words)
+
+
+def is_again(words: str) -> bool:
+    """Whether a folded sentence speaks of investigating again what somebody else has investigated."""
+    return "reinvestigat" in words or "re-investigat" in words
 
 
 def completes(words: str) -> bool:
