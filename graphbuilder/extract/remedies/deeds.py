@@ -44,6 +44,8 @@ _CAUSED = re.compile(
 _CAUSED_PASSIVE = re.compile(
     r"^(?:arrange|ask|require|ensure)\s(?:for\s)?(?P<whom>(?:[\w'-]+\s){1,6}?)to\sbe\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b\s?"
 )
+# Whether it is offered or agreed to first tells nothing of what it is: `offer to reinstate it`, `agree not to charge her`.
+_WILLING = re.compile(r"^(?:offer|agree)\s(?:to\s|(?P<none>not\s)to\s)")
 # When something is due tells nothing of what it is.
 _WHEN = re.compile(
     r"\b(?:within|inside|no\slater\sthan|by)\s[^,;:£.]{2,60}?\s(?:of|from|after|following)\s(?:[\w'-]+\s){1,5}?"
@@ -95,7 +97,7 @@ _BESIDE = re.compile(
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
 # The verb of two with one object that says what it comes to: `calculate and pay her the allowance`.
 _REACHED = re.compile(r"[a-z]+\s(?:out\s)?and\s(?:then\s)?")
-_ONE_WORD = re.compile(r"\s(?!(?:back|off|out|up|down|over|again)\b)\w+")
+_ONE_WORD = re.compile(r"\s(?!(?:back|off|out|up|down|over|again|letters?)\b)\w+")
 # `ensure officers who assess needs are trained`: whose officers they are tells nothing of what is done.
 _RELATIVE = re.compile(
     r"^((?:ensure|make sure|see)\b[^,;.]{2,60}?)\swho\s[^,;.]{3,60}?\s"
@@ -221,6 +223,7 @@ class Deeds:
     def _in_plain_form(self, text: str) -> str:
         words = _verbal(_RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text).strip())))))
         words = _CAUSED_PASSIVE.sub(lambda match: f"{self.base(match['verb'])} {match['whom']}", words)
+        words = _WILLING.sub(lambda match: match["none"] or "", words)
         passive = _PASSIVE.match(words)
         if passive is not None:
             return f"{self.base(passive['verb'])} {passive['whom'].strip()}{passive['rest']}"
