@@ -78,6 +78,7 @@ _TO_ACT = re.compile(
 _PASSIVE = re.compile(
     r"^(?:(?!that\b|how\b|when\b)[^\s,;]+\s){1,8}?(?:should|must)\s(?:\w+\s)?(?:be|get|receive|have)\b"
 )
+_BRACKETED = re.compile(r"\([^()]*\)")
 _SUBORDINATE = re.compile(
     r"\s(?:for|of|on|about)\s[a-z]+ing\s|\s(?:how\s)?to\s(?!apologi|explain|confirm|the\b|its\b|mr|ms\b|miss\b|dr\b|[a-z]*[^\Ws]s\b|her\b|him\b|them\b)[a-z]+\s"
 )
@@ -97,9 +98,14 @@ def deadline(words: str, issued: date | None, *, lead: bool = False) -> Deadline
     """The deadline in folded words of an action, or of what leads in to them; `issued` is the decision's day."""
     others = _LATE if lead else _ANOTHERS
     for found in deadlines(words, issued):
-        if _is_from_decision(words, found.end) or not others.found_in(_PASSIVE.sub("", words[: found.start])):
+        if _is_from_decision(words, found.end) or not others.found_in(_own(words[: found.start])):
             return found
     return None
+
+
+def _own(words: str) -> str:
+    """What folded words tell of an action itself: without who gets something, and without what stands in brackets."""
+    return _PASSIVE.sub("", _BRACKETED.sub("", words))
 
 
 def deadlines(words: str, issued: date | None) -> Iterator[Deadline]:

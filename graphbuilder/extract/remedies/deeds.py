@@ -44,7 +44,7 @@ _CAUSED = re.compile(
 _CAUSED_PASSIVE = re.compile(
     r"^(?:arrange|ask|require|ensure)\s(?:for\s)?(?P<whom>(?:[\w'-]+\s){1,6}?)to\sbe\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b\s?"
 )
-# Whether it is offered or agreed to first tells nothing of what it is: `offer to reinstate it`, `agree not to charge her`.
+# That it is offered or agreed to tells nothing of what it is: `offer to reinstate it`, `agree not to charge her`.
 _WILLING = re.compile(r"^(?:offer|agree)\s(?:to\s|(?P<none>not\s)to\s)")
 # When something is due tells nothing of what it is.
 _WHEN = re.compile(

@@ -21,6 +21,8 @@ _JOINT = re.compile(
     # before a further verb: `and that it pay`, `and will also review`, `and, within two months, review`
     | (?:[;,]\s+(?:and\s+)?|\s+and\s+)that\s+(?:it|they|the\s[Cc]ouncil)\s+
         (?:(?:should|will|must|also|then|now)\s+)*(?=[a-z])
+    | [;,]\s+(?:and\s+|but\s+)?(?:within|by|before|no\s+later\s+than)\s[^,;:£]{{2,60}}?,?\s(?:it|they|the\s\w+)\s
+        (?:will|should|must|(?:has|have)\s(?:also\s)?agreed\s+to)\s+(?:also\s+)?(?=[a-z])
     | [;,]?\s+and\s+(?=(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s)
     | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
         (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*
@@ -33,7 +35,7 @@ _JOINT = re.compile(
 )
 _MORE = re.compile(r"(?:an?|another)\s(?:further|additional|extra|£)")
 _AHEAD = 300  # characters after a joint that tell what it joins
-_NEWLY = re.compile(r"\b(?:will|should|also|that)\b|\)")  # `and will`, `and that it`, `and b)`
+_NEWLY = re.compile(r"\b(?:will|should|must|agreed|also|that)\b|\)")  # `and will`, `and that it`, `and b)`
 # What follows a joint with a subject of its own: `and she will be sent a corrected bill`.
 _OWN_SUBJECT = re.compile(r"(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s")
 # What is still open at the joint goes on after it: `remind staff to keep records and answer letters`.

@@ -104,7 +104,8 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     if kin is not None and (not named or kin.start() <= named[0].end):
         return [kin[1]]
     first = [_with_kin(person, text) for person in named[:1]]
-    return first or _named_before(action, complainant) or _meant(action, complainant)
+    meant = first or _named_before(action, complainant) or _meant(action, complainant)
+    return [one for name in meant for one in people.apart(name)] if _SUM_EACH.search(text) else meant
 
 
 def _of_object(named: list[people.Person], text: str) -> list[people.Person]:

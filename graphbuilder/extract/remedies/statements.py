@@ -28,6 +28,8 @@ _AGREED = Phrases(
     """
     has/have …1 agreed to/it_will/that_it_will/it_should | The Council has now agreed to apologise
     has/have …1 accepted/agreed_with/agreed {mine} recommendation* | It has accepted our recommendation to pay
+    to remedy/resolve/settle/address/put/recognise …6 agreed to
+        | To remedy the complaint the Council agreed to pay
     agrees to                                            | It agrees to pay
     """,
     PARTS,
@@ -66,6 +68,7 @@ _NO_MORE = Phrases(
     not/no/nothing/*n't …2 recommend*/further_action/remedy      | I have not recommended more
     not/*n't …1 payable/adopt/adopted/agree/agreed       | This is not payable
     our/the/this guidance ~ recommends/says/suggests     | Our guidance on remedies recommends up to £300
+    recommend/payment/payments …3 between £              | We recommend payments of between £100 and £300
     consider this/our guidance                           | It should consider our guidance
     ^ after/following/in/under/from …3 previous/earlier/last/first decision/complaint/investigation/remedy ~ agreed
         | Following our previous decision the Council agreed to pay

@@ -87,6 +87,8 @@ class Told:
         view, start = action.view, action.span.start
         sums = money(view.text[:start])
         if not sums:
+            if action.kind == "reimbursement" and not any(one.kind == action.kind for one in self._actions):
+                self._actions.append(action)
             return
         at = sums[-1].start
         if any(one.view is view and one.span.start <= at < one.span.end for one in self._actions):

@@ -13,6 +13,8 @@ _PERFECT = (
     r"\s+(?:[a-z]+ly\s|also\s|then\s|therefore\s)?have\s"
     r"(?!£|an?\b|the\b|his\b|her\b|their\b|its\b|some\b|no\b|until\b|\d|one\b|two\b|three\b|four\b|six\b|eight\b)"
 )
+# `accepts it should have reviewed the plan`
+_OWNED_UP = rf"\s(?:that\s)?(?:it|they|the\s\w+)\s(?:(?:should|ought\sto){_PERFECT}|(?:was|were|did|had|could|might)\b)"
 _VERB = re.compile(
     rf"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
             |would\ like(?=\ (?:the|it)\b))
@@ -21,7 +23,7 @@ _VERB = re.compile(
         |(?<!was\ )(?<!were\ )(?:appropriate|right|fair|reasonable|proportionate)\ for\ (?:the\ \w+|it|them)(?=\ to\b))
         |(?P<to>(?:is|are|has|have)\ (?:going\ |each\ |both\ |now\ |until\ [^.,;]{{4,20}}?\ |
             (?:[\w-]+\ ){{1,4}}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{{3,40}}?\ )?)?to)
-        |agree[ds]?|accept(?:ed|s)|will(?!\ (?:usually|normally|generally|often|need)\b)
+        |(?:agree[ds]?|accept(?:ed|s))(?!{_OWNED_UP})|will(?!\ (?:usually|normally|generally|often|need)\b)
         |(?<!^)(?<!organisations\ )(?:(?:should|ought\ to)(?!{_PERFECT})|must|shall)|needs?\ to
         |(?<!was\ )(?<!were\ )(?:undertaken|undertook|undertakes|promised|promises|committed
          |commits|consented|proposes|intends|plans|willing
@@ -86,6 +88,7 @@ _IN_DOUBT = re.compile(r"\b(?:whether|if|that\swould|unless|until)\s(?:[\w'-]+\s
 _NONE = re.compile(r"\b(?:not|no|never|without)\s(?:[\w'-]+\s){0,4}$")
 _NOT_ASKED = Phrases(
     """
+    previously/originally/initially/earlier (also) $     | The Council previously
     {not} (therefore/yet/also) $                         | I have not therefore
     usually/normally/generally/often/typically/may/might/can/could/would $ | we will usually
     {not} consider/think/believe/recommend/suggest/expect/propose/ask (that) ~ $ | I do not consider the Council
@@ -97,8 +100,10 @@ _NOT_ASKED = Phrases(
 _BUT_WILL = re.compile(
     r"\b(?:and|but)\s+(?:it\s+|the\s\w+\s+)?(?:(?:has|have|also|now)\s+){0,3}(?:agreed\s+to|will|should)\b"
 )
-# `will not pay`, but not `will not only pay`
-_DENIED = re.compile(r"(?:[a-z]+ly\s|also\s|therefore\s)?not\s(?!only\b)")
+# `will not pay`, but not `will not only pay`; `accepted this and we will check`
+_DENIED = re.compile(
+    r"(?:[a-z]+ly\s|also\s|therefore\s)?not\s(?!only\b)|(?:we|i)\s(?:will|shall|would|may)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
