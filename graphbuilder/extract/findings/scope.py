@@ -187,10 +187,13 @@ _AND_WILL_NOT = Phrases(
 )
 _SUPPOSED = Phrases(
     """
-    even if                                                    | Even if we had investigated
-    i/we would_have …2 no/been/not                             | We would have had no power to consider it
-    it/that would_have been outside/beyond/too_late/impossible/unable | It would have been outside our powers
-    """
+    even if {us} had ~ {look}                                  | Even if we had investigated
+    {us} would_have …2 no/not                                  | We would have had no power to consider it
+    {us} would/could/might not_have ~ {look}                   | We would not have investigated the appeal
+    it/that/this would_have been outside/beyond/too_late/premature/out_of/impossible/unable | That would have been outside our remit
+    it/that/this would_have …2 no/not                          | That would not have been for us to investigate
+    """,
+    _PARTS,
 )
 # Said of this case wherever it is said; whatever else is said of powers and law is said of any.
 _OF_THIS_CASE = Phrases(
