@@ -190,7 +190,8 @@ _SUPPOSED = Phrases(
     even if {us} had ~ {look}                                  | Even if we had investigated
     {us} would_have …2 no/not                                  | We would have had no power to consider it
     {us} would/could/might not_have ~ {look}                   | We would not have investigated the appeal
-    it/that/this would_have been outside/beyond/too_late/premature/out_of/impossible/unable | That would have been outside our remit
+    it/that/this would_have been outside/beyond/too_late/premature/out_of/impossible/unable
+        | That would have been outside our remit
     it/that/this would_have …2 no/not                          | That would not have been for us to investigate
     """,
     _PARTS,

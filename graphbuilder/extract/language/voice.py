@@ -52,7 +52,8 @@ _PARTS = {
         apologised/apologises for/that
         raised/disagree/disagrees/disagreed/confirm/confirms/confirmed
         describe/describes/described/call/calls/called/contend/contends/contended/insist/insists/insisted/assert/asserts/asserted/blame/blames/blamed
-        do/does/did/has/have not uphold/upheld/accept/accepted/agree/agreed/think/believe/recognise/find/found/identify/identified
+        do/does/did/has/have not uphold/upheld/accept/accepted/agree/agreed/think/believe/recognise
+        do/does/did/has/have not find/found/identify/identified
         denies/denied that/it/this/any/being/having/the
         expects/expected/hopes/hoped/wishes/wished
     """,
