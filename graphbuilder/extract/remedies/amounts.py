@@ -25,7 +25,7 @@ _RATE = re.compile(
             (?P<unit>month|week|day|term|year|fortnight|half[- ]term|missed|calendar|school|session)\b
         | for\ (?:each|every)\b
         | of\ (?:which|this|it)\b
-        | (?P<its>it\b)      # `£40 it had charged`
+        | (?P<its>it|already|previously)\b  # `£40 it had charged`, `£100 already offered`
     )""",
     re.VERBOSE,
 )
