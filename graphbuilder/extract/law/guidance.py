@@ -79,7 +79,8 @@ class _Shelf:
         if "short" in view.signs:
             found += self._in_context(view)
         if "guidance" in view.signs:
-            found += self._described(view)
+            named = {one.iri for one in found}
+            found += (one for one in self._described(view) if one.iri not in named)
         found += self._defined(view)
         self._named.update((one.iri, None) for one in found)
         return found

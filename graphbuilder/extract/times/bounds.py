@@ -81,6 +81,10 @@ _TOLD_IN = Phrases(
 )
 # What is done in a time by somebody's rules, where the sentence before speaks of them.
 _DONE_IN = Phrases("is/are …3 *ed/done/made/met/sent/seen/dealt …4 in $ | Others are repaired in")
+# What of `must not take longer than` and `within 25 working days or` belongs to the quote.
+_LIMITING = re.compile(
+    r"\b(?:(?:for )?(?<!no )(?<!not )(?:more|longer) than|at most|a maximum of|(?<=or )|after)\W*$"
+)
 _LAST_WORD = re.compile(r"\b(?:in|take|taken)\b(?:\W+\w+){0,3}\W*$")
 # Before words of limit: a state that comes about or lasts is no act, and a charge for a period no limit of it.
 _NOT_LED = Phrases(
@@ -142,8 +146,8 @@ _PRICE = re.compile(r"(?:£[\d,.]+|\b(?:hours|days|nights|times|visits|sessions|
 def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = "") -> int | None:
     """Where in a folded text the words begin that make a limit of a period; None where it is no limit.
 
-    They begin where the period does if it is only given to somebody, as in `she has 28 days to appeal`. `lead_in` is
-    what stands before the list in which the sentence is an item.
+    They begin where the period does if it is known or given to somebody, as in `she has 28 days to appeal`. `lead_in`
+    is what stands before the list in which the sentence is an item.
     """
     before = lead_in + folded[max(sentence.start, period.start - _NEAR) : period.start]
     near, after = period.start - len(before), folded[period.end : period.end + _NEAR]
@@ -153,7 +157,7 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
         before = before[: lower.start()]  # `within 10 to 15 days`: the longer is the limit
     known = _KNOWN.search(before)
     if known is not None and not (known.group().startswith("over ") and _OVER.match(after)):
-        return max(near + known.start(), sentence.start)
+        return period.start
     lead = _lead(before, after)
     if lead is None and (
         _RULED_TO.match(after) is not None
@@ -186,6 +190,7 @@ def _lead(before: str, after: str) -> int | None:
         return word.start() if word and not _NOT_LED.found_in(before[: word.start()]) else None
     if _NOT_LED.found_in(before[: lead.start()]) or (_LASTING.found_in(before) and not _MAY.found_in(before)):
         return None
-    return (
-        None if _AMOUNT.match(after) and not lead.group().startswith(("within", "inside")) else lead.start()
-    )
+    if _AMOUNT.match(after) and not lead.group().startswith(("within", "inside")):
+        return None
+    words = _LIMITING.search(before, lead.start())
+    return words.start() if words else lead.start()

@@ -11,7 +11,7 @@ from graphbuilder.facts import Period
 # `within two working days and a first visit within ten`; after a limit in more ways than after how long a thing took.
 _GOES_ON = r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to)\b))"
 _AT_MOST = r"(?:\s+(?:only|up to|no more than|at most|a maximum of|another|a further))*"
-_BARE = rf"{_AT_MOST}\s+(?P<count>(?!(?:an?|another)\b){NUMBER}){_GOES_ON}"
+_BARE = rf"(?P<words>{_AT_MOST}\s+(?P<count>(?!(?:an?|another)\b){NUMBER})){_GOES_ON}"
 _AFTER_LIMIT = re.compile(
     r"(?:\b(?:within|inside|up to|a maximum of|(?:more|longer) than|in|or|by|every|so|extended to|extendable (?:to|by)"
     r"|for(?=\s+(?:a further|another)\b)|stage (?:two|three|2|3))|,(?=\s+\w+\s+(?:where|when|if|at|for)\b)"
@@ -28,7 +28,7 @@ _AFTER_PERIOD = re.compile(
 )
 # `when eight were allowed`
 _ALLOWED = re.compile(
-    rf"\b(?:when|where|though|although|while|but)\s+(?:only\s+)?(?P<count>{NUMBER})\s+(?:is|was|are|were)\s+"
+    rf"\b(?:when|where|though|although|while|but)\s+(?P<words>(?:only\s+)?(?P<count>{NUMBER}))\s+(?:is|was|are|were)\s+"
     r"(?:allowed|permitted|prescribed|required|recommended|usual|the (?:limit|maximum|target))\b"
 )
 # In the next sentence only where it speaks of the rule, or of more time.
@@ -58,4 +58,5 @@ def counted_alone(
 def _counted(period: Found[Period], match: re.Match[str]) -> Iterator[Found[Period]]:
     count = number(match["count"])
     if count is not None:
-        yield Found(*match.span(), replace(period.value, count=count))
+        start = match.end("words") - len(match["words"].lstrip())
+        yield Found(start, match.end("words"), replace(period.value, count=count))

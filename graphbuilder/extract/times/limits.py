@@ -13,7 +13,7 @@ from graphbuilder.extract.views import View
 from graphbuilder.facts import Period, TimeLimit
 
 _NAME = re.compile(r"\s+(?:time ?scale|time ?limit|time ?frame|deadline|target|limit|period)\b")
-_TAIL = re.compile(r"\s+(?:of|from|after|before|to)\s+(?:[\w’'-]++\s){0,8}[\w’'-]++(?=[.;,)]|$)")
+_TAIL = re.compile(r"\s+(?:of|from|after|before)\s+(?:[\w’'-]++\s){0,8}[\w’'-]++(?=[.;,)]|$)")
 # A period that is told without a count, by the word of time in it; some are told by the number of its last day.
 _UNCOUNTED = re.compile(
     rf"\b(?:by|from|before|after|until|than) (?:the (?:end|close) of )?the (?P<number>next|following|{dates.ORDINAL})"
