@@ -7,8 +7,11 @@ REDRESS = (
     "offer to", "waived", "cancelled", "wrote off", "written off",
 )  # fmt: skip
 # Of guidance called by a short name, and of what a title stands beside.
-GUIDANCE = ("code", "guidance", "framework", "handbook", "manual", "guide", "circular", "toolkit", "standards",
-            "principles", "focus report", "document", "publication", "entitled")  # fmt: skip
+GUIDANCE = (
+    *("code", "guidance", "framework", "handbook", "manual", "guide", "circular", "toolkit", "standards"),
+    *("principles", "focus report", "document", "publication", "entitled"),
+    *(f"{kind}{sign}" for kind in ("report", "advice") for sign in (" '", ' "', ", '", ', "', " called")),
+)
 SEASONS = ("spring", "summer", "autumn", "winter")
 _SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 BEFORE_YEAR = ("in", "during", "since", "until", "by", "from", "early", "mid", "late")

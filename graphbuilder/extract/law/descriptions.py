@@ -16,9 +16,11 @@ _DESCRIBED = re.compile(
     r"(?:guidance|guidelines|guide|code of (?:practice|guidance))\b(?:\s+(?:document|notes?)\b)?"
 )
 # Whose guidance it is, if it is somebody's own and none that is published for all.
+_SOMEBODY = "(?:council|authority|trust|home|provider|school|academy|company|agency|board|landlord)"
 _OWN = re.compile(
-    r"\b(?:council|authority|trust|home|provider|school|academy|company|agency|board|landlord|its|their|his|her|local|internal)"
-    r"(?:'s?|s')?\s+(?:own\s+)?(?:[\w-]+\s+){0,3}$"
+    rf"\b(?:{_SOMEBODY}(?:'s|s')|its|their|his|her|local|internal)\s+(?:own\s+)?(?:[\w-]+\s+){{0,3}}$"
+    rf"|\b{_SOMEBODY}\s+(?:\w+\s+){{0,2}}?(?:publish|produc|issu|giv|gave|sen[dt]|provid|writ|wrote|us(?:es|ed)|offer"
+    r"|display|draft|ha[sd] (?:an?|its|some|also|now) )\w*\s*(?:[\w-]+\s+){0,6}$"
 )
 _THEIRS = re.compile(r"\b(?:its|their|council's|authority's)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}$")
 _COUNCILS = re.compile(

@@ -20,9 +20,12 @@ _DEFINES = re.compile(
     r"(?:the\s+|[‘’“”'\"]\s*)*)(?P<short>[A-Z]\w*(?:[’'&]\w+)*(?:\s(?:&|\w+(?:[’'&]\w+)*)){0,4}?)\s*[’”'\"]*\s*[\])]"
 )
 _OPEN, _CLOSE = r"[‘“'\"]", r"[’”'\"]"
-_TITLE = rf"{_OPEN}(?P<title>[A-Z0-9](?:[^’”'\"\n]|[’'](?=\w)){{5,160}}){_CLOSE}(?=[\s.,;:)]|$)"
+_WITHIN = (
+    r"(?<=[“\"])[A-Z0-9][^”\"\n]{5,160}(?=[”\"])|(?<=[‘'])[A-Z0-9](?:[^’”'\"\n]|[’'](?=\w)){5,160}(?=[’'])"
+)
+_TITLE = rf"{_OPEN}(?P<title>{_WITHIN}){_CLOSE}(?=[\s.,;:)]|$)"
 _KIND = (
-    r"(?:guidance|guidelines|guide|codes?|circular|toolkit|standards|principles|(?:focus )?report|document"
+    r"(?:guidance|guidelines|guide|codes?|circular|toolkit|standards|principles|(?:focus )?report|advice|document"
     r"|publication)"
 )
 _TITLED = re.compile(
@@ -31,7 +34,17 @@ _TITLED = re.compile(
 )
 _TITLED_BEFORE = re.compile(rf"{_TITLE},?\s+(?:\w+\s+){{0,2}}$")
 _ENTITLED = re.compile(rf"entitled\s*{_TITLE}")
-_WEAK = ("document", "publication", "focus report", "entitled", "principles", "standards", "guide")
+_WEAK = (
+    "document",
+    "publication",
+    "focus report",
+    "report",
+    "advice",
+    "entitled",
+    "principles",
+    "standards",
+    "guide",
+)
 # What tells that a short name is that of a document, though the decision has not named it in full.
 _PLACE_AFTER = re.compile(r",?\s+(?:\(?at\s+)?(?:paragraph|chapter|section|annex)s?\s+\d")
 _PLACE_BEFORE = re.compile(r"\b(?:paragraph|chapter|section|annex)s?\s+[\d. to,and-]+of\s+the\s+$")
