@@ -20,25 +20,21 @@ _GIVERS = (
     "contractors crew representative mediator counsellor consultant quote invoice tuition therapy"
 )
 _DOERS = "employed managed owned run provided delivered operated supplied collected commissioned arranged"
+_TO = (
+    "help of, support of, assistance of, behalf of, carried out by, commissioned, contracted, contracts, "
+    "contracted with, contract with, contracts with, contracted to, outsourced to, instructed, hired, appointed, "
+    "debt to, case to, passed it to, passed this to, referred him to, referred her to, referred them to, "
+    "placed with, care with, agreement with, tuition with, commissioned from, bought from, purchased from, "
+    "works for, worked for"
+)
 _GIVEN = (
     *(f"{giver} {where} " for giver in _GIVERS.split() for where in ("from", "at")),
     *(f"{done} by " for done in _DOERS.split()),
-    *("help of ", "support of ", "assistance of ", "behalf of ", "carried out by "),
-    *("commissioned ", "contracted ", "contracts ", "contracted with ", "contract with ", "contracts with "),
-    *("instructed ", "hired ", "appointed ", "outsourced to ", "contracted to ", "debt to ", "case to "),
-    *(
-        "referred him to ",
-        "referred her to ",
-        "referred them to ",
-        "placed with ",
-        "care with ",
-        "agreement with ",
-    ),
-    *("commissioned from ", "bought from ", "purchased from ", "tuition with ", "works for ", "worked for "),
+    *(f"{words} " for words in _TO.split(", ")),
 )
 _GIVEN_BY = re.compile(rf"(?:{'|'.join(sorted(_GIVEN, key=len, reverse=True))})(?:the )?")
 _CALLED = re.compile(r"s?,?\s+(?:(?:was|is)\s+)?(?:called|named|known as|trading as)\s+(?:the\s+)?[‘“'\"]?")
-_BESIDE = re.compile(r"s?(?P<mark>,\s+|\s+\(|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])")
+_BESIDE = re.compile(r"s?(?P<mark>,\s+|\s+\(|\s+(?:is|was)\s+|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])")
 _CLOSED = re.compile(r"[’”'\"]?\s*(?:[,.;:)]|$)")
 # Between a name and the kind that is said of it: `(the Home)`, `, a local charity`, `is a company`.
 _SAID = re.compile(
@@ -59,7 +55,7 @@ _IN_BRACKETS_ONLY = frozenset(
 _APART = ", a "  # `Lyndale Park, a home run by X`
 _MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+")
-_AND_BEFORE = re.compile(r"\s(?:and|&)\s+$")
+_APART_FROM = re.compile(r"(?:\s(?:and|&)|[’']s)\s+$")  # `Cumbria's Safeguarding Adults Board`
 _NEAR = 8
 _LONGEST = 60
 _SIGNS = ("ending", "beginning", "noun", "given")
@@ -67,11 +63,12 @@ _SIGNS = ("ending", "beginning", "noun", "given")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Where the name of a body stands that no register holds, and the IRI of its kind."""
+    """Where the name of a body stands that no register holds, and the IRI of its kind; `whole` if it does not go on."""
 
     start: int
     end: int
     kind: str | None
+    whole: bool = True
 
 
 class Kinds:
@@ -91,7 +88,7 @@ class Kinds:
         """What to look out for in folded text, by what it may be a sign of."""
         endings, beginnings = ([fold(form) for form in forms] for forms in (self._endings, self._beginnings))
         nouns = [noun for noun in self._nouns if noun not in _IN_BRACKETS_ONLY]
-        nouns += [sign for noun in _IN_BRACKETS_ONLY for sign in (f"{noun})", f"{_APART}{noun}")]
+        nouns += [sign for noun in _IN_BRACKETS_ONLY for sign in (f"{noun})", f"{noun}, ", f"{_APART}{noun}")]
         return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
 
     def cannot_be_in(self, view: View) -> bool:
@@ -106,32 +103,49 @@ class Kinds:
                 yield from way(view)
 
     def _by_ending(self, view: View) -> Iterator[Told]:
-        position = 0
+        before: Told | None = None  # the last name with an ending, which an `and` may join to the next
         for offset in view.at("ending"):
-            if offset < position or view.text[offset - 1 : offset] == "-":
+            if (before is not None and offset < before.end) or view.text[offset - 1 : offset] == "-":
                 continue
             match = self._ending.match(view.text, offset)
-            floor = max(_floor(view, offset), _after_and(view.text, position, offset))
-            start = naming.name_before(view.text, offset, floor=floor) if match else None
-            if match is None or start is None:
+            told = self._told(view, match, before) if match is not None else None
+            if told is None:
                 continue
-            told = self._told(view.text, start, match)
-            position = told.end if told else match.end()
-            if told is not None:
+            if (
+                before is not None
+                and not before.whole
+                and _after_and(view.text, before.end, offset) == told.start
+            ):
+                yield before
+            if told.whole:
                 yield told
+            before = told
 
-    def _told(self, text: str, start: int, ending: re.Match[str]) -> Told | None:
+    def _told(self, view: View, ending: re.Match[str], before: Told | None) -> Told | None:
+        """The body whose name has an ending, if what stands before it makes it one."""
+        floor = _floor(view, ending.start())
+        joined = _joined(view.text, before, ending.start(), self._endings[ending.group()])
+        for first in {max(floor, joined): None, floor: None}:
+            start = naming.name_before(view.text, ending.start(), floor=first)
+            if start is not None and (told := self._from(view.text, start, ending)) is not None:
+                return told
+        return None
+
+    def _from(self, text: str, start: int, ending: re.Match[str]) -> Told | None:
         """The body whose name begins at an offset and has an ending, if the two make one."""
         kind = self._endings[ending.group()]
         end = self._whole(text, ending.end(), kind)
-        goes_on = end == ending.end() and not _is_strong(ending.group()) and naming.goes_on(text, end)
-        if (
-            goes_on
-            or naming.is_title(text, end)
-            or not self._tells(text[start : ending.start()], ending.group())
-        ):
+        tells = self._tells(text[start : ending.start()], ending.group()) or self._is_place(
+            text[ending.end() : end]
+        )
+        if naming.is_title(text, end) or not tells:
             return None
-        return Told(naming.list_before(text, start) if slug_of(kind) == "nhs-body" else start, end, kind)
+        whole = end > ending.end() or _is_strong(ending.group()) or not naming.goes_on(text, end)
+        start = naming.list_before(text, start) if slug_of(kind) == "nhs-body" else start
+        return Told(start, end, kind, whole=whole)
+
+    def _is_place(self, words: str) -> bool:
+        return bool(words) and self._homes.issuperset(naming.words(words))
 
     def _whole(self, text: str, end: int, kind: str) -> int:
         """Where a name ends that an ending tells: the place it is at, or whom it is for, may follow."""
@@ -144,7 +158,7 @@ class Kinds:
 
     def _tells(self, words: str, ending: str) -> bool:
         """Whether words make a name of an ending; what councils do is a department of the place it stands after."""
-        if ending in _OF_THE_COUNTRY:
+        if ending in _OF_THE_COUNTRY or _STREET.search(words) is not None:
             return True
         told = [word for word in naming.words(words) if word not in self._generic]
         return bool(told) and not (fold(ending) in self._departments and self._homes.issuperset(told))
@@ -182,7 +196,7 @@ class Kinds:
             return _NOTHING
         start = lead.end()
         end = naming.name_at(text, start)
-        if end is None or not (mark == "called" or self._is_name(text[start:end], bare=mark in ("", "("))):
+        if end is None or not (mark == "called" or self._is_name(text[start:end], bare=mark in _BARE)):
             return _NOTHING
         return (start, end) if mark in ("", "called") or _CLOSED.match(text, end) else _NOTHING
 
@@ -256,10 +270,12 @@ class Kinds:
 
 
 _NOTHING = (0, 0)
+_BARE = ("", "(", "is", "was")  # between a noun and a name that nothing else tells
 _CALENDAR = frozenset(
     map(fold, (*month_name, *day_name, "Spring", "Summer", "Autumn", "Winter", "Easter", "Christmas"))
 )
 _GO_ON = ("school", "nhs-service", "care-provider")  # kinds whose names may go on after what ends others
+_STREET = re.compile(r"\w\s+(?:Street|Road|Lane|Avenue|Place|Square)\b")  # `Church Street Medical Practice`
 _OF_THE_COUNTRY = ("GB", "UK", "Alliance", "Federation", "Institute")  # after any words: `Road Safety GB`
 _LEGAL_FORMS = ("Ltd", "Limited", "plc", "PLC", "LLP", "CIC")
 
@@ -276,8 +292,19 @@ def _floor(view: View, offset: int) -> int:
         return 0
     name = view.names[index]
     if name.end > offset:
-        return name.start if _AND_BEFORE.search(view.text, max(0, name.start - _NEAR), name.start) else 0
+        return name.start if _APART_FROM.search(view.text, max(0, name.start - _NEAR), name.start) else 0
     return _after_and(view.text, name.end, offset)
+
+
+def _joined(text: str, before: Told | None, offset: int, kind: str) -> int:
+    """Where the name begins whose ending is at an offset, as far as the name before it tells; 0 if it does not.
+
+    `Sunny Care` goes on in `Sunny Care Ltd`; a trust may be called after hospitals in two places.
+    """
+    if before is None or (slug_of(kind) == "nhs-body" and before.kind != kind):
+        return 0
+    goes_on = not text[before.end : offset].strip()
+    return before.start if goes_on else _after_and(text, before.end, offset)
 
 
 def _after_and(text: str, end: int, offset: int) -> int:

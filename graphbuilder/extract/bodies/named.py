@@ -71,7 +71,8 @@ class Named:
         printed = view.text[name.start : name.end]
         if printed[0].islower():
             return False
-        return not (printed.isalpha() and printed[1:].islower()) or _is_proper(view, name)
+        is_everyday = self._kind(name.iri) == "charity" and printed.isalpha() and printed[1:].islower()
+        return not is_everyday or _is_proper(view, name)
 
     def _registered(self, view: View, name: Name) -> tuple[int, int, Party]:
         """The body of a registered name, or the branch of a charity that is called after its place."""

@@ -21,7 +21,7 @@ _MORE = re.compile(rf"\s+(?:and\s+|&\s+)?{_WORD}")
 _FURTHER = re.compile(rf"(?:\s+{_WORD})+")
 _PURPOSE = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+(?:and\s+)?{_WORD})*")
 # `NHS Bedfordshire, Luton and Milton Keynes Integrated Care Board`
-_LIST = re.compile(rf"\bNHS(?:,?\s+(?:{_WORD}|and|of))+,\s*$")
+_LIST = re.compile(rf"\bNHS(?!(?:\s+Foundation)?\s+Trust)(?:,?\s+(?:{_WORD}|and|of))+,\s*$")
 _BACK = re.compile(rf"(?<![\w’'-])(?:{_CHURCH}|{_WORD}|{_BRACKET}|and|of|for|the|on|upon|in|&)\s*$")
 _PROPER = re.compile(rf"(?<![.:;?!]\s)(?<!\n){_WORD}\s+$")
 _MOST_WORDS, _LONGEST_WORD, _LONGEST_LIST = 12, 40, 80
