@@ -9,7 +9,7 @@ from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.remedies import statements
 from graphbuilder.extract.remedies.amounts import begins_with_sum
-from graphbuilder.extract.remedies.deadlines import deadline, is_of_another, says_same
+from graphbuilder.extract.remedies.deadlines import Deadline, deadline, is_of_another, says_same
 from graphbuilder.extract.remedies.deeds import MONEY, Deeds
 from graphbuilder.extract.remedies.joints import Joints
 from graphbuilder.extract.views import View
@@ -72,6 +72,7 @@ class Actions:
         for segment in self._segments(view, span):
             words = view.folded[segment.span.start : segment.span.end]
             if statements.is_proof(words):
+                found = _by_proof(found, deadline(words, self._issued))
                 break
             text = view.text[segment.span.start : segment.span.end]
             kind, verb = self._kind(text, verb, first=not found, takes=takes)
@@ -105,6 +106,13 @@ class Actions:
             return self.deeds.kind(text) or "other", self.deeds.plain(text).partition(" ")[0]
         verb = verb if self.deeds.kind(f"{verb} £1") in MONEY else "pay"
         return self.deeds.kind(f"{verb} {text}") or "other", verb
+
+
+def _by_proof(found: list[Action], stated: Deadline | None) -> list[Action]:
+    """The actions, those without a deadline with that of the proof of them: `do so, and let us know by 3 May`."""
+    if stated is None or any(action.due or action.undated for action in found):
+        return found
+    return [replace(action, due=stated.day, undated=stated.day is None) for action in found]
 
 
 def _backward(found: list[Action]) -> Iterator[Action]:

@@ -82,6 +82,9 @@ _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)
 
 # How it will be done: `change its procedure, and a manager will check for appeals`.
 _BY_STAFF = re.compile(r"(?:an?|its|the)\s(?:[\w-]+\s){1,4}?(?:will|should|must)\b")
+_OR = re.compile(
+    r"\bor,?(?:\s(?:if|where)\b[^,;]*)?$"
+)  # `cancel the invoice or, if she has paid it, refund her` is one or the other
 _CLAUSE = re.compile(r",\sand\s|;|\.\s")
 _FOR_SOMEBODY = ("apology", "reassessment", "new-decision")
 
@@ -136,16 +139,16 @@ class Joints:
     def _are_two(self, left: str, right: str, joint: str, verb: str) -> bool:
         """Whether a joint joins two actions; `verb` is the action of which `left` has the verb."""
         other = self.deeds.kind(right, head=True)
-        if other is None or is_proof(_CLAUSE.split(fold(right), 1)[0]):
-            return other is not None
+        if other is None or _OR.search(left):
+            return False
+        if is_proof(_CLAUSE.split(fold(right), 1)[0]):
+            return True
         one = self.deeds.kind(verb) or ("" if _NO_VERB.match(fold(verb)) else "other")
         newly = _NEWLY.search(joint) is not None or _OWN_SUBJECT.match(right) is not None
         if not one or self._is_one_deed(one, verb, right, joint, newly=newly):
             return False
-        if newly:
-            return True
-        if one == other:
-            return _are_for_two(one, left, right)
+        if newly or one == other:
+            return newly or _are_for_two(one, left, right)
         is_open = _OPEN.search(fold(left)) is not None
         if other in PERSONAL or one in PERSONAL:
             return not (is_open and one == "information" and other == "apology")

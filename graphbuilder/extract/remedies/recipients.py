@@ -60,7 +60,7 @@ _NOT_TO = re.compile(
     r"\bto\s(?!£|recogni|acknowledg|reflect|remedy|compensat|make\b|mark\b|address|put\b|say\b)"
 )
 _MENTIONED = re.compile(
-    r",?\s(?:whether|if|within|in\s(?:recognition|acknowledge?ment|light|view)|because|until|unless|so\sthat)\b"
+    r",?\s(?:and\s)?(?:record|tell|share|inform|notify|explain|whether|if|within|in\s(?:recognition|acknowledge?ment|light|view)|because|until|unless|so\sthat)\b"
 )
 _CONDITION = re.compile(rf"^{CONDITION}", re.VERBOSE | re.IGNORECASE)
 _ANYBODY, _MANY = re.compile(""), re.compile(r".* and ")

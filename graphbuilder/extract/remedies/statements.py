@@ -53,6 +53,8 @@ _PROOF = Phrases(
         | provide evidence of the training to us
     provide/send/give/supply/submit/share (the) following/this/some evidence/proof/documents/documentation
         | provide the following evidence
+    provide/send/give/supply (written/documentary/satisfactory/clear) evidence/proof of/that/it/to/they
+        | provide evidence of this
     evidence …6 complied/action/actions/completed/done   | evidence it has complied
     let {ombudsman} know                                 | let us know the outcome
     tell/inform/notify/update/report_back_to/confirm_to/explain_to/report_to/write_to us/me/the_ombudsman | and tell us

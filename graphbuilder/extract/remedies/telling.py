@@ -115,7 +115,7 @@ class Telling:
             else view.text[span.start : span.start + begin.end],
             told=self._lead.told or begin is not None,
             asked=begin is not None and begin.asked,
-            open=not view.paragraph.items,
+            open=not view.paragraph.items or view.text.endswith((";", "; and", ", and")),
             parts=parts,
             objects=leads.takes_objects(own, deeds),
             idle=account or whole or statements.is_proof(words),
@@ -255,7 +255,7 @@ class Telling:
         deeds = self._actions.deeds
         bids = (
             self._own_section
-            and text[0].isupper()
+            and (text[0].isupper() or self._lead.open)
             and (deeds.bids(text) or (self._lead.open and deeds.names(text)))
         )
         return Begin(0) if bids else None
