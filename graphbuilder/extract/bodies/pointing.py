@@ -1,76 +1,8 @@
 """How a sentence points somebody to a body, read with the body's name as one word; the next may do so with `it`."""
 
-import re
-
+from graphbuilder.extract.bodies.going import PARTS
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
 
-NAME = "xxnamexx"  # stands for the name, so that a phrase says what is before and after it
-_PARTS = PARTS | {
-    "name": f"""
-        {NAME}
-        the/a/an {NAME}
-    """,
-    "who": """
-        {title} ?
-        {title} and {title} ?
-        he/she/they/complainant/complainants/couple/family
-        b/c/d/e/f/g/h/j/k/l/m/n/p/q/r/s/t/u/v/w/x/y/z
-    """,
-    "whom": """
-        {title} ?
-        him/her/them/someone/people/anyone
-        (the/her/his/their) complainant/complainants/couple/family/mother/father/son/daughter
-        b/c/d/e/f/g/h/j/k/l/m/n/p/q/r/s/t/u/v/w/x/y/z
-    """,
-    "may": """
-        can/could/may/might/should/must/needs_to/need_to/ought_to/wishes_to/wants_to/would_be_able_to/is_able_to
-        ought
-        is/are/was/were free/entitled/able/at_liberty/welcome to
-        is open to
-        has/had/have a/the right/option/opportunity/chance/alternative
-        knows/know how to
-    """,
-    "expect": "expect/reasonable_to_have_expected/reasonable_for/open_to/free_for/for",
-    "turn": """
-        complain*/refer*/take*/go/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring/going/challenge*/tell/write
-        share/call/gone/appealed/complained/taken/asked/used
-        make/claim/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue/dispute/contest/defend
-    """,
-    "matter": """
-        complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*
-        point/points/argument*/challenge*/objection*/remedy/redress
-    """,
-    "body": """
-        the/a council/authority/trust/provider
-        it
-    """,
-    "his": "his/her/their/the",
-    "matters": "complaints/concerns/questions/matters/disputes/claims/allegations/issues/appeals/points",
-    "there": """
-        there/it/them
-        that/this body/office/regulator/tribunal/court/ombudsman/agency/organisation
-        the body/office/regulator/tribunal/court/agency/department/commission/commissioner
-    """,
-    "judged": """
-        made/put/raised/considered/dealt_with/looked_at/handled/addressed/decided/answered/judged/resolved/settled
-        determined/investigated
-    """,
-    "take_up": """
-        look/consider/investigate/deal/decide/help/assess/examine/hear/review/take/determine/say/rule/settle/order
-        resolve/judge/answer
-    """,
-    "route": "route/remedy/redress/forum/avenue/recourse/way",
-    "bodies": "body/bodies/place/organisation/organisations/office/regulator",
-    "to": "to/with/in/before/through/by/by_way_of/from/at",
-    "raise": "complain*/raise*/take*/pursue*/bring*/challenge*/dispute*/contest*/query/share",
-    "put": """
-        go/lie/be_made/be_sent/be_put/be_taken/be_raised/be_reported/be_referred/be_directed/be_addressed/be_pursued
-        be_brought
-    """,
-    "fit": "right/proper/appropriate/correct/better/best/only",
-    "place": "body/place/organisation/office/regulator/one/court/tribunal/route/way/person/forum/authority/people",
-}
 _POINTED = Phrases(
     """
     # a matter is for it
@@ -197,7 +129,7 @@ _POINTED = Phrases(
     i/we (would/can) suggest/advise/recommend/invite …4 {who} …6 {turn} …6 {name}
         | We suggest she contact xxnamexx
     """,
-    _PARTS,
+    PARTS,
     stop="not told said says advised asked which",
 )
 # In our own words to this complainant, which may speak of what was not done or was told.
@@ -231,7 +163,7 @@ _OURS = Phrases(
     {name} which/that {who} ~ {may} …2 use/used/take/taken/exercise/exercised/pursue/pursued
         | a right of appeal to xxnamexx, which she could have used
     """,
-    _PARTS,
+    PARTS,
 )
 # Of a matter that is not for us.
 _TAKES_UP = Phrases(
@@ -247,7 +179,7 @@ _TAKES_UP = Phrases(
         | it carries a right of appeal to xxnamexx
     is/are the role/job/task/function of {name}                        | that is the role of xxnamexx
     """,
-    _PARTS,
+    PARTS,
 )
 # In the sentence after that which names it.
 _POINTED_BACK = Phrases(
@@ -269,7 +201,7 @@ _POINTED_BACK = Phrases(
     ^ …6 no (good) reason …3 {who} could/should/can not …1 {turned}
         | I see no reason Mr Y could not have appealed
     """,
-    _PARTS
+    PARTS
     | {
         "turned": """
             {turn}
@@ -284,80 +216,12 @@ _RIGHT = Phrases(
     {name} …12 and/but/so/which (that/this) is/was the/a {fit} {place}
         | He has asked xxnamexx, and that is the right way
     """,
-    _PARTS,
-)
-# Whoever has gone there already is not pointed there.
-_USED = Phrases(
-    """
-    should/ought/must …2 have said/told/explained/mentioned/informed …14 {name}
-        | The letter should have said he could appeal to xxnamexx
-    did/failed …4 say/tell/explain/mention/inform …14 {name}           | It did not tell her about xxnamexx
-    no/none/neither ~ letter/letters/notice/notices/response/responses/reply/replies …6 told/said/mentioned …14 {name}
-        | None of the letters told him he could ask xxnamexx
-    not/never told/informed/advised …14 {name}
-        | She was not told she could go to xxnamexx
-    unreasonable/not_reasonable/not_think_it_reasonable/not_consider_it_reasonable …4 (to) expect …8 {name}
-        | It would be unreasonable to expect her to go to xxnamexx
-    not …3 reasonable (for/to) …8 {name}
-        | It was not reasonable to expect her to go to xxnamexx
-    had/if {body} …14 {who} (would/could/might) have …4 {name}
-        | Had the Council acted she could have gone to xxnamexx
-    {who} (has/had/have) (already) used {his} right …14                | she used her right of appeal
-    {name} …4 had {who} been told/known/advised
-        | He could have gone to xxnamexx had he been told
-    {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
-    {name} …3 (to) which/whom {who} …2 has/had/have                    | xxnamexx, to which she has complained
-    {who} …1 has/had (already) used/exercised …8 {name}
-        | Mrs X has used her right to go to xxnamexx
-    {name} which/who/that/and (it) has/have (now/already/since) decided/ruled/dismissed/allowed/upheld/considered
-        | a matter for xxnamexx, which has decided it
-    {name} should/if the/a council/authority/panel ~ refuse/refuses/reject/rejects
-        | she can go to xxnamexx should the Council again refuse
-    if that/it/this were/was refused/rejected …6 {name}
-        | and if that were refused appeal to xxnamexx
-    {name} …14 and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done
-        | a right of appeal to xxnamexx, and she exercised it
-    """,
-    _PARTS,
-)
-_FIT = Phrases("{fit} | a better place to ask", _PARTS)
-_ADVICE = Phrases("advice/advise*/help*/support*/assist*/guidance | She may wish to ask for free advice")
-# In the sentences after that which names it.
-_NOT_EXPECTED = Phrases(
-    """
-    unreasonable …4 (to) (have) (expect*) {whom} …4 to  | It would be unreasonable to expect her to have used it
-    not …4 reasonable …4 (to) (have) (expect*) {whom} …4 to | I do not think it reasonable to expect her to have used it
-    """,
-    _PARTS,
+    PARTS,
 )
 # What anybody may do is no advice to this complainant.
 _OF_ANYBODY = Phrases(
     "someone/anyone/anybody/people/parents/motorists/residents/a_person/a_parent | Anyone can complain"
 )
-# Whoever is meant by `they` in a paragraph that names nobody.
-_ANYBODY = Phrases(
-    """
-    someone/anyone/anybody/people/parents/motorists/residents/applicants/tenants/taxpayers/owners/drivers/carers
-        | Someone may disagree
-    a/an/any/the/each/every person/parent/applicant/motorist/resident/tenant/taxpayer/owner/driver/carer/claimant
-        | A parent may disagree
-    a_member_of_the_public                                             | A member of the public may disagree
-    """
-)
-_THEY = Phrases("they/them | They can appeal")
-_SOMEBODY = re.compile(
-    r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b|\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]im|[Hh]is)\b|(?<![\w’'])[B-HJ-Z](?:[’']s)?(?=[\s,;])"
-)
-
-
-def is_of_anybody(text: str, folded: str) -> bool:
-    """Whether a paragraph, also given folded, says what anybody may do and names nobody in particular."""
-    return _SOMEBODY.search(text) is None and _ANYBODY.found_in(folded)
-
-
-def is_of_them(words: str) -> bool:
-    """Whether a folded sentence says what they may do, whoever that is."""
-    return _THEY.found_in(words)
 
 
 def points(words: str) -> bool:
@@ -367,24 +231,14 @@ def points(words: str) -> bool:
     return _POINTED.found_in(words) or _OURS.found_in(words) or _RIGHT.found_in(words)
 
 
-def is_advice(words: str) -> bool:
-    """Whether a folded sentence speaks of advice, and of nothing that is the better or right place for a matter."""
-    return _ADVICE.found_in(words) and not _FIT.found_in(words)
-
-
-def is_spent(words: str) -> bool:
-    """Whether somebody went to the body already, or should have been told of it: nobody is pointed there now."""
-    return _USED.found_in(words) and not _RIGHT.found_in(words)
+def is_right(words: str) -> bool:
+    """Whether a folded sentence calls the body the right one, even for whoever has gone there already."""
+    return _RIGHT.found_in(words)
 
 
 def takes_up(words: str) -> bool:
     """Whether a folded sentence on a matter that is not for us says that it is for the body that NAME stands for."""
     return _TAKES_UP.found_in(words)
-
-
-def is_not_expected(words: str) -> bool:
-    """Whether a folded sentence says that somebody cannot be expected to go where the one before might point."""
-    return _NOT_EXPECTED.found_in(words)
 
 
 def points_back(words: str) -> bool:

@@ -1,7 +1,8 @@
 """Why a decision names a body: it will see the decision, it is the better one to ask, or it is only mentioned."""
 
-from graphbuilder.extract.bodies.pointing import NAME, is_advice
+from graphbuilder.extract.bodies.going import NAME
 from graphbuilder.extract.bodies.signposts import NEAR, Signposts
+from graphbuilder.extract.bodies.unpointed import is_advice
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.views import View
 

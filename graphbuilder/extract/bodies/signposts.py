@@ -4,17 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from graphbuilder.extract.bodies.going import NAME
 from graphbuilder.extract.bodies.grounds import grounds
-from graphbuilder.extract.bodies.pointing import (
-    NAME,
-    is_not_expected,
-    is_of_anybody,
-    is_of_them,
-    is_spent,
-    points,
-    points_back,
-    takes_up,
-)
+from graphbuilder.extract.bodies.pointing import is_right, points, points_back, takes_up
+from graphbuilder.extract.bodies.unpointed import is_not_expected, is_of_anybody, is_of_them, is_spent
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.lexicon import Lexicon
@@ -148,7 +141,9 @@ class Signposts:
 
     def _is_nobodys(self, before: str, after: str) -> bool:
         """Whether it is said that somebody went there already, or what anybody may do."""
-        return is_spent(f"{before}{NAME}{after}") or (self._is_of_anybody and is_of_them(before))
+        sentence = f"{before}{NAME}{after}"
+        is_done = is_spent(sentence) and not is_right(sentence)
+        return is_done or (self._is_of_anybody and is_of_them(before))
 
     def _is_pointed_back_to(self, place: int) -> bool:
         """Whether the sentences after one point to what it names; those of one place are looked at once."""

@@ -1,0 +1,90 @@
+"""What points nobody to a body, though it speaks of going there: done already, never told, or open to anybody."""
+
+import re
+
+from graphbuilder.extract.bodies.going import PARTS
+from graphbuilder.extract.language.phrasing import Phrases
+
+# Whoever has gone there already is not pointed there.
+_USED = Phrases(
+    """
+    should/ought/must …2 have said/told/explained/mentioned/informed …14 {name}
+        | The letter should have said he could appeal to xxnamexx
+    did/failed …4 say/tell/explain/mention/inform …14 {name}           | It did not tell her about xxnamexx
+    no/none/neither ~ letter/letters/notice/notices/response/responses/reply/replies …6 told/said/mentioned …14 {name}
+        | None of the letters told him he could ask xxnamexx
+    not/never told/informed/advised …14 {name}
+        | She was not told she could go to xxnamexx
+    unreasonable/not_reasonable/not_think_it_reasonable/not_consider_it_reasonable …4 (to) expect …8 {name}
+        | It would be unreasonable to expect her to go to xxnamexx
+    not …3 reasonable (for/to) …8 {name}
+        | It was not reasonable to expect her to go to xxnamexx
+    had/if {body} …14 {who} (would/could/might) have …4 {name}
+        | Had the Council acted she could have gone to xxnamexx
+    {who} (has/had/have) (already) used {his} right …14                | she used her right of appeal
+    {name} …4 had {who} been told/known/advised
+        | He could have gone to xxnamexx had he been told
+    {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
+    {name} …3 (to) which/whom {who} …2 has/had/have                    | xxnamexx, to which she has complained
+    {who} …1 has/had (already) used/exercised …8 {name}
+        | Mrs X has used her right to go to xxnamexx
+    {name} which/who/that/and (it) has/have (now/already/since) decided/ruled/dismissed/allowed/upheld/considered
+        | a matter for xxnamexx, which has decided it
+    {name} should/if the/a council/authority/panel ~ refuse/refuses/reject/rejects
+        | she can go to xxnamexx should the Council again refuse
+    if that/it/this were/was refused/rejected …6 {name}
+        | and if that were refused appeal to xxnamexx
+    {name} …14 and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done
+        | a right of appeal to xxnamexx, and she exercised it
+    """,
+    PARTS,
+)
+_FIT = Phrases("{fit} | a better place to ask", PARTS)
+_ADVICE = Phrases("advice/advise*/help*/support*/assist*/guidance | She may wish to ask for free advice")
+# In the sentences after that which names it.
+_NOT_EXPECTED = Phrases(
+    """
+    unreasonable …4 (to) (have) (expect*) {whom} …4 to  | It would be unreasonable to expect her to have used it
+    not …4 reasonable …4 (to) (have) (expect*) {whom} …4 to | I do not think it reasonable to expect her to have used it
+    """,
+    PARTS,
+)
+# Whoever is meant by `they` in a paragraph that names nobody.
+_ANYBODY = Phrases(
+    """
+    someone/anyone/anybody/people/parents/motorists/residents/applicants/tenants/taxpayers/owners/drivers/carers
+        | Someone may disagree
+    a/an/any/the/each/every person/parent/applicant/motorist/resident/tenant/taxpayer/owner/driver/carer/claimant
+        | A parent may disagree
+    a_member_of_the_public                                             | A member of the public may disagree
+    """
+)
+_THEY = Phrases("they/them | They can appeal")
+_SOMEBODY = re.compile(
+    r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b|\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]im|[Hh]is)\b|(?<![\w’'])[B-HJ-Z](?:[’']s)?(?=[\s,;])"
+)
+
+
+def is_spent(words: str) -> bool:
+    """Whether somebody went to the body already, or should have been told of it: nobody is pointed there now."""
+    return _USED.found_in(words)
+
+
+def is_of_anybody(text: str, folded: str) -> bool:
+    """Whether a paragraph, also given folded, says what anybody may do and names nobody in particular."""
+    return _SOMEBODY.search(text) is None and _ANYBODY.found_in(folded)
+
+
+def is_of_them(words: str) -> bool:
+    """Whether a folded sentence says what they may do, whoever that is."""
+    return _THEY.found_in(words)
+
+
+def is_not_expected(words: str) -> bool:
+    """Whether a folded sentence says that somebody cannot be expected to go where the one before might point."""
+    return _NOT_EXPECTED.found_in(words)
+
+
+def is_advice(words: str) -> bool:
+    """Whether a folded sentence speaks of advice, and of nothing that is the better or right place for a matter."""
+    return _ADVICE.found_in(words) and not _FIT.found_in(words)
