@@ -169,6 +169,7 @@ _FIRM = Phrases(
         | As a result of the Council's fault she waited a year
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
     where the {fault} lies/lay                                 | That is where the fault lies
+    where i/we (have) found {fault}                             | I uphold it where I found fault
     likely (that) i/we would/will find …10 {fault}             | It is likely we would find the Council at fault
     {dealing} …10 is/was/were {degree}… faulty                 | This way of dealing with it was faulty
     sufficient/enough …6 finding of {fault}                    | enough on their own for a finding of fault

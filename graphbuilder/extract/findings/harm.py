@@ -51,7 +51,7 @@ _CAUSES = Phrases(
         | It prolonged their anxiety
     frustrated/distressed/confused/worried/upset/alarmed/frightened/embarrassed/scared/shook {them}
         | The letters confused Mrs N
-    but_for/out_of_pocket/exposed/exposing/worse_off/poorer/unmet/bore/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
+    but_for/out_of_pocket/exposed/exposing/worse_off/poorer/unmet/bore/took_up/taken_up/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
         | He was out of pocket
     cost/costing {them}                                 | That cost her £40
     cost/costing the/his/her/their/both ~ £             | It cost the family £40
