@@ -192,7 +192,7 @@ _SUPPOSED = Phrases(
     {us} would/could/might not_have ~ {look}                   | We would not have investigated the appeal
     it/that/this would_have been outside/beyond/too_late/premature/out_of/impossible/unable
         | That would have been outside our remit
-    it/that/this would_have …2 no/not                          | That would not have been for us to investigate
+    it/that/this would_have …2 no/not                          | That would have been no matter for us
     """,
     _PARTS,
 )
