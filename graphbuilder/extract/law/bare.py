@@ -71,6 +71,8 @@ class Bare:
         if near is not None and (group.unit != "section" or near == self._memory.spoken_of(view)):
             return near, "nearest"
         if usual is not None and (near in (None, usual) or not self._knows(near, group)):
+            if near not in (None, usual) and self._memory.is_cited_whole(near):
+                return self._headed([near, usual], group, view) or _SEVERAL, "default"
             return (usual if near == usual else self._among_holders(usual, group, view)), "default"
         last = near or self._only_one_that_has(group, view)
         return (last, "nearest") if last is not None else (self._only_act(group, view), "default")
@@ -170,7 +172,7 @@ class Bare:
                 return holding
             elsewhere = self._holders_elsewhere(named[0], group, view)
             if elsewhere:
-                return self._told(elsewhere, group, view)
+                return self._headed([named[0], *elsewhere], group, view) or _SEVERAL
             if self._is_doubtful(named[0], group):
                 return _SEVERAL
         return self._told([named[0], *self._memory.rivals(named[0])], group, view)
