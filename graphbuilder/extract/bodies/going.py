@@ -43,7 +43,7 @@ PARTS = COMMON | {
         it
     """,
     "his": "his/her/their/the",
-    "matters": "complaints/concerns/questions/matters/disputes/claims/allegations/issues/appeals/points",
+    "matters": "complaints/concerns/questions/matters/disputes/claims/allegations/issues/appeals/points/objections",
     "there": """
         there/it/them
         that/this body/office/regulator/tribunal/court/ombudsman/agency/organisation

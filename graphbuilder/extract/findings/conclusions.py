@@ -60,6 +60,7 @@ _OWN_CLAUSE = Phrases(
     and/but/so/though/although/however i/we                    | The Council said it had, but I find
     but/so/though/although/however this/that (of/in/by) (itself) is/was | It said it was sorry, but this was
     and/but/so/though/although/however in my view              | It says it acted, but in my view
+    but/though/although/however without/absent/in_the_absence_of | He says it was wrong, but without fault I cannot
     in ours/mine                                               | In its words a slip; in ours it is fault
     be_that_as_it_may/nonetheless/nevertheless/even_so/that_said/all_the_same
         | It says it was short of staff; be that as it may

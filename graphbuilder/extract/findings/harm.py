@@ -184,6 +184,8 @@ _INJUSTICE = Phrases(
     this/that/these/which is/was/are/were …3 injustice         | This is a significant injustice
     this/that/it/which/fault/faults/delay has/have/had (also) caused …6 injustice | It has caused her a real injustice
     this/that/it/which/fault/faults/delay (also) caused/causes …6 injustice | This caused her a significant injustice
+    action/actions/failings/failures/conduct/handling (has/have/had) (also) caused …6 injustice
+        | The Care Provider's actions caused injustice
     {them} …4 suffered/sustained/experienced …3 injustice      | Mrs X suffered an injustice
     have/has/had (also) suffered/sustained/experienced …3 injustice | Others have suffered injustice in the same way
     caused/causing {them} …3 injustice                         | It caused Mr E an injustice
@@ -319,7 +321,8 @@ def harms(
 
 
 def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bool) -> dict[str, int]:
-    named = [cue for cue in lexicon.injustices.find(words) if cue.concept != "none"]
+    told = (cue for cue in lexicon.injustices.find(words) if cue.concept != "none")
+    named = [cue for cue in told if cue.concept != "loss-of-service" or not _is_no_service(cue, words)]
     if not named:
         return {}
     if not _says_so(words, faulted=faulted, tied=tied):
@@ -351,12 +354,10 @@ def _longest(named: list[Cue]) -> Iterator[Cue]:
 
 
 def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
-    """Whether a harm is denied, or paid for, or is a lost chance that looks like a lost service.
+    """Whether a harm is denied, asked about, or paid for.
 
     What would not have been but for the fault came about: `but_for`.
     """
-    if cue.concept == "loss-of-service" and _is_no_service(cue, words):
-        return True
     before = words[: cue.start].rpartition(", which ")[2]
     if (
         (_OURS.search(before) and "injustice" not in words)
@@ -369,6 +370,7 @@ def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
 
 
 def _is_no_service(cue: Cue, words: str) -> bool:
+    """Whether it is a lost chance that looks like a lost service, or only bears the name of one."""
     return (
         _CHANCE.search(words, cue.start, cue.end) is not None or _NO_SERVICE.match(words, cue.end) is not None
     )

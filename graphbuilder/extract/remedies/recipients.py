@@ -47,6 +47,11 @@ _OTHERS = re.compile(
     r"\b(?:others?|those|people|residents?|customers|families|tenants|applicants|parents|anyone|anybody|households|carers)\b"
 )
 _SPENT = re.compile(r"\s(?:has\s|had\s)?(?:over)?(?:paid|spent|incurred|lost|bought|borrowed)\b")
+# `£200 each`, but not `£100 for each of the ten weeks`.
+_EACH_ONE = re.compile(
+    r" each\b(?!\s(?:of\s(?:the|these|those)\s)?(?:\w+\s)?"
+    r"(?:month|week|day|term|year|fortnight|session|visit|lesson)s?\b)"
+)
 _SUM_EACH = re.compile(r"£[\d,.]+ (?:each|apiece)\b")
 _TO = re.compile(r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b")
 _AT_TO = re.compile(r"\bto (?:(?:his|her|their) \w+,? )?$")
@@ -129,7 +134,7 @@ def _meant(action: Action, complainant: str | None) -> list[str]:
     ):
         return []
     sentence = action.view.text[action.view.sentence_at(action.span.start).start : action.span.start]
-    if " each" in words or _OTHERS.search(words) or _OTHERS.search(sentence):
+    if _EACH_ONE.search(words) or _OTHERS.search(words) or _OTHERS.search(sentence):
         return []
     return _last_named(action, complainant)
 

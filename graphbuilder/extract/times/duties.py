@@ -42,9 +42,13 @@ _DONE = (
 )
 _BARRED = "to|should|must|would|will|could|can|may|not|never|shall|is|are|be|been|being|has|have|had"
 _GAP = rf"(?:\s+(?!(?:{_BARRED}|told|said|says)\b)[\w'-]+){{0,8}}\s+$"
+_WORD = rf"(?:(?!(?:if|where|unless|when|whether|that|any|anyone|then|also|{_BARRED})\b)[\w'-]+\s+)"
+_ARTICLES = (
+    "(?:the|an?|its|their|his|her)"  # they begin a subject: `issue the amended plan` is yet to be done
+)
 _DID = re.compile(
     r"(?:^|[;:,]\s+|\b(?:and|but|which|who|so|before)\s+)"
-    rf"(?:(?!(?:if|where|unless|when|whether|that|any|anyone|then|also|{_BARRED})\b)[\w'-]+\s+){{1,3}}?{_DONE}\b{_GAP}"
+    rf"{_WORD}(?:(?!{_ARTICLES}\b){_WORD}){{0,2}}?{_DONE}\b{_GAP}"
     rf"|\b(?:would|might|could)\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:been|had|done|made|\w+(?:ed|en|t))\b{_GAP}"
 )
 # What governs the clause follows, or says that it was as it should be.
