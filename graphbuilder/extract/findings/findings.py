@@ -8,8 +8,8 @@ from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.findings.concerns import Limbs
 from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
-from graphbuilder.extract.findings.harm import (
-    harms,
+from graphbuilder.extract.findings.harm import harms
+from graphbuilder.extract.findings.injustice import (
     is_harmless,
     is_harmless_fault,
     is_injustice,

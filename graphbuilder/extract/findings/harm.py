@@ -1,38 +1,15 @@
-"""What a fault did to somebody: the kinds of injustice that a sentence says were caused, or that none was."""
+"""What a fault did to somebody: the kinds of injustice that a sentence says were caused."""
 
 import re
 from collections.abc import Iterator
 
 from graphbuilder.extract.findings.conclusions import is_about_another
+from graphbuilder.extract.findings.injustice import HARM_PARTS, is_harmless, is_supposed_harm
 from graphbuilder.extract.findings.suppositions import is_but_for_fault
 from graphbuilder.extract.language.clauses import clauses
 from graphbuilder.extract.language.cues import Cue
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.lexicon import Lexicon
-
-_PARTS = PARTS | {
-    "them": """
-        him/her/them
-        mr/mrs/ms/miss/dr ?
-    """,
-    "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
-    "troubled": """
-        distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*
-        alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*/humiliat*/devastat*/hurt/shocked/ashamed/overwhelmed
-    """,
-    "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
-    "not": "not/never/unlikely/nor/cannot/*n't",
-    "body": "council/officer/officers/staff/team/teams/social_worker/panel/school/authority/trust/provider/manager",
-    "weighed": "consider/believe/think/find/accept/see/satisfied/persuaded/convinced",
-    "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
-    "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
-    "upsetting": """
-        distressing/vexing/frustrating/upsetting/confusing/stressful/worrying/hurtful/frightening/alarming/embarrassing
-    """,
-    "effect": "difference/effect/impact/consequence/consequences",
-    "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant/its_decision",
-}
 
 # Without one of these a clause names a harm but does not say that it came about.
 _CAUSES = Phrases(
@@ -80,7 +57,7 @@ _CAUSES = Phrases(
         | I can understand her frustration
     needs …3 not …1 met                                 | His needs were not met
     """,
-    _PARTS,
+    HARM_PARTS,
 )
 # These say how somebody was, which is told of anybody unless it is tied to the fault.
 _STATES = Phrases(
@@ -96,104 +73,13 @@ _STATES = Phrases(
     there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
     was/were/remained at …2 risk of                     | She was at continuing risk of abuse
     """,
-    _PARTS,
-)
-# What ties what a paragraph tells to a fault that another one found.
-_TIES = Phrases(
-    """
-    as_a_result/as_a_consequence/consequently/because_of_this/because_of_the/because_of_these/because_of_its
-        | As a result she was upset
-    injustice/fault/faults/failing/failings/failure/failures/avoidable/avoidably/unnecessary/unnecessarily/needless
-        | She was avoidably upset
-    understandable/understandably/naturally/quite_rightly      | She was understandably upset
-    caused/led/left/meant/resulted/added                       | It left her worried
-    this/that/it/these/which was/were/is/must_have_been/would_have_been/will_have_been …2 {upsetting}
-        | This was upsetting for her
-    by/at/about/with this/these/it/them                        | She was upset by this
-    wrong/wrongly                                              | The letter was wrong
-    the/this/that/its delay*/mistake*/error*/wait*/lack/loss   | The delay worried her
-    longer/sooner/earlier than                                 | longer than she should have been
-    """,
-    _PARTS,
+    HARM_PARTS,
 )
 # In a paragraph that finds fault these need no such word.
 _PLAIN = Phrases(
     "distress*/frustrat*/exasperat*/vex*/uncertainty/confusion/trouble/poorer/short | to her evident frustration"
 )
-_NO_INJUSTICE = Phrases(
-    """
-    {none} …9 injustice                                 | This did not cause Mr A a significant injustice
-    injustice ~ is/was not/limited                      | Any injustice was limited
-    {none} …6 any …1 difference                         | I cannot see that it made any difference to her
-    nothing …1 turned/hung on                           | Nothing turned on it
-    lost/suffered nothing                               | She lost nothing by it
-    not …2 cost {them} anything/money/a_penny           | It did not, though, cost Mr A anything
-    nothing …2 came of                                  | Nothing came of it
-    {none} …6 lost anything                             | I cannot see that she lost anything by it
-    not …1 suffer* …1 (as_a) result/loss/harm           | Mr D has not suffered as a result
-    not …1 matter $                                     | In the event it did not matter
-    not …1 matter because/since/as                      | It did not matter because the order was never used
-    no worse off                                        | He was no worse off
-    no …2 difference/disadvantage                       | It made no difference to the outcome
-    no/any …1 adverse/detrimental/harmful/material/practical {effect}
-        | It had no adverse effect on her
-    no …2 bearing on                                    | It had no bearing on the outcome
-    not …1 affect* …1 {affected}                        | This did not affect Mr X
-    not …1 disadvantage/prejudice {them}                | It did not disadvantage Mr G
-    injustice …4 is/was (very/so) limited/minimal/slight/small/negligible/minor | The injustice to her is limited
-    did/do/does/caused/causing …2 no harm/loss          | It did her no harm
-    {none} …6 lose/lost out                             | It did not cause her to lose out
-    {none} …4 did/do/does …2 harm                       | It was not one that did her any harm
-    {none} …5 suffer* …1 by/from/because/as_a_result    | I do not think Mr R suffered by it
-    without …2 {effect}                                 | The slip was without consequence
-    {none} …8 disadvantaged/prejudiced                  | I cannot see that Mr X was disadvantaged by it
-    not {weighed} (that) (but_for) …5 outcome/result/decision would/might/could have_been …3 different
-        | I do not consider that, but for this, the outcome would have been different
-    not …1 change*/alter*/influence* …1 outcome/result  | It did not change the outcome
-    {effect} …4 is/was (very/so) limited/minimal/slight/small/negligible | The impact on Mr X was limited
-    """,
-    _PARTS,
-    stop="but know knowing",
-)
-_OF_FAULT = Phrases(
-    """
-    the/this/that/these/those/its/*'s {fault} …16 injustice/difference/outcome/disadvantage*/harm
-        | I do not consider that the faults caused her a significant injustice
-    """,
-    _PARTS,
-    stop="if whether we",
-)
-# Beside what it did.
-_NO_MORE = Phrases(
-    "other/further/additional/more/greater …1 injustice/difference/harm | It caused no further injustice"
-)
-_SUPPOSED = Phrases(
-    """
-    could/might/may/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
-        | That could have caused distress
-    would …6 caus*/injustice/distress*/upset*/frustrat*/uncertain* | It said a refusal would cause distress
-    any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
-    would …2 have had to                                       | She would always have had to pay for food
-    """,
-    stop="and but not",
-)
 _ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her", unbroken=True)
-# An injustice that is not further described.
-_INJUSTICE = Phrases(
-    """
-    this/that/these/which is/was/are/were …3 injustice         | This is a significant injustice
-    this/that/it/which/fault/faults/delay has/have/had (also) caused …6 injustice | It has caused her a real injustice
-    this/that/it/which/fault/faults/delay (also) caused/causes …6 injustice | This caused her a significant injustice
-    action/actions/failings/failures/conduct/handling (has/have/had) (also) caused …6 injustice
-        | The Care Provider's actions caused injustice
-    {them} …4 suffered/sustained/experienced …3 injustice      | Mrs X suffered an injustice
-    have/has/had (also) suffered/sustained/experienced …3 injustice | Others have suffered injustice in the same way
-    caused/causing {them} …3 injustice                         | It caused Mr E an injustice
-    caused/causing …3 injustice to {them}                      | It caused an injustice to Mr E
-    """,
-    _PARTS,
-    stop="no not any nor",
-)
 # Money for a harm, in general or already paid, does not say that there was one.
 _PAID = Phrases(
     """
@@ -227,7 +113,7 @@ _NOT_CAUSED = Phrases(
     {not} …6 link/connect/attribute …4 $                | Nor can I link her
     no …2 link/connection/relation …6 $                 | There is no link between his
     """,
-    _PARTS,
+    HARM_PARTS,
 )
 # What would not have been otherwise has been, and so has what something that happened would do to anybody.
 _COUNTERFACTUAL = Phrases(
@@ -241,19 +127,11 @@ _COUNTERFACTUAL = Phrases(
         | But for the delay she would have had the support
     would (otherwise) have been spared/avoided          | She would have been spared the £68
     """,
-    _PARTS,
+    HARM_PARTS,
     stop="if had even unless",
 )
 # What somebody may be in without anybody's doing, and so must always be said to be caused.
 _OWN_STATES = ("distress", "risk-of-harm")
-# What is asked of the body, or was agreed, in answer to an injustice that is found elsewhere.
-_RECOMMENDS = Phrases(
-    """
-    recommend/recommended/recommending                  | I recommended that it pay £250 for the distress
-    council/authority/trust/provider/it (has) agreed/offered to | It has agreed to pay for the distress
-    (council/authority/trust/provider/it) will/should (also) pay/apologise/refund | It will pay £200 for her distress
-    """
-)
 _OURS = re.compile(r"\b(?:i|we)\s(?:do\s|did\s|have\s)?$")
 # What came of something else than what the body did.
 _OF_ANOTHER = Phrases(
@@ -271,31 +149,6 @@ _NO_SERVICE = re.compile(
         |teams?|fees?|charges?)\b""",
     re.VERBOSE,
 )
-
-
-def is_tied(words: str) -> bool:
-    """Whether a folded sentence ties what its paragraph tells to a fault that another one found."""
-    return _TIES.found_in(words)
-
-
-def is_harmless(words: str) -> bool:
-    """Whether a folded sentence says that there was no injustice."""
-    return _NO_INJUSTICE.found_in(words) and not _NO_MORE.found_in(words)
-
-
-def is_harmless_fault(words: str) -> bool:
-    """Whether a folded sentence says of a fault that it did no harm."""
-    return _OF_FAULT.found_in(words) and is_harmless(words)
-
-
-def recommends(words: str) -> bool:
-    """Whether a folded sentence asks for a remedy, or says that there will be one."""
-    return _RECOMMENDS.found_in(words)
-
-
-def is_injustice(words: str) -> bool:
-    """Whether a folded sentence says that there was an injustice, of whatever kind."""
-    return _INJUSTICE.found_in(words) and not (is_harmless(words) or _SUPPOSED.found_in(words))
 
 
 def harms(
@@ -330,7 +183,7 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bo
     but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
     if _OF_ANOTHER.found_in(words):
         return {}
-    supposed = _SUPPOSED.found_in(words) and not but_for
+    supposed = is_supposed_harm(words) and not but_for
     first: dict[str, Cue] = {}
     for cue in sorted(_longest(named), key=lambda cue: cue.start):
         if not supposed or cue.concept == "risk-of-harm":
