@@ -43,3 +43,18 @@ def test_a_body_that_no_register_holds_is_minted_under_its_printed_name() -> Non
     assert mention.body.iri.endswith("/id/body/st-marys-nhs-trust")
     assert mention.body.minted_name == "St Mary's NHS Trust"
     assert mention.body.kind is not None
+
+
+@pytest.mark.parametrize(
+    ("respondent", "script", "named"),
+    [
+        ("Royal Care Limited", "Royal Devon NHS Trust treated her.", ["Royal Devon NHS Trust"]),
+        ("Northern Care Limited", "Northern Rail Limited replied.", ["Northern Rail Limited"]),
+        ("Northern Care Limited", "She lived at Northern Lodge Care Home.", []),
+    ],
+)
+def test_only_a_home_is_taken_for_the_respondents_own_by_its_name(
+    respondent: str, script: str, named: list[str]
+) -> None:
+    found = facts_of(script, title=f"{respondent} (98 999 988)").bodies
+    assert [mention.body.minted_name for mention in found] == named

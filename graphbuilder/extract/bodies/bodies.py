@@ -11,6 +11,7 @@ from graphbuilder.extract.bodies.homes import is_home
 from graphbuilder.extract.bodies.named import Named
 from graphbuilder.extract.bodies.roles import Roles
 from graphbuilder.extract.bodies.signposts import ground
+from graphbuilder.extract.language.naming import words
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
@@ -24,6 +25,7 @@ _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
 # `Malvern Hills District Council (the Council) and Worcestershire County Council (the County)`
 _AND_ANOTHER = re.compile(r"\([‘“'\"]?the (?:District |Borough |City )?Council[’”'\"]?\),? and $")
 _THE_HOME = re.compile(r"\s*\([‘“'\"]?the (?:care |nursing |residential )?home\b", re.IGNORECASE)
+_HOMES = (None, "care-provider")  # kinds of bodies; of a home that is called like a house no kind is told
 _COMPLAINS = re.compile(r"\bcomplain")
 _IT_AND_ANOTHER = 2  # bodies of a kind
 
@@ -124,8 +126,13 @@ class _Search:
 
     def _is_house_of_own(self, party: Party) -> bool:
         """Whether a body is a home of the provider that answers, called after it: `Harcombe House` of Harcombe Care."""
-        own = [str(name).split()[0] for name in self._names_of_own]
-        return not self._is_about_council and (party.minted_name or " ").split(" ")[0] in own
+        if self._is_about_council or not party.minted_name or self._kind_of(party) not in _HOMES:
+            return False
+        first = words(party.minted_name)[
+            :1
+        ]  # without the article: `The Beeches` is not called after `The Oaks Ltd`
+        tells = bool(first) and self._reading.lexicon.kinds.tells_apart(first[0])
+        return tells and any(words(name)[:1] == first for name in self._names_of_own)
 
     def _without_own_home(self, namings: list[_Naming]) -> list[_Naming]:
         """The namings without the home of the provider that answers: the first that its complaint names."""
