@@ -1,12 +1,13 @@
 """Bodies that no register holds: told by how their names begin or end, or by the kind that is said beside them."""
 
 import re
-from bisect import bisect_left
 from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from graphbuilder.extract.bodies import beside
+from graphbuilder.extract.bodies.joined import after_and, floor
 from graphbuilder.extract.language import naming
 from graphbuilder.extract.views import View
 from graphbuilder.fold import fold
@@ -33,31 +34,11 @@ _GIVEN = (
     *(f"{words} " for words in _TO.split(", ")),
 )
 _GIVEN_BY = re.compile(rf"(?:{'|'.join(sorted(_GIVEN, key=len, reverse=True))})(?:the )?")
-_CALLED = re.compile(r"s?,?\s+(?:(?:was|is)\s+)?(?:called|named|known as|trading as)\s+(?:the\s+)?[‘“'\"]?")
-_BESIDE = re.compile(r"s?(?P<mark>,\s+|\s+\(|\s+(?:is|was)\s+|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])")
-_CLOSED = re.compile(r"[’”'\"]?\s*(?:[,.;:)]|$)")
-# Between a name and the kind that is said of it: `(the Home)`, `, a local charity`, `is a company`.
-_SAID = re.compile(
-    r"\s*\(\s*[‘“'\"]?(?:the|our)\s+[‘“'\"]?(?:\w+\s+){0,2}$|,\s+(?:a|an|the|its|their)\s+(?:[\w-]+\s+){0,2}$"
-    r"|,\s+(?P<many>)(?:[\w-]+\s+)?$|\s+(?:is|was)\s+(?:an?|her|his|their|its|the)\s+(?:[\w-]+\s+){0,2}$"
-    r"|\s+(?P<beside>)$",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(r"\s*\([‘“'\"]?[A-Z][\w&]*[’”'\"]?\)$")  # `Brighton Housing Trust (BHT), a charity,`
-_ASIDE = re.compile(r",\s[^,.;:()]+,$")  # `Optivo, now part of Hyde, is a social landlord`
-_HEAD = re.compile(
-    r"s?[’”'\"]?(?:\s*(?:[,.;:)]|$)|\s+(?:which|that|who|whose|in|for|of|run|based|and|with|to|on|at|by|it|acting)\b)"
-)
 # Said so often that it is looked at only where it closes a bracket or stands apart, as in `Lyndale Park (the Home)`.
 _IN_BRACKETS_ONLY = frozenset(
     "home trust school academy college nursery university hospital surgery practice".split()
 )
 _APART = ", a "  # `Lyndale Park, a home run by X`
-_MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
-_AND = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+")
-_APART_FROM = re.compile(r"(?:\s(?:and|&)|[’']s)\s+$")  # `Cumbria's Safeguarding Adults Board`
-_NEAR = 8
-_LONGEST = 60
 _SIGNS = ("ending", "beginning", "noun", "given")
 
 
@@ -114,7 +95,7 @@ class Kinds:
             if (
                 before is not None
                 and not before.whole
-                and _after_and(view.text, before.end, offset) == told.start
+                and after_and(view.text, before.end, offset) == told.start
             ):
                 yield before
             if told.whole:
@@ -123,9 +104,9 @@ class Kinds:
 
     def _told(self, view: View, ending: re.Match[str], before: Told | None) -> Told | None:
         """The body whose name has an ending, if what stands before it makes it one."""
-        floor = _floor(view, ending.start())
+        least = floor(view, ending.start())
         joined = _joined(view.text, before, ending.start(), self._endings[ending.group()])
-        for first in {max(floor, joined): None, floor: None}:
+        for first in {max(least, joined): None, least: None}:
             start = naming.name_before(view.text, ending.start(), floor=first)
             if start is not None and (told := self._from(view.text, start, ending)) is not None:
                 return told
@@ -168,7 +149,7 @@ class Kinds:
             end = naming.name_at(view.text, offset, owned=True)
             begun = next((form for form in self._beginnings if view.text.startswith(form, offset)), None)
             if end is not None and begun is not None and offset + len(begun) < end:
-                start = naming.name_before(view.text, offset, floor=_floor(view, offset))
+                start = naming.name_before(view.text, offset, floor=floor(view, offset))
                 yield Told(offset if start is None else start, end, self._beginnings[begun])
 
     def _by_noun(self, view: View) -> Iterator[Told]:
@@ -179,43 +160,11 @@ class Kinds:
                 continue
             kind = self._nouns[match.group()]
             for start, end in (
-                self._after_noun(view.text, match.end()),
-                self._before_noun(view, *match.span()),
+                beside.after(view.text, match.end(), self._is_name),
+                beside.before(view, match, self._is_name, right=match.group() in self._beside),
             ):
                 if start < end:
                     yield Told(start, end, kind)
-
-    def _after_noun(self, text: str, noun_end: int) -> tuple[int, int]:
-        """The name that stands after a noun: `a company called X`, `its contractor, X,`, `the contractor (X)`."""
-        lead = _CALLED.match(text, noun_end)
-        mark = "called"
-        if lead is None:
-            lead = _BESIDE.match(text, noun_end)
-            mark = lead["mark"].strip() if lead else ""
-        if lead is None:
-            return _NOTHING
-        start = lead.end()
-        end = naming.name_at(text, start)
-        if end is None or not (mark == "called" or self._is_name(text[start:end], bare=mark in _BARE)):
-            return _NOTHING
-        return (start, end) if mark in ("", "called") or _CLOSED.match(text, end) else _NOTHING
-
-    def _before_noun(self, view: View, noun_start: int, noun_end: int) -> tuple[int, int]:
-        """The name of which a noun is said: `X (the Home)`, `X, a charity,`, `X is a company`."""
-        said = _SAID.search(view.text, max(0, noun_start - _LONGEST), noun_start)
-        head = _HEAD if said is None or said["many"] is None else _MANY
-        if said is None or head.match(view.text, noun_end) is None:
-            return _NOTHING
-        if said["beside"] is not None and view.folded[noun_start:noun_end] not in self._beside:
-            return _NOTHING
-        before = _SHORT.search(view.text, max(0, said.start() - _LONGEST), said.start())
-        if before is None and said.group().lstrip().startswith(("is ", "was ")):
-            before = _ASIDE.search(view.text, max(0, said.start() - _LONGEST), said.start())
-        end = before.start() if before else said.start()
-        start = naming.name_before(view.text, end, floor=_floor(view, end))
-        if start is None or not self._is_name(view.text[start:end], bare=True):
-            return _NOTHING
-        return start, end
 
     def _by_giver(self, view: View) -> Iterator[Told]:
         for offset in view.at("given"):
@@ -269,8 +218,6 @@ class Kinds:
         return frozenset(word for council in councils for word in council.name.split() if word[0].isupper())
 
 
-_NOTHING = (0, 0)
-_BARE = ("", "(", "is", "was")  # between a noun and a name that nothing else tells
 _CALENDAR = frozenset(
     map(fold, (*month_name, *day_name, "Spring", "Summer", "Autumn", "Winter", "Easter", "Christmas"))
 )
@@ -285,17 +232,6 @@ def _is_strong(ending: str) -> bool:
     return " " in ending or ending in _LEGAL_FORMS
 
 
-def _floor(view: View, offset: int) -> int:
-    """How far back a name may go that ends at an offset: not over the `and` before or after a registered one."""
-    index = bisect_left(view.names, offset, key=lambda name: name.start) - 1
-    if index < 0:
-        return 0
-    name = view.names[index]
-    if name.end > offset:
-        return name.start if _APART_FROM.search(view.text, max(0, name.start - _NEAR), name.start) else 0
-    return _after_and(view.text, name.end, offset)
-
-
 def _joined(text: str, before: Told | None, offset: int, kind: str) -> int:
     """Where the name begins whose ending is at an offset, as far as the name before it tells; 0 if it does not.
 
@@ -304,13 +240,7 @@ def _joined(text: str, before: Told | None, offset: int, kind: str) -> int:
     if before is None or (slug_of(kind) == "nhs-body" and before.kind != kind):
         return 0
     goes_on = not text[before.end : offset].strip()
-    return before.start if goes_on else _after_and(text, before.end, offset)
-
-
-def _after_and(text: str, end: int, offset: int) -> int:
-    """Where the name begins that an `and` joins to the one before it, which ends at `end`; 0 if none does."""
-    between = _AND.match(text, end) if end else None
-    return between.end() if between is not None and between.end() <= offset else 0
+    return before.start if goes_on else after_and(text, before.end, offset)
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:

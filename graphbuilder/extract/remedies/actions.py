@@ -7,7 +7,7 @@ from datetime import date
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
-from graphbuilder.extract.remedies import statements
+from graphbuilder.extract.remedies import status
 from graphbuilder.extract.remedies.amounts import begins_with_sum
 from graphbuilder.extract.remedies.deadlines import Deadline, deadline, is_of_another, says_same
 from graphbuilder.extract.remedies.deeds import MONEY, Deeds
@@ -71,7 +71,7 @@ class Actions:
         found: list[Action] = []
         for segment in self._segments(view, span):
             words = view.folded[segment.span.start : segment.span.end]
-            if statements.is_proof(words):
+            if status.is_proof(words):
                 found = _by_proof(found, deadline(words, self._issued))
                 break
             text = view.text[segment.span.start : segment.span.end]

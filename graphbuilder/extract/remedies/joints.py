@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphbuilder.extract.language.people import named
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum
 from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds, is_caused
-from graphbuilder.extract.remedies.statements import is_proof
+from graphbuilder.extract.remedies.status import is_proof
 from graphbuilder.fold import fold
 
 _AND = r"(?:and|plus|with|as\ well\ as|together\ with|along\ with|in\ addition\ to|then)"

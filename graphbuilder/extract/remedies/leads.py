@@ -7,7 +7,7 @@ from datetime import date
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.remedies import statements
+from graphbuilder.extract.remedies import status
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deeds import Deeds
 
@@ -91,7 +91,7 @@ def is_joined(own: str) -> bool:
 
 def is_account(words: str) -> bool:
     """Whether folded words lead in to what was said, done or asked for before."""
-    return is_reported(words) or statements.is_done(words) or _PERFECT.search(words) is not None
+    return is_reported(words) or status.is_done(words) or _PERFECT.search(words) is not None
 
 
 def is_about_told(words: str, told: Sequence[Action], deeds: Deeds) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.remedies import leads, statements, undertakings
+from graphbuilder.extract.remedies import leads, status, undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
@@ -65,15 +65,15 @@ class Telling:
                 self._item(view, span, words)
             elif item is not None and not words.endswith(":") and is_only_when(words, self._issued):
                 self._date_item(view, item, words)
-            elif statements.is_refused(words):
+            elif status.is_refused(words):
                 self._told.drop(self._actions.deeds.kind(words))
-            elif not statements.is_no_action(words):
+            elif not status.is_no_action(words):
                 self._sentence(view, span, words)
             elif words.endswith(":"):
                 self._lead = Lead(span=span, idle=True)
 
     def _sentence(self, view: View, span: Span, words: str) -> None:
-        self._agreed = self._agreed or statements.is_agreement(words)
+        self._agreed = self._agreed or status.is_agreement(words)
         begin = undertakings.begins(words, own_section=self._own_section, opens=self._actions.deeds.opens)
         begin = begin or self._bidding(view, span)
         if self._is_about_told(view, span, words):
@@ -118,7 +118,7 @@ class Telling:
             open=not view.paragraph.items or view.text.endswith((";", "; and", ", and")),
             parts=parts,
             objects=leads.takes_objects(own, deeds),
-            idle=account or whole or statements.is_proof(words),
+            idle=account or whole or status.is_proof(words),
             whole=whole or leads.is_joined(own),
         )
 
@@ -152,7 +152,7 @@ class Telling:
     def _item(self, view: View, span: Span, words: str) -> None:
         """An item of a list: an action, or what leads in to the items after it."""
         lead = self._lead = self._resumed(view.text[span.start : span.end])
-        if lead.idle or statements.is_no_action(words) or not (self._own_section or lead.told):
+        if lead.idle or status.is_no_action(words) or not (self._own_section or lead.told):
             return
         parts = lead.parts and begins_with_sum(view.text[span.start : span.end])
         self._lead = replace(lead, parts=parts or (words.endswith(":") and "£" in words))
@@ -223,7 +223,7 @@ class Telling:
 
     def _dates_all(self, words: str, begin: Begin | None) -> bool:
         """Whether a sentence only says when all actions are due."""
-        if words.endswith(":") or not statements.is_all(words):
+        if words.endswith(":") or not status.is_all(words):
             return False
         if begin and self._told.last is None and self._actions.deeds.kind(words[begin.end :]) is not None:
             return False
@@ -235,14 +235,14 @@ class Telling:
 
     def _is_about_offer(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
         """Whether a sentence tells of an offer, which is kept until the decision adopts it, or adopts one."""
-        start = statements.offer(words) if begin is None and self._own_section else None
+        start = status.offer(words) if begin is None and self._own_section else None
         if start is not None and start < len(words):
             found = self._actions.within(view, Span(span.start + start, span.end), due=None)
             self._offer = [action for action in found if action.kind != "other"]
             if words.endswith(":"):
                 self._lead, self._offer = Lead(span=span, offered=True), []
             return True
-        if begin is not None or not (self._offer and statements.is_adopted(words)):
+        if begin is not None or not (self._offer and status.is_adopted(words)):
             return False
         for action in self._offer:
             self._told.add(replace(action, due=self._day(words) or action.due))

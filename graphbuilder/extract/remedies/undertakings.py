@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.remedies.statements import PARTS, is_agreed, is_done
+from graphbuilder.extract.remedies.status import PARTS, is_agreed, is_done
 
 # `should have told her` is past; `should have an apology`, `should have £50` is not.
 _PERFECT = (
