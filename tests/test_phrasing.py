@@ -10,7 +10,8 @@ import pytest
 
 from graphbuilder import extract
 from graphbuilder.extract.language.cues import Cues
-from graphbuilder.extract.language.phrasing import Phrase, Phrases
+from graphbuilder.extract.language.grammar import Phrase
+from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.fold import fold
 from graphbuilder.registers import Registers
 
@@ -119,9 +120,19 @@ def test_what_is_no_phrase_is_refused() -> None:
 def test_every_cue_of_the_vocabularies_is_a_phrase() -> None:
     registers = Registers()
     for scheme in ("ground", "injustice", "remedy-kind", "section-kind"):
-        cues = Cues(registers.concepts(scheme))
+        cues = Cues(registers.concepts(scheme), parts=registers.concepts("cue-part"))
         assert cues.openings
+        assert not any(opening.startswith("{") for opening in cues.openings), "a cue begins with its own word"
         assert list(cues.find("")) == []
+
+
+def test_a_cue_may_name_a_part() -> None:
+    registers = Registers()
+    cues = Cues(registers.concepts("remedy-kind"), parts=registers.concepts("cue-part"))
+    assert "{staff}" in " ".join(cue for kind in registers.concepts("remedy-kind") for cue in kind.all("cue"))
+    for staff in ("its call handlers", "every case worker", "the enforcement agents"):
+        found = max(cues.find(f"take {staff} through what happened"), key=lambda cue: cue.words)
+        assert found.concept == "staff-guidance"
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ class Lexicon:
     @cached_property
     def injustices(self) -> Cues:
         """The cues of every kind of injustice."""
-        return Cues(self.registers.concepts("injustice"), stop="no without")
+        return self._cues("injustice", stop="no without")
 
     @cached_property
     def callings(self) -> Callings:
@@ -67,16 +67,20 @@ class Lexicon:
     @cached_property
     def grounds(self) -> Cues:
         """The cues of every ground for not investigating; what is denied lies between no two words of one."""
-        return Cues(self.registers.concepts("ground"), stop="not")
+        return self._cues("ground", stop="not")
 
     @cached_property
     def remedies(self) -> Cues:
         """The cues of every kind of remedy."""
-        return Cues(self.registers.concepts("remedy-kind"))
+        return self._cues("remedy-kind")
 
     @cached_property
     def _sections(self) -> Cues:
-        return Cues(self.registers.concepts("section-kind"))
+        return self._cues("section-kind")
+
+    def _cues(self, scheme: str, *, stop: str = "") -> Cues:
+        parts = self.registers.concepts("cue-part")
+        return Cues(self.registers.concepts(scheme), parts=parts, stop=stop)
 
     def section_kind(self, heading: str, before: str) -> str:
         """What a heading announces; one that says nothing of its kind stays within the kind before it.

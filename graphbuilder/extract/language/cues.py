@@ -22,14 +22,18 @@ class Cue(NamedTuple):
 class Cues:
     """The cues of concepts, over folded text; only those of which a telling word is there are looked for.
 
-    `stop` are words that no gap of a cue may run over.
+    `parts` are the concepts that cues may name in braces, though not begin with; `stop` are words that no gap of a
+    cue may run over.
     """
 
-    def __init__(self, concepts: Iterable[Resource], *, stop: str = "") -> None:
+    def __init__(
+        self, concepts: Iterable[Resource], *, parts: Iterable[Resource] = (), stop: str = ""
+    ) -> None:
+        named = {slug_of(part.iri): "\n".join(part.all("cue")) for part in parts}
         self._cues = [
             (slug_of(concept.iri), phrase, phrase.words)
             for concept in concepts
-            for phrase in Phrases(concept.all("cue"), stop=stop).phrases
+            for phrase in Phrases(concept.all("cue"), named, stop=stop).phrases
         ]
         self._searches: dict[int, Search] = {}
         self._needles = Needles([phrase.needed for _, phrase, _ in self._cues])
