@@ -29,6 +29,8 @@ _LEAD = Phrases(
     at_least once $                                  | at least once
     once in (every/any) $                            | once in every
     within …9 or (at_most/a_maximum_of) $            | within 25 working days, or
+    if/where/when …10 {not} …3 had/heard/received/replied/answered/decided/given/reply/answer/decision …4 after $
+        | She may appeal if she has had no answer after
     """,
     PARTS,
 )
@@ -39,14 +41,18 @@ _KNOWN = Phrases(
     {time} of (a_maximum_of/only) $                  | a time limit of
     {kind} period …8 is/as/of/was/means $            | the notice period is
     the/that/this period is $                        | for other breaches the period is
+    has/have/owe/owes/under (then/also) (her/him/them) a duty …8 for $ | It then has a duty to help them for
+    period for …4 is/was $                           | The period for comment is
     the/a/its statutory/legal/maximum/permitted/prescribed/required/promised/agreed/usual/normal/standard/full $
         | the statutory
     twice/double/times the/its $                     | It took twice the
-    within/inside/beyond/outside/exceed*/missed/over/overran/overshot/breached/keep_to/kept_to the/its/those (own) $
+    within/inside/beyond/outside/exceed*/missed/overran/overshot/breached/keep_to/kept_to the/its/those (own) $
         | It exceeded the
+    is/was/are/were/been/go/goes/went/gone/just/well/far/days/weeks/months over the/its (own) $ | It was over the
     {rule} says/say/states/gives/gave/allows/allowed/sets/specifies/recommends/suggests (it/them/people/councils) $
         | The policy says
     limit/deadline/target ~ at $                     | The policy puts the limit at
+    {rule} put/puts/made/makes/imposed/imposes/introduced (it) $ | The temporary rules put
     longer/more than the/its $                       | This was longer than the
     not exceed (a_total_of) $                        | It should not exceed
     extendable/extended/extension (by/to/of) (up_to/a_maximum_of/a_further/a_total_of) $ | extendable to
@@ -95,11 +101,13 @@ _NOT_LED = Phrases(
     charge for $                                     | It can charge for
     stay/stays/stayed/live/lives/lived/remain/remained/lasts/lasted/lasting …3 for $ | She can stay there for
     off_school/off_work/out_of_school/absent/away/excluded ~ for $ | He was off school for
+    {foresee} …3 to need/have/lose/recover/improve/worsen/die/live/move/leave …5 $ | He is expected to need a hip
     valid/run/runs/continue/continues …4 for $       | It runs for
     free/available/disregarded (of_charge) for $     | It is free for
     backdat* …8 $                                    | It can backdate a claim by
     gap*/delay*/absence*/wait*/spell* (time/times/list/period) of/is/was $ | There were gaps of
-    """
+    """,
+    PARTS,
 )
 _LASTING = Phrases("for up_to/a_maximum_of $         | She was without water for up to")
 _MAY = Phrases("can/may/could/might/must/should      | It may defer this for up to")
@@ -110,10 +118,10 @@ _CLAUSE = "(?:when|where|while|though|although|but|and|if|as|longer|more|late|th
 _NO_NUMBER = rf"(?!\s+(?:only\s+)?{NUMBER})"
 # `the seven clear days that regulation 6 prescribes`: a limit, whatever happened beside it.
 _RULED_TO = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?:(?:the|its|a)\s+)?(?:\w+\s+){0,2}"
+    r"\s+(?:that\s+|which\s+|is\s+what\s+)?(?:(?:the|its|a)\s+)?(?:\w+\s+){0,2}"
     r"(?:law|regulations?|order|act|policy|code|guidance|rules?|scheme|procedure|standards?)(?:\s+\d+)?"
     r"(?:\s+of\s+the\s+(?:[\w()]+\s+){1,8}?\d{4})?\s+"
-    rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose)(?:s|ies|ed)?\b{_NO_NUMBER}"
+    rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose|lay)(?:s|ies|ed)?\b{_NO_NUMBER}"
     r"|\s+(?:allowed|permitted|prescribed|required|laid down|set)\s+(?:by|under|in)\b"
 )
 _OVER = re.compile(
@@ -130,6 +138,12 @@ _NAMED = re.compile(
     r"|\s+(?:is|are|would be)\s+(?:the\s+)?(?:usual|normal|reasonable|standard)\b"
     r"|(?:\s+[\w']+){0,6}?\s+(?:at the latest|at most|at the outside)\b"
 )
+_LIMIT = re.compile(
+    r"[\s-]+(?:(?:statutory|legal|maximum|target)\s+)?(?:time ?limit|limit|deadline|target|time ?scale|time ?frame)\b"
+)
+_OWED = re.compile(
+    r"'s?\s(?:payments?|wages|rent|pay|care|support|tuition|fees|provision|benefits?|worth)\b"
+)  # how much
 _AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously|(?:too )?late|overdue|behind)\b")
 _NO_LATER = re.compile(r"\b(?:not|no) (?:more|longer|later) than $")
 # Characters before a period that can make it a limit; before a sentence that say whose rules it tells.
@@ -151,12 +165,19 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
     """
     before = lead_in + folded[max(sentence.start, period.start - _NEAR) : period.start]
     near, after = period.start - len(before), folded[period.end : period.end + _NEAR]
-    if (_AGE.match(after) and not _NO_LATER.search(before)) or _RATE.match(after) or _PRICE.search(before):
+    if (
+        (_AGE.match(after) and not _NO_LATER.search(before))
+        or _RATE.match(after)
+        or _PRICE.search(before)
+        or _OWED.match(after)
+    ):
         return None
     if (lower := _RANGE.search(before)) is not None and number(lower["count"]) is not None:
         before = before[: lower.start()]  # `within 10 to 15 days`: the longer is the limit
     known = _KNOWN.search(before)
-    if known is not None and not (known.group().startswith("over ") and _OVER.match(after)):
+    if _LIMIT.match(after):
+        return period.start
+    if known is not None and not (" over " in known.group() and _OVER.match(after)):
         return period.start
     lead = _lead(before, after)
     if lead is None and (

@@ -11,7 +11,9 @@ from graphbuilder.facts import Period
 # `within two working days and a first visit within ten`; after a limit in more ways than after how long a thing took.
 _GOES_ON = r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to)\b))"
 _AT_MOST = r"(?:\s+(?:only|up to|no more than|at most|a maximum of|another|a further))*"
-_BARE = rf"(?P<words>{_AT_MOST}\s+(?P<count>(?!(?:an?|another)\b){NUMBER})){_GOES_ON}"
+_BARE = (
+    rf"(?P<words>{_AT_MOST}\s+(?P<count>(?!(?:an?|another|one(?= (?:at|in|for|of)))\b){NUMBER})){_GOES_ON}"
+)
 _AFTER_LIMIT = re.compile(
     r"(?:\b(?:within|inside|up to|a maximum of|(?:more|longer) than|in|or|by|every|so|extended to|extendable (?:to|by)"
     r"|for(?=\s+(?:a further|another)\b)|stage (?:two|three|2|3))|,(?=\s+\w+\s+(?:where|when|if|at|for)\b)"
@@ -37,7 +39,10 @@ _NEXT = re.compile(
     r"|(?:law|policy|guidance|code|regulations?|rules?|procedure|scheme|standard|act)(?:\s+\w+)?\s+"
     rf"(?:{_RULE})|{_LIMIT}\s+(?:is|was)|it (?:had|should have taken)){_BARE}"
 )
-_HAPPENED = re.compile(r"\b(?:took|was|were|did|had)\b")
+_HAPPENED = re.compile(
+    r"\b(?:took|was|were|did|had)\b"
+    r"|\b(?:it|he|she|they|council|authority|provider|trust)\s(?:\w+ly\s)?(?:\w+ed|wrote|sent|came)\b(?!\sto\b)"
+)
 _AROUND = 120
 
 

@@ -60,13 +60,13 @@ _TURN = re.compile(r"[;:]|\bbut\b")
 SHOULD = Phrases(
     """
     must/should/shall/will/has_to/have_to/had_to/need_to/needs_to/needed_to  | must
-    requir*/obligation/expect/expected/expects/aim/aims/agree/agreed  | requires
+    requir*/obligation/expect/expected/expects/aim/aims/agree/agreed/recommend*  | requires
     can/time_limit/timelimit/deadline/time_scale*/timescale*/target/allow/allows/duty | the deadline
     supposed/ought/due/entitled/right_to/right_of/says/normally/up_to        | normally
     law/regulations/rules/guidelines/terms/standards/procedures/notes say      | the rules say
     to_be …3 *ed/sent/made/done/given/held/met/paid/put         | a reply to be sent
     is/are/was/were to                                           | are to be emptied
-    asked/asks for                                               | She asked for a reply
+    asked/asks/call/calls for                                    | She asked for a reply
     ask*/told/tell*/instruct*/order*/direct*/advis*/request*/invit* ~ to  | It asked her to pay
     would/undertak*/promis*/commit*      | It undertakes
     """

@@ -35,7 +35,8 @@ _HAS = Phrases(
     """
 )
 _ENDS = re.compile(
-    r"\s*(?:[.;,)]|$)|\s+(?:which|from|after|at (?:stage|this|that|the first|each))\b|\s+(?:and|but)\s+(?:it\s+)?took\b"
+    r"\s*(?:[.;,)]|$)|\s+(?:which|from|after|beginning|starting|at (?:stage|this|that|the first|each))\b"
+    r"|\s+(?:and|but)\s+(?:it\s+)?took\b"
 )
 _AT_LEAST = Phrases(
     """
@@ -50,6 +51,7 @@ _FOR_AT_LEAST = Phrases("for at_least/a_minimum_of/not_less_than/no_less_than $ 
 _GIVES = Phrases(
     """
     give/gives/given/giving ~ $                      | It must give tenants
+    call/calls/ask/asks for $                        | The terms call for
     with/on (a) $                                    | It can be changed with a
     """
 )
@@ -59,8 +61,12 @@ _BEFORE = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior)\b")
 _COUNTED = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior|after|from|beginning|starting)\b")
 # What must be done so long before or after something else.
 _DUE = Phrases(
-    "{must} …10 $                                | The report should have reached Mr R", PARTS, unbroken=True
+    "{must} …10 $                                | The report should have reached Mr R",
+    PARTS,
+    stop="say",  # `that is to say`
+    unbroken=True,
 )
+_PAID_FOR = Phrases("pay/pays/paid/paying/charg* …2 for $ | It must be paid for")
 _FALLS_DUE = Phrases("^ before/after/from …10 must/should/shall/will | before the hearing each side must")
 _CANNOT = Phrases(
     "cannot/can_not/must_not/may_not/will_not/no_longer …14 more/longer/later than $ | It cannot act more than"
@@ -124,6 +130,8 @@ def is_absence(before: str, after: str) -> bool:
 
 def _falls_due(before: str, after: str) -> bool:
     """Whether something must be done so long before or after something else."""
+    if _PAID_FOR.found_in(before):
+        return False
     return _DUE.found_in(before) or (not before and _FALLS_DUE.found_in(after))
 
 

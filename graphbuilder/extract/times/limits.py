@@ -20,6 +20,7 @@ _UNCOUNTED = re.compile(
     r" (?:(?P<days>working|school|clear) )?(?P<last>day|week|month)\b|\bevery (?P<each>month|year)\b"
     r"|\bwithin the first (?P<first>day|week|month|year)\b"
 )
+_THOSE = re.compile(r"\b(?:the|those|these|that|this)\s$")  # what was told before: `the 20 weeks are a limit`
 _MUST = re.compile(r"\b(?:must|should|shall|ha(?:s|ve) to|needs? to)\b(?! have)")
 _PAID = re.compile(r"£|\bpa(?:y|id|ys)\b|\bhours\b")
 # Characters of `by the end of the twentieth working day`, and of what a number without its unit may follow after.
@@ -43,7 +44,10 @@ def of_paragraph(view: View) -> list[TimeLimit]:
 
 def _stated(view: View) -> Iterator[TimeLimit]:
     last: tuple[Span, int] | None = None
+    told: set[Period] = set()
     for period in view.periods:
+        if period.value in told and _THOSE.search(view.folded, 0, period.start):
+            continue
         sentence = view.sentence_at(period.start)
         start = bound(view.folded, period, sentence, lead_in=_lead_in(view, period.start))
         if start is None and last is not None and last[0] == sentence:
@@ -52,9 +56,11 @@ def _stated(view: View) -> Iterator[TimeLimit]:
             # a period that is given (`she has 28 days to appeal`) is quoted alone: its words stand around it
             end = period.end if start == period.start else _end(view.text, period, sentence)
             last = (sentence, period.end)
+            told.add(period.value)
             yield _limit(view, start, end, period.value, sentence)
         for one in counted_alone(view.folded, period, sentence, is_limit=start is not None):
             last = (sentence, one.end)
+            told.add(one.value)
             yield _limit(view, one.start, one.end, one.value, view.sentence_at(one.start))
     yield from _uncounted(view)
 

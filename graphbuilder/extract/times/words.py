@@ -8,9 +8,11 @@ PARTS = {
     """,
     "must": """
         should/must/shall/will/ought/need/needs/due/promise*/undertake*
-        has/have/required/expected/expect/aim/aims/supposed/is/are/was/were to
+        has/have/required/expected/expect/aim/aims/supposed/meant/intended/is/are/was/were to
     """,
     "rule": "law/policy/procedure/guidance/code/regulations/rules/scheme/leaflet/website/letter/act",
+    "not": "not/no/never/*n't",
+    "foresee": "expect*/likely/hope*/predict*/thought/bound",
     "does": "answers/replies/responds/acknowledges/decides/deals_with/completes/visits/collects/inspects/repairs",
     "kind": """
         relevant/statutory/maximum/prescribed/permitted/notice/appeal/review/consultation/response/representation
@@ -19,6 +21,6 @@ PARTS = {
     "usually": "usually/normally/ordinarily/generally",
     "time": """
         maximum/time_scale/time_limit/timescale/timelimit/timeframe/time_frame/deadline/target/limit/standard/policy/aim/norm
-        time for/to
+        time for/to/in_which/within_which
     """,
 }
