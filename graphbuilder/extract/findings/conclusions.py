@@ -29,6 +29,9 @@ _ELSEWHERE = Phrases(
     different council/authority                                | a different council was at fault
     another/other/previous/earlier/separate …1 investigation/investigations | In an earlier investigation we found fault
     in/on/by …1 another/other/previous/earlier/separate …1 decision/decisions | In an earlier decision we found fault
+    in/on/about/of a/other/another similar …1 complaint/complaints/case/cases/matter
+        | We found it at fault on a similar complaint
+    draft …2 in_which/which/that …3 i/we                       | I shared a draft in which I found fault
     last/previous year i/we found                              | Last year we found the Council at fault
     previously/before found                                    | We have previously found the Council at fault
     i/we (have) previously/earlier/already investigated/considered/upheld/decided …2 complaint/complaints
@@ -53,12 +56,19 @@ _HERE = Phrases(
 _ON_DRAFT = re.compile(
     r"\b(?:comment(?:s|ed)?|respon\w+|repl\w+|answer\w*) (?:on|to) (?:my|our|a|the) draft\b"
 )
-_REFERENCE = re.compile(r"[0-9](?<=\b[0-9])[0-9] [0-9]{3} [0-9]{3}")
+# Of its own decision one says neither in which year it was made nor its number.
+_YEAR = r"(?:19|20)[0-9]{2}\b"
+_REFERENCE = re.compile(
+    rf"\bin {_YEAR},? (?:i|we) (?:found|upheld|criticised)\b|\b(?:ombudsman's|our|my) (?:decision|report) in {_YEAR}"
+    r"|[0-9](?<=\b[0-9])[0-9] [0-9]{3} [0-9]{3}"
+)
 _OWN_CLAUSE = Phrases(
     """
     and/but/so/though/although/however there is/was/were       | He says he was told, but there was fault
     and/but/so/though/although/however i/we                    | The Council said it had, but I find
     but/so/though/although/however this/that (of/in/by) (itself) is/was | It said it was sorry, but this was
+    and as/since/because/given/though …14 i/we do/cannot/am/find/consider/regard/think
+        | The Council has said so, and as the delay was short I do not call it fault
     and/but/so/though/although/however in my view              | It says it acted, but in my view
     but/though/although/however without/absent/in_the_absence_of | He says it was wrong, but without fault I cannot
     in ours/mine                                               | In its words a slip; in ours it is fault
@@ -82,6 +92,7 @@ _ENDORSES = Phrases(
     and/, i/we ~ no reason to doubt                            | and I have no reason to doubt it
     found/finds/find it/this/that/these …3 distress*/upset*/hurtful/frustrat*/confus*/worrying/stressful
         | Mrs E found it deeply hurtful
+    and (quite) rightly/properly (so) $                        | The investigator found fault, and rightly
     which/this/that is/was understandable                      | Mr X found this upsetting, which is understandable
     """,
 )
@@ -91,6 +102,7 @@ _CALLED = Phrases(
     which is/was/amounts_to/amounted_to/constitutes …2 {fault} | It told her to wait, which was fault
     and this/that (also) is/was/amounts_to/amounted_to …2 {fault} | It told her to wait, and that was fault
     and/so (so/therefore) is/was/were (also/not/therefore) (at) {fault}       | It told her to wait and was at fault
+    : (a/an/this/that/it/which) …2 {fault} $                   | It told her to wait: that was fault
     so there is/was                                            | It told her so, so there was no fault
     so it/the_council/they is/was/were                         | It told her so, so it was not at fault
     """,
@@ -232,7 +244,7 @@ def concludes(words: str, kind: str) -> tuple[str, ...]:
 
 def _left(words: str, kind: str) -> tuple[str, ...]:
     """What leaving something concludes; an investigation that ends with a finding left nothing."""
-    if scope.is_usual(words) or (kind == "remedy" and "pursue" in words):
+    if scope.is_usual(words) or scope.is_dropped(words) or (kind == "remedy" and "pursue" in words):
         return ()
     finds = scope.ends(words) or scope.is_again(words)
     if finds and _may_find(words, kind) and not scope.is_too_little(words):

@@ -11,7 +11,7 @@ PARTS = wording.PARTS | {
     "kind": """
         evidence/indication/sign/signs/suggestion/ground/grounds/basis/administrative/procedural
         significant/further/other/such/any/of/to/find/for/a/on/me/us/criticise/enough/sufficient/real/clear
-        obvious/cause/additional/identifiable/actual/apparent/finding
+        obvious/cause/additional/identifiable/actual/apparent/finding/trace/hint/question/case/proof
     """,
     # between `was` and `fault`: `was therefore at`, `amounts to serious`, `was plainly`
     "degree": """
@@ -25,6 +25,7 @@ PARTS = wording.PARTS | {
         find/found/consider/considered/think/believe/see/seen/regard/identify/identified/say/conclude
         concluded/uphold/upheld/satisfied/view/criticise/amount/constitute/mean/persuaded/suggest/show
         indicate/evidence/agree/agreed/accept/accepted/describe/call/characterise/support/justify/warrant
+        disclose/disclosed/bear/lead/led/lay/struggle
         establish/demonstrate/reveal/point/make/made/follow/called/described/said/regarded/treated/blamed/held/amounts
     """,
     "cannot": """
@@ -36,6 +37,30 @@ PARTS = wording.PARTS | {
         suggest/pretend/submit/share/show/shown/demonstrate/demonstrated/prove/proved/proven/establish/mean/follow
         satisfied/persuaded/convinced
     """,
+    "nothing_but": """
+        other_than/otherwise_than/nothing_but/nothing_except/nothing_short_of/nothing_less_than/anything_but
+        anything_other_than/anything_except/nothing_else_than/nothing_other_than
+    """,
+    "only": """
+        only/first/last/sole/single
+        only/first/last/end of its/the/these/those/any
+    """,
+    "respect": "point/stage/time/respect/way/sense/view/measure/account/basis/reading/footing",
+    "see": "see/find/identify/discern/detect/point",
+    "fair": """
+        right/fair/proper/reasonable/just/correct/accurate/appropriate/apt/helpful/possible/sensible/realistic
+    """,
+    "name": "call/calling/describe/describing/treat/treating/regard/regarding/find/finding/label/labelling",
+    "would": "would/might …1 be/go/set",
+    "much": """
+        harsh/unfair/unjust/unreasonable/wrong/excessive/perverse/unduly/too/overly/unrealistic/pedantic/churlish
+        hindsight/perfection/artificial/disproportionate/unkind/inaccurate/misleading
+    """,
+    "follows": """
+        a/the/an/in …1 result/consequence/product/outcome/effect of
+        down/due/owing/attributable/caused to/by
+    """,
+    "deed": "delay*/wait*/gap/error*/mistake*/slip/omission*/failure*/decision*/refusal/backlog/breakdown/absence/this",
     "did": "caus*/led/meant/made/affected/had/is/was/did/changed/contributed/resulted/left/put/itself/to",
 }
 
@@ -50,20 +75,25 @@ _DOUBLE = Phrases(
 )
 _STILL_FAULT = Phrases(
     """
-    other_than/nothing_but/nothing_short_of/nothing_less_than/anything_but/anything_other_than …1 {fault}
+    {nothing_but} …1 {fault}
         | This was nothing short of fault
     not …1 disputed/dispute/doubt/contested/denied …8 {fault}   | It is not disputed that it was at fault
+    {fault} , and that/this is/was what happened/occurred
+        | A council that does so is at fault, and that is what happened
     {fault} and this (one) was/did                             | A council that does so is at fault, and this one was
     doing neither/nothing/none …1 {be} {degree}… {fault}       | Doing neither was fault
-    no doubt/dispute/question/denying/hesitation/difficulty/choice/option/alternative …8 {fault}
+    no question …1 that …8 {fault}                             | There is no question that it was at fault
+    not/nor …6 the/its/*'s (council's/home's/trust's) {only} {fault} | Nor was this the Council's only fault
+    no doubt/dispute/denying/hesitation/difficulty/choice/option/alternative …8 {fault}
         | I have no hesitation in finding fault
-    none_the_less/no_less …3 {fault}                           | It was none the less fault
+    none_the_less/no_less/any_the_less/any_less …3 {fault}                           | It was none the less fault
     {fault} none_the_less                                      | It was fault none the less
     no answer/defence/excuse to say …6 {without} …2 {fault}    | It is no answer to say there was no fault
     not …8 but (also/rather/plain) {fault}                     | This was not a slip but fault
     not …10 only that it/this/that is/was …2 {fault}           | I do not say it was meant, only that it was fault
     nobody/no_one/not/never (would) dispute*/deny/denies/denied/contest*/doubt*/challenge* …8 {fault}
         | The Council does not deny it was at fault
+    not hesitate to …8 {fault}                                 | I do not hesitate to call this fault
     no (other) word/name/way …5 than/but {fault}               | There is no other word for it than fault
     cannot/can_not/could_not …1 but/help/avoid/escape …8 {fault} | I cannot but find fault
     hard/difficult/impossible to avoid/escape/resist …8 {fault} | It is hard to avoid a finding of fault
@@ -104,29 +134,58 @@ _NEGATIVE = Phrases(
     decline/declined to …4 {fault}                             | I decline to find fault
     not/n't …1 strike …3 {fault}                               | That does not strike me as fault
     not enough …8 {fault}                                      | I have not enough to go on to find fault
-    not go so far as to …8 {fault}                             | I would not go so far as to say it was fault
+    not/cannot/*n't go so/as far as …8 {fault}                 | I would not go so far as to say it was fault
+    not one/any/a_single of …4 {fault}                         | Not one of these was fault
+    at/in/on/by no {respect} was/is/were …4 at {fault}         | At no point was the Council at fault
+    at/in/on/by no {respect} was/is/were this/that/it/these {fault} | On no view was this fault
+    at/in/on/by no {respect} do/did/have/can i/we …4 {fault}   | At no stage do I find fault
+    in/by no {respect} (at) {fault}                            | The Council was in no way at fault
+    no question of …3 {fault}                                  | No question of fault arises
+    question of …2 {fault} …3 not arise                        | The question of fault does not arise
+    no room/scope/place/call/reason/need for …4 {fault}        | There is no room for a finding of fault
+    nothing …4 which/that would/could/might …8 {fault}         | I saw nothing which would lead me to find fault
+    not the council/authority/trust/provider/it/home that/which/who was/is …2 {fault}
+        | It was the builder and not the Council that was at fault
+    {do} not …3 put/place/turn/render/convert …6 {fault}       | That does not put the Council at fault
+    {fault} it/this/that/there was/is not                      | Unfortunate it was; fault it was not
+    ^ (of) {fault} i/we …2 not/no/none/never                   | Fault I do not find
+    {be} not/never the/a/one_of_the …1 sort/kind/type/order/class …10 {fault}
+        | This is not the sort of thing that amounts to fault
+    i/we …3 struggle/struggled/fail/failed to …1 {see} …4 {fault} | I struggle to see fault in that
+    hard/difficult/impossible (for_me/for_us) to …1 {see} …4 {fault} | I find it hard to see any fault in that
+    i/we …2 doubt/doubted …10 {fault}                          | I doubt that this was fault
+    doubtful …10 {fault}                                       | It is doubtful that this was fault
     not to have been/be …2 {fault}                             | I find it not to have been at fault
     not …1 reach*/meet*/cross*/pass* …4 {fault}                | This does not reach the threshold for fault
     not/never …2 {fault}                                       | This is not administrative fault
     insufficient/not_enough/not_sufficient evidence …8 {fault} | There is not enough evidence for me to find fault
     little evidence/to …6 {fault}                              | There is little to suggest fault
-    wrong/unfair/harsh/unreasonable to call/describe/say/find/criticise …8 {fault}
-        | It would be wrong to call that fault
+    {much} …3 to …1 {name} …8 {fault}                          | It would be wrong to call that fault
+    wrong/unfair/harsh/unreasonable to say/criticise …8 {fault} | It would be harsh to say it was at fault
     faultless                                                  | Its record was faultless
     not …3 so ~ that/as …8 {fault}                             | not so serious that I would call it fault
     not every/all/each …8 {fault}                              | Not every slip of this sort is fault
     short of (being/calling/amounting/a_finding) …2 {fault}    | It falls short of fault
     {fault} in/with/on/by/of …1 neither/nothing/none                    | I find fault in neither decision
     {fault} …2 not …2 made_out/shown/established/proved/proven/found | Fault is not made out
+    rather_than/instead_of/far_from faulty                     | The letter was unhelpful rather than faulty
     rather_than/instead_of/far_from …2 {fault}                 | This was poor practice rather than fault
     {be} too …4 to …6 {fault}                                       | It was too slight to amount to fault
-    acquit/absolve/exonerate …3 of …1 {fault}            | I acquit the Council of fault
+    clear/cleared/clears (the_council/it/them) of …1 {fault}   | The Council is cleared of fault
+    acquit*/absolve*/exonerate* …3 of …1 {fault}               | I acquit the Council of fault
     cannot/can_not/could_not be said/called/held/described …8 {fault} | It cannot be said to have been at fault
     cannot/can_not/could_not be (fairly) blamed …4 {fault}     | It cannot be blamed or found at fault
     need/take/require …1 more …6 {fault}                       | I would need more than that to find fault
     mistaken …4 {fault}                                        | He is mistaken in thinking this was fault
     reject/dismiss/disagree …8 {fault}                         | I reject the suggestion that it was at fault
     hardly/scarcely …3 {fault}                                 | This can hardly be fault
+    not/n't …8 {fair} to …8 {fault}                            | I doubt it, and it would not be fair to call it fault
+    not/never …1 {be} {degree}… faulted                        | The officer is not to be faulted for it
+    nothing …10 with/to/for/in/on/from/by which …6 {fault}                | I see nothing with which I could find fault
+    beyond/above (all/any) {fault}                             | Its reasoning was beyond fault
+    {name} …8 {fault} …3 {would} …5 {much}                       | To call this fault would be harsh
+    {be} not one/something/a_thing/a_matter (that/which) i/we …8 {fault} | It is not one which I would describe as fault
+    hesitate to …8 {fault}                                     | I hesitate to call so small a slip fault
     """,
     PARTS,
     stop="but however although which and",
@@ -151,6 +210,23 @@ _OF_THE_FAULT = Phrases(
     """,
     PARTS,
 )
+# That a loss did not follow from any fault: of a delay it would deny the fault.
+_NO_CONSEQUENCE = Phrases(
+    """
+    not/never/cannot/*n't/nor/no/none …14 {be} …1 {follows} …4 {fault}
+        | I cannot say that the expense was the result of any fault
+    {be} not {follows} …4 {fault}                              | That expense was not the result of the fault
+    """,
+    PARTS,
+    stop="but",
+)
+_DEED = Phrases(
+    """
+    {deed} …6 {follows} …4 {fault}                             | The delay was not the result of any fault
+    none of this/that/it …6 {fault}                            | None of this was down to fault by the Council
+    """,
+    PARTS,
+)
 
 
 def affirms(words: str) -> bool:
@@ -165,4 +241,6 @@ def denies(words: str) -> bool:
 
 def is_of_the_fault(words: str) -> bool:
     """Whether folded words deny of a fault that is there already what it did."""
-    return _OF_THE_FAULT.found_in(words)
+    if _OF_THE_FAULT.found_in(words):
+        return True
+    return _NO_CONSEQUENCE.found_in(words) and not _DEED.found_in(words)

@@ -36,6 +36,18 @@ _PARTS = DENIAL | {
         practice/response/advice/calculation/investigation/communication/administration
     """,
     "owned": "the/this/that/these/those/its/their/*'s",
+    "next": """
+        further/second/third/fourth/fifth/additional/different/separate/last/final/related/graver/more_serious/lesser
+    """,
+    "due": """
+        unavoidable/inevitable/inescapable/justified/warranted/called_for/made/follow/follows/made_out/be_made/right
+        required/merited/appropriate
+    """,
+    "other": """
+        driver/neighbour/neighbours/tenant/landlord/owner/builder/parent/parents/child/children/insurer/bank/seller
+        applicant/claimant/mother/father/son/daughter/husband/wife/partner/motorist/developer/complainant
+        girl/boy
+    """,
     "thing": """
         lift/boiler/heating/alarm/meter/car/computer/website/phone/line/door/machine/software/hoist/wheelchair/gate
         wiring/radiator/pump/fridge/printer/server/camera/barrier/roof/pipe/signal/lights/lighting/equipment
@@ -54,7 +66,10 @@ _ASKED = Phrases(
     _PARTS,
     stop="find found conclude concluded and but so",
 )
-_WHETHER = re.compile(r"\b(?:whether|(?:say|decide|know|judge|establish) who)\b[^,;]*\bfault\b")
+_DOUBTED = Phrases("doubt/doubtful whether/if | I doubt whether this was fault")
+_WHETHER = re.compile(
+    r"\b(?:whether|(?:say|decide|know|judge|establish|tell) (?:who|whose|where))\b[^,;]*\bfault\b"
+)
 # What breaks down is no finding, nor is what somebody else was to blame for.
 _OF_OTHERS = Phrases(
     """
@@ -73,6 +88,9 @@ _OF_OTHERS = Phrases(
     fault of her/his/their/its own                             | through no fault of her own
     no fault …1 eviction/evictions/divorce/scheme/compensation/notice/possession | a no-fault eviction
     {title} ?'s/mother's/father's/driver's/landlord's/contractor's/neighbour's (own) fault | It was not Mrs D's fault
+    {other}'s (own) {fault}                                    | It was not the tenant's fault
+    ^ …3 {other} {be} …4 at {fault}                            | The other driver was at fault
+    {be} …2 her/his/hers (own) {fault}                         | It was not her fault
     ^ …3 {title} ? {be} …1 (himself/herself/themselves) …2 at fault | Mr X was himself partly at fault
     """,
     _PARTS,
@@ -90,8 +108,12 @@ _HYPOTHETICAL = Phrases(
     {fault} before i/we can/could/may                          | I have to find fault before I can recommend
     {fault} (that/which) (the) …2 panel/investigator/officer/tribunal/ofsted/review found/identified
         | the fault the panel found
-    finding/findings/allegation/allegations/evidence/admission/question/similar/previous/future/past (of) {fault}
+    finding/findings/allegation/allegations/evidence/admission/question of {fault}
         | The complaint repeats the allegations of fault
+    similar/previous/future/past {fault}                       | It has had similar faults
+    apolog*/sorry …6 for …4 {fault}                            | The Council's apology for the fault was brief
+    remedy/redress/offer …6 for (the/its/this/that) {fault}    | The remedy it offered for the fault was £100
+    put/putting (the/its/this/that/these) {fault} right        | what it has done to put the fault right
     complaint/complaints/suggestion/suggestions/acceptance (of) {fault}
         | It made no acceptance of fault
     accepted {fault}                                           | Its letter accepted fault
@@ -108,6 +130,10 @@ _THIS = Phrases("this/these {fault} | I cannot see that this fault made any diff
 _GENERAL = Phrases(
     """
     suppose/supposing/assume/assuming/granted/granting …10 {fault} | Assuming the Council was at fault
+    ^ …2 a/any council/authority/provider/body/trust is/will_be/may_be/would_be/can_be ~ {fault}
+        | A council will be at fault if it gives no reasons
+    is/are/be usually/normally/generally/ordinarily/often/always/sometimes ~ {fault} | Failure to reply is usually fault
+    i/we ~ likely to find …8 {fault}                           | We are likely to find fault where they do not
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
     we/i …1 normally/usually/generally/often find/consider …8 {fault} | We would usually find fault
@@ -127,7 +153,7 @@ _POSITIVE = Phrases(
     """
     {come_to} {degree}… {fault}
         | This was clearly fault
-    {come_to} …4 and/so/also (thus/therefore/hence/so) (at) {fault} | Telling her so was untrue, and fault
+    {come_to} …7 and/so/also (thus/therefore/hence/so) (at) {fault} | Telling her so was untrue, and fault
     {we} …4 {conclude} …16 {fault}
         | I find that the late review was fault
     there is/was/were/are/has_been/have_been ~ {fault}         | There was some fault
@@ -135,7 +161,8 @@ _POSITIVE = Phrases(
     {fault} by/on_the_part_of/in/for/with/when/here/causing/leading/and_injustice | Fault by the Council
     {owned} …2 {fault} ~ {effect}                 | The Council's fault meant she waited
     injustice …4 from/by/of …2 {fault}                         | injustice resulting from the fault
-    flawed/affected/tainted/marred/undermined by …1 {fault}    | The decision was flawed by fault
+    flawed/affected/tainted/marred/undermined/attended/vitiated/spoiled/spoilt/accompanied by …1 {fault}
+        | The decision was flawed by fault
     {owned} ~ {fault} lies/lay with/in/at                      | The fault lies with the Council
     lies/lay (the/its/their) {fault}                                       | There lies the fault
     where {owned} {fault} lies/lay                             | That is where the fault lies
@@ -151,6 +178,11 @@ _POSITIVE = Phrases(
     ^ (a/an/another/itself) …2 {fault} $                       | another fault
     ^ {fault} there …1 was/is/were                             | Fault there certainly was
     {fault} …2 found/identified/established/made_out/proved/shown | Fault has been established
+    ^ …1 a/another …1 {next} {fault} …1 was/is/lay/lies/concern* | A further fault was the loss of the file
+    answerable/responsible/liable for …4 {fault}               | It is answerable for its contractor's fault
+    {we} …2 put/attribute …4 to …3 {fault}                     | I put the delay down to the Council's fault
+    {we} can only call/describe/regard/treat/see …6 {fault}    | I can only call this fault
+    so clear/plain/serious/bad a/an …4 {fault}                 | Rarely have I seen so clear a case of fault
     not without fault                                          | The Trust was not without fault
     fell below/short …10 {fault}
         | It fell short of what we expect, which is fault
@@ -173,10 +205,22 @@ _FIRM = Phrases(
     likely (that) i/we would/will find …10 {fault}             | It is likely we would find the Council at fault
     {dealing} …10 is/was/were {degree}… faulty                 | This way of dealing with it was faulty
     sufficient/enough …6 finding of {fault}                    | enough on their own for a finding of fault
+    i/we (have/therefore/also/must/accordingly/do) make/made/record/recorded …3 finding/findings of …2 {fault}
+        | I make a finding of fault on this point
+    finding …1 is/was/must/has …2 of {fault}                   | My finding is one of fault
+    finding of {fault} …1 is/was/must/has …2 {due}             | A finding of fault is unavoidable
+    there must/has …1 be a/some finding of …2 {fault}          | There must be a finding of fault
     finding (some) {fault}                                     | I completed my investigation, finding fault
     by …2 this/these/that/those/the_council's/its {fault}      | He was put to trouble by these faults
     """,
     _PARTS,
+)
+# What a loss or a harm is said to be of a fault, unless that is only supposed.
+_CONSEQUENCE = Phrases(
+    "{come_to} …2 {follows} …4 {fault} | The loss was the result of the Council's fault", _PARTS
+)
+_MAYBE_CONSEQUENCE = Phrases(
+    "{maybe} …12 {follows} …4 {fault} | It may be that the loss was the result of fault", _PARTS
 )
 # A whole bullet: `Visits: fault.`
 _TERSE = re.compile(r"^\W*[\w ]{2,40}: (?:\w+ ){0,3}?(?:faults?|maladministration|service failures?)\W*$")
@@ -208,12 +252,14 @@ def _weighed(words: str) -> str | None:
 
 
 def _without_question(words: str) -> str:
+    if _DOUBTED.found_in(words):
+        return words
     asked = _ASKED.search(words) or _WHETHER.search(words)
     return words if asked is None else f"{words[: asked.start()]}…{words[asked.end() :]}"
 
 
 def _is_stated(words: str) -> bool:
-    if _FIRM.found_in(words):
+    if _FIRM.found_in(words) or (_CONSEQUENCE.found_in(words) and not _MAYBE_CONSEQUENCE.found_in(words)):
         return True
     stated = _POSITIVE.found_in(words) or _TERSE.match(words) is not None
     return stated and not _HYPOTHETICAL.found_in(words)

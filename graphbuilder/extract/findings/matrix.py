@@ -19,6 +19,10 @@ _PARTS = DENIAL | {
     "prove": """
         shown/show/demonstrated/demonstrate/proved/prove/proven/established/establish/satisfied/persuaded/convinced
     """,
+    "persuades": """
+        persuade/persuades/persuaded/convince/convinces/convinced/satisfies/satisfied/leads/led
+        suggests/shows/tells to
+    """,
     "hard": """
         hard/difficult/impossible/wrong/untrue/odd/not_possible/unfair/harsh/unable/not_able/inaccurate/misleading
         not right/correct/accurate/true/fair
@@ -48,6 +52,8 @@ _DENIED = Phrases(
     {no} (yet) {prove}                                 | The Council has not shown
     {no} ~ suggest/claim/pretend/argue/submit/maintain | The Council does not suggest
     fail/fails/failed/failing to …1 {prove}            | It failed to show
+    nothing/none/neither …12 {persuades} me/us (to) …1 that
+        | Nothing in its reply persuades me that
     """,
     _PARTS,
     stop="but if whether what why how",

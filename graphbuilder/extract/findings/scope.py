@@ -4,14 +4,27 @@ from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 
 _PARTS = PARTS | {
-    "scant": "not_enough/insufficient/not_sufficient/too_little",
-    "no_evidence": "not_enough/insufficient/no/lack_of/not_sufficient/too_little evidence of {fault}",
+    "scant": "not_enough/insufficient/not_sufficient/too_little/too_few/so_little/so_few/inadequate",
+    "sign": "evidence/sign/signs/indication/indications/suggestion/trace",
+    "weak": "slight/thin/slender/slim/weak/few/scant/scanty/limited/faint/meagre/small",
+    "too_little": """
+        {scant} …2 {sign} of {fault}
+        not/*n't/no …3 enough/sufficient …2 {sign} of {fault}
+        {sign} of {fault} …6 too {weak}
+        {sign} of {fault} …6 not/*n't enough/sufficient/strong
+        {sign} of {fault} …3 insufficient
+    """,
+    "no_evidence": """
+        {too_little}
+        no/lack_of/little {sign} of {fault}
+    """,
     "fault": PARTS["fault"],
     "investigate": "investigat*/reinvestigat*/re-investigat*",
     "look": """
         consider/considered/pursue/pursued/examine/examined/look_into/looked_into/look_at/looked_at
         go_into/gone_into
         take further
+        pursuing/considering/examining/looking_into/looking_at
         {investigate}
     """,
     "look_into": "look_into/looked_into/look_at/looked_at/pursue/pursued/go_into/gone_into",
@@ -25,6 +38,10 @@ _PARTS = PARTS | {
         concern/concerns/allegation/allegations/anything/how/period/actions/decision/conduct
         what happened/took_place/was/were/he/she/they/the/mr/mrs/miss/ms/it
     """,
+    "inquiring": "investigat*/consider*/look*/examin*/pursu*",
+    "be": "am/are/is/was/were",
+    "fit": "justified/warranted/merited/proportionate/appropriate/called_for/worthwhile/needed",
+    "body": "officer/officers/council/police/panel/team/landlord/school/authority/trust/it/they/he/she",
     "own": "my/our/this/the/the_ombudsman's",
     "within": "within/in/inside",
     "bars": "prevent/prevents/stop/stops/bar/bars/preclude/precludes/prohibit/prohibits/forbid/forbids",
@@ -34,7 +51,15 @@ _PARTS = PARTS | {
     "few": "no/insufficient/not_enough/not_sufficient",
     "ground": "reason/reasons/ground/grounds/justification/basis",
     "enough": "enough/sufficient/significant/serious/great/substantial",
-    "involve": "investigat*/involvement/us/our",
+    "involve": """
+        investigat*/involvement/us/our/intervention/intervening/looking/pursuing/action
+    """,
+    "step_in": """
+        {look}
+        intervene/act
+        become/be/get involved
+        take/taken …2 further/forward
+    """,
 }
 
 # Words between `we` and `investigate`, or between `not` and it, that make it somebody else's doing.
@@ -49,6 +74,11 @@ _WE_DO_NOT = Phrases(
     {us} ~ {not} …2 it ~ to …1 {investigate}                   | I do not consider it proportionate to investigate
     {us} ~ {cannot} …1 go_on/gone_on/going_on to {look}        | I have not gone on to consider the later bill
     {us} ~ {cannot} …8 or …1 {investigate}                     | We cannot look behind the order or investigate it
+    {us} ~ decided/chosen against …3 {investigate}             | I have decided against an investigation
+    {us} ~ {not} ~ take/taking …3 further/forward              | I do not propose to take the matter further
+    {us} ~ make/made/carried_out/conducted/begun no …1 investigation | I have made no investigation of it
+    {us} …14 and not …1 {investigate}                          | I have left these out and not investigated them
+    {us} {be} …1 barred/prevented/precluded/stopped …3 from {inquiring} | I am barred from investigating it
     {us} ~ decline/declined/declining to …1 {investigate}      | I have declined to investigate the earlier events
     {us} ~ {investigate} …2 no_further                         | I will investigate no further
     {us} ~ no further investigation                            | I will make no further investigation
@@ -72,7 +102,8 @@ _WE_DO_NOT = Phrases(
 )
 _LEFT = Phrases(
     """
-    {us} …1 take/taken/taking …3 no_further                    | I have taken that complaint no further
+    i/we (have) leave/left …6 uninvestigated                   | I leave that matter uninvestigated
+    {us} ~ take/taken/taking …3 no_further                     | I have taken that complaint no further
     i/we …12 and/so/but will/shall/do/have not …1 {investigate} | We cannot achieve that and will not investigate
     i/we …12 and/so/but cannot …1 {investigate}                | I have no power over it and cannot investigate
     {own} investigation …10 not …2 cover*/include*/extend*/look*/deal*/consider*/go_into/go_beyond
@@ -86,10 +117,12 @@ _LEFT = Phrases(
         | That is beyond my remit
     {exempt} (therefore) outside/beyond (the_scope_of) {own} investigation
         | The 2015 move falls outside the scope of my investigation
-    {no_evidence} …16 justify*/warrant*
+    {no_evidence} …16 justify*/warrant*/merit* …4 {involve}
         | There is not enough evidence of fault for this to warrant our involvement
-    {no_evidence} …20 for us/me to …1 {look}
+    {no_evidence} …20 for us/me/the_ombudsman to …1 {step_in}
         | There is not enough evidence of fault in how the Council decided this for us to investigate
+    {too_little} …16 that …8 {not} …2 justified/warranted/entitled …3 {involve}
+        | There is so little sign of fault that we should not be justified in investigating
     injustice …10 not …3 {enough} …3 for us/me to …1 {look}
         | The injustice is not significant enough for us to pursue
     injustice …10 not …3 {enough} (enough) to justify/warrant …3 {involve}
@@ -100,6 +133,15 @@ _LEFT = Phrases(
         | Any fault has not caused Mr X enough injustice to justify our involvement
     not …12 injustice …4 {enough} (enough) to justify/warrant …3 {involve}
         | He has not suffered an injustice significant enough to warrant our involvement
+    injustice …8 too {weak} …4 justify/warrant/merit …3 {involve}
+        | The injustice is too slight to justify an investigation
+    injustice …8 too {weak} …2 for us/me to …1 {step_in}       | Any injustice is too small for us to look into it
+    injustice …4 {not} …2 such as/that …4 justify/warrant/merit …3 {involve}
+        | The injustice is not such as to justify our involvement
+    {not} ~ think/believe/consider/find/accept/agree …2 investigation …3 is/would_be …1 {fit}
+        | I do not think that an investigation is justified
+    not open to me/us/the_ombudsman to …1 {investigate}        | It is not open to me to investigate this
+    not (be) necessary for me/us to …1 {investigate}           | It was not necessary for me to investigate that
     {few} (significant) injustice …4 for us/me to …1 {look}    | There is not enough injustice for us to investigate
     {no_evidence} …8 to …1 {investigate}
         | There is insufficient evidence of fault for us to investigate
@@ -144,7 +186,7 @@ _LEFT = Phrases(
     will/cannot/can't/shall …1 be {investigate}                | The earlier events cannot be investigated
     not …1 something/matter/matters/one/ones/complaint/point/points/issue/issues/part (that/which) {us} {can} {look}
         | That is not something we can investigate
-    {bars} …1 me/us (from) investigat*/consider*/look*         | The appeal right prevents us from investigating
+    {bars} …1 me/us (from) {inquiring}                         | The appeal right prevents us from investigating
     not allow/allows/permit/let/enable me/us …3 {look}         | The law does not let us investigate that
     """,
     _PARTS | {"exempt": "fall/falls/is/are/lie/lies/was/were"},
@@ -168,7 +210,20 @@ _PASSIVE = Phrases(
     """,
     _PARTS,
 )
-_TOO_LITTLE = Phrases("{scant} evidence of {fault} | There is not enough evidence of fault", _PARTS)
+_TOO_LITTLE = Phrases("{too_little} | There is not enough evidence of fault", _PARTS)
+# A remedy that nobody wanted, or an argument, is no part of the complaint.
+_DROPPED = Phrases(
+    """
+    not …1 want/wanted/wish/like/accept/agree/welcome …2 this/that/it/one …3 {not} ~ pursue/pursued
+        | Ms P did not want this and I have not pursued it
+    {not} ~ pursue/pursued/pursuing the/this/that/his/her/its …1 idea/suggestion/offer/proposal/argument
+        | It was unwilling and I did not pursue the idea
+    take/takes the/this/that/his/her/their …1 point/argument/submission/suggestion/contention no_further
+        | I take the argument no further
+    """,
+    _PARTS,
+    stop="if",
+)
 _CANNOT = Phrases("cannot/can't/can_not | We cannot investigate")
 _NORMALLY = Phrases(
     """
@@ -192,6 +247,9 @@ _SUPPOSED = Phrases(
     {us} would/could/might not_have ~ {look}                   | We would not have investigated the appeal
     it/that/this would_have been outside/beyond/too_late/premature/out_of/impossible/unable
         | That would have been outside our remit
+    {not} ~ agree/accept …4 should/ought not                   | I do not agree that we should not investigate
+    {body} (has/had/have/with) no power/powers/jurisdiction/remit/discretion/authority
+        | The officer had no power to investigate
     it/that/this would_have …2 no/not                          | That would have been no matter for us
     """,
     _PARTS,
@@ -208,10 +266,11 @@ _OF_THIS_CASE = Phrases(
 _OUR_SECTIONS = ("scope", "not-investigated", "decision")
 
 TELLING = (
-    "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "pursue", "our remit",
+    "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "looking", "pursu", "our remit",
     "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "unable to consider",
-    "not examine", "not taken", "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into",
-    "no further", "discretion", "not include", "not cover", "involvement",
+    "not examine", "me from", "us from", "reason to", "not taken", "nor did we", "nor did i", "nor have",
+    "neither have", "gone into", "go into", " further", "considering", "discretion", "not include", "not cover",
+    "involvement",
 )  # fmt: skip
 
 
@@ -226,6 +285,11 @@ def speaks_of_leaving(words: str, kind: str) -> bool:
 def leaves_of_this_case(words: str) -> bool:
     """Whether a folded sentence of any section says that something of this case was not investigated."""
     return _OF_THIS_CASE.found_in(words)
+
+
+def is_dropped(words: str) -> bool:
+    """Whether what a folded sentence says is left is a remedy or an argument, and no part of the complaint."""
+    return _DROPPED.found_in(words)
 
 
 def ends(words: str) -> bool:

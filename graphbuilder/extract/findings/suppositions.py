@@ -4,7 +4,9 @@ from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 
 _PARTS = PARTS | {
-    "had": "had the/it/they/there/he/she/this/that/these/those/its/their/his/her/both/either/a/an/mr/mrs/miss/ms/all",
+    "had": """
+        had i/we/the/it/they/there/he/she/this/that/these/those/its/their/his/her/both/either/a/an/mr/mrs/miss/ms/all
+    """,
     "if": "if the/it/they/he/she/this/that/these/those/its/their/both/either/a/an/mr/mrs/miss/ms",
     "without": "without/free_of/free_from/not_been/no",
 }
@@ -16,6 +18,12 @@ _SUPPOSED = Phrases(
     but for                                                    | But for the delay he would have moved
     were it not                                                | Were it not for this fault
     would/might/may have ~ {had}                               | She would have moved had it acted
+    would/should/might/could (not) have been (at/a/no/any/without/free_of/any_other) {fault}
+        | If it had said why there would have been no fault
+    i/we/one would/should/might/could (not) have ~ {fault}     | I should have found no fault
+    would/should/could not_have/have found ~ {fault}           | The panel could not have found any fault
+    if …14 there would/might/could …1 be ~ {fault}             | If that were all there would be no fault
+    ^ (and) were the/it/they/there/he/she/this/that/these/those/that_all | Were it otherwise I should find no fault
     """,
     _PARTS,
 )
@@ -32,6 +40,12 @@ _BUT_FOR_FAULT = Phrases(
     without (the/this/any) {fault} …10 would                   | I estimate that without fault she would have moved
     would/might/could/may have …8 without (the/this/these/its) ~ {fault} | what would have been without the fault
     """,
+    _PARTS,
+)
+# What was done would have been no fault: so it may have been one, and may not.
+_BLAMELESS = Phrases(
+    "would/could/might (not) have been/acted (entirely) without/free_of/free_from (any) {fault}"
+    " | The decision would have been without fault if reasons had been given",
     _PARTS,
 )
 # It would have been no other, or nobody can tell: then nothing is said of a fault's effect.
@@ -61,7 +75,7 @@ def is_supposed(words: str) -> bool:
 
 def is_but_for_fault(words: str) -> bool:
     """Whether folded words say what would have been but for the fault, which says that there was one."""
-    return _BUT_FOR_FAULT.found_in(words)
+    return _BUT_FOR_FAULT.found_in(words) and not _BLAMELESS.found_in(words)
 
 
 def is_no_other(words: str) -> bool:

@@ -19,15 +19,23 @@ _PARTS = PARTS | {
 _TOLD = Phrases(
     """
     {said} …6 {content} …20 {fault}                  | It withdrew the offer and said there had been no fault
-    {said} …6 (at) {fault}                           | She said nobody was at fault
     {held} (that) {content} …20 {fault}              | It had by then decided that nobody was at fault
-    {held} …4 (at) {fault}                           | It looked at the file and found nobody at fault
     {view} was/is/were/had_been that …20 {fault}     | Its view was that there had been fault
+    went_on/goes_on that …20 {fault}                 | The letter went on that no fault lay with the team
     went_on/goes_on to say/state/claim/explain/argue …20 {fault} | The letter went on to say it was not at fault
     finding (no/some) {fault}                        | It upheld the second part, finding fault
     """,
     _PARTS,
     stop="i we my our which but",
+)
+_SAID = Phrases(
+    """
+    {said} …6 (at) {fault}                           | She said nobody was at fault
+    {held} …4 (at) {fault}                           | It looked at the file and found nobody at fault
+    """,
+    _PARTS,
+    stop="i we my our which but",
+    unbroken=True,
 )
 # Told of a time before another, as what somebody said then is: `There had been fault, but it was sorry.`
 _BEFORE_THEN = Phrases(
@@ -47,6 +55,8 @@ _WITHIN = re.compile(
 _SUBJECT_CLAUSE = re.compile(r"\W*(?:that|what|how)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be)\s(?:\w+\s){0,3}$")
 _JUDGED = re.compile(r"(?:found|considered|felt|thought|judged|decided)\b")
+# Whoever was told of something else: `As it was not told, the Council was not at fault`.
+_OF_WHAT = re.compile(r"(?:told|informed|advised|assured),")
 _IF = re.compile(r"\W*(?:if|had|even|but for)\b")
 _SUBJECT = re.compile(
     r"\b(?:it|he|she|they|(?:mr|mrs|miss|ms|dr) \w+|council|authority|trust|provider|home|panel|officer|manager"
@@ -60,8 +70,8 @@ def is_told(clause: str, before: str = "") -> bool:
         return False
     if _BEFORE_THEN.found_in(clause):
         return True
-    told = _TOLD.search(clause)
-    if told is None:
+    told = _TOLD.search(clause) or _SAID.search(clause)
+    if told is None or _OF_WHAT.match(told.group()):
         return False
     lead = before + clause[: told.start()]
     if _OURS.search(lead) or _SUBJECT.search(lead) is None:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import FAULT
 
 _PARTS = {
     "title": "mr/mrs/miss/ms/mx/dr",
+    "fault": FAULT,
     "person": """
         {title} ?
         {title} and {title} ?
@@ -31,12 +33,26 @@ _PARTS = {
         stage one/two/three/1/2/3
         independent/investigating/review/appeal/final/council's/complaint/complaints/safeguarding
         adjudication/adjudicating
+        first/second/third/next/last/earlier/later/initial/formal/full/own/internal/external/written/original
     """,
     "author": """
         response/reply/letter/report/officer/panel/investigator/person/investigation/review/manager/solicitor
         representative/advocate/tribunal/court/inspector/judge/social_worker/minutes/note/notes/record/records
         email/guidance/policy/code/act/law/regulations/enquiry/inquiry/police/coroner/adjudicator/auditor/mp
-        councillor/insurer/insurers/advocates
+        councillor/insurer/insurers/advocates/reviewer/director/team/solicitors/complaints_team
+    """,
+    # What somebody gives, takes or holds, of which it is told what it was.
+    "held": """
+        reply/replies/response/responses/letter/letters/answer/answers/email/report/explanation/statement/finding
+        findings/conclusion/conclusions/decision/view/position/stance/case/line/contention/verdict/defence/judgment
+    """,
+    "holds": "said/says/found/finds/decided/concluded/held/considered/thought/recorded/told/wrote/accepted",
+    "formed": "took/takes/formed/reached/came_to",
+    "owner": """
+        its/their/his/her
+        the/its/their {body}'s
+        (the/its/their) {sort}… {author}'s
+        {title} ?'s
     """,
     "adverb": """
         also/then/later/now/initially/further/has/have/had/therefore/again/repeatedly/previously/originally
@@ -54,6 +70,7 @@ _PARTS = {
         describe/describes/described/call/calls/called/contend/contends/contended/insist/insists/insisted/assert/asserts/asserted/blame/blames/blamed
         do/does/did/has/have not uphold/upheld/accept/accepted/agree/agreed/think/believe/recognise
         do/does/did/has/have not find/found/identify/identified
+        submit/submits/submitted/urge/urges/urged that
         denies/denied that/it/this/any/being/having/the
         expects/expected/hopes/hoped/wishes/wished
     """,
@@ -108,6 +125,23 @@ _REPORTED = Phrases(
     according to                                               | According to Mr F, nobody came
     the {body} {adverb}… {accepts} at stage                    | The Council accepted at stage two that
     the {body} {adverb}… {accepts} in its final/complaint/complaints/stage | The Council accepted in its final response
+    {owner} …3 {held} …4 is/was/were/remains/remained/been (still) that/to_the_effect_that
+        | Its reply was that the school had been responsible
+    the/an answer/reply/response/explanation …5 was/were/been that/to_the_effect_that
+        | The answer given to her was that nobody was at fault
+    it is/was {owner} …2 {held} that                           | It was the Council's case that nobody was at fault
+    {owner} …3 {held} {adverb}… held/recorded/holds/records/found/concluded that/no/there/fault
+        | The Council's second reply held that it was right
+    {person} {adverb}… sees/saw/regards/regarded/views/viewed/treats/treated …4 as | Mr D sees this as fault
+    (the/an/its/their/this/that/a/another) {sort}… {author} who/whom/which/that …8 {holds} that/there/no/nobody/fault
+        | A manager who had not been involved decided that there was no fault
+    (the/an/its/their/this/that/a/another) {sort}… {author} {adverb}… {formed} …3 view/conclusion …1 that/and
+        | The second reviewer took a different view and found fault
+    (the/its/their) {body} {adverb}… {formed} …3 view/conclusion …1 that | The Council took the view that it was right
+    the {body} {adverb}… saw/sees no/nothing/little            | The Council saw no fault in what it had done
+    (the/its/their) {body}'s …3 {author} {adverb}… saw/sees no/nothing/little | The home's manager saw no fault
+    at stage one/two/three/1/2/3 …20 {fault} …2 was/were found/accepted/admitted/recorded/identified
+        | At stage two the complaint was upheld and fault was found
     in/by its/the ~ {answer} (of/to/in) (the/her/his/their/?) …5 the {body} {adverb}… {accepts}
         | In its reply to the complaint the Council agreed there was fault
     in his/her/their/its/the_council's ~ {opinion}             | In her view this was unfair
@@ -129,7 +163,7 @@ _REPORTED = Phrases(
 # Anybody else, as long as the verb is one of speaking: `his former headteacher told`.
 _SPOKE = Phrases(
     """
-    the/its/his/her/their/a/an/one_of …6 (has/had) (also) {said}
+    the/its/his/her/their/a/an/one_of * …5 (has/had) (also) {said}
         | His former headteacher had also said so
     {title} ?'s …6 (has/had) (also) {said}                     | Mrs W's grown-up son told officers
     """,
@@ -173,7 +207,8 @@ _LEAD_IN = re.compile(
     """,
     re.VERBOSE,
 )
-_QUOTATION = re.compile(r'“[^“”]*”|"[^"]*"')
+# What closes a single quotation stands in possessives too, where a letter follows.
+_QUOTATION = re.compile(r'“[^“”]*”|"[^"]*"|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)')
 _FEWEST_QUOTED = 4  # words: `"fault"` alone is a term
 _OWN = re.compile(r"\b(?:i|we|my|our)\b")
 _BLANKS = re.compile(r"\W*+")
@@ -191,8 +226,8 @@ def is_reported(sentence: str) -> bool:
 
 
 def quotations(text: str) -> list[Span]:
-    """What a text gives in double quotes, where it is more than a term."""
-    if "“" not in text and '"' not in text:
+    """What a text gives in quotes, where it is more than a term."""
+    if "“" not in text and "‘" not in text and '"' not in text:
         return []
     quoted = (match for match in _QUOTATION.finditer(text) if len(match[0].split()) >= _FEWEST_QUOTED)
     return [Span(*match.span()) for match in quoted]
