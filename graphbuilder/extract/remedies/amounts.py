@@ -11,6 +11,7 @@ _TOTAL = Phrases(
     """
     total/totals/totalling (of/payment_of) $                     | a total of
     in_total/altogether/making/a_sum_of/come_to/comes_to/that_is/so/hence/amounting_to/coming_to $ | which comes to
+    which/this/these/together makes/make/amounts_to/amount_to/totals/comes_to/adds_up_to/add_up_to $  | which makes
     """
 )
 _TOTAL_AFTER = re.compile(r"\W{0,2}(?:in total|in all|altogether|overall|total)\b")
@@ -24,7 +25,7 @@ _RATE = re.compile(
         (?:a|per|each|every)\s+
             (?P<unit>month|week|day|term|year|fortnight|half[- ]term|missed|calendar|school|session)\b
         | for\ (?:each|every)\b
-        | of\ (?:which|this|it)\b
+        | (?<!,\ )of\ (?:which|this|it)\b
         | (?P<its>it|already|previously)\b  # `£40 it had charged`, `£100 already offered`
     )""",
     re.VERBOSE,
@@ -42,6 +43,8 @@ _PARTS = Phrases(
     """
     made_up_of/comprising/comprised_of/consisting_of/composed_of/broken_down     | made up of
     which includes/is_made_up                                                    | which includes
+    of which                                                                     | of which the Council will find
+    half/third/thirds/quarter/quarters/part/some/most/£ …2 of it/this/that       | two thirds of it
     this is_made_up/includes/comprises                                           | this comprises
     """
 )
@@ -57,7 +60,7 @@ _SUM = re.compile(
 )
 # `a further £300, making £500 in total`: the total counts what was paid before.
 _FURTHER = re.compile(r"\b(?:further|additional|extra|another)\s(?:(?:sum|payment)\sof\s)?$")
-_WITH_EARLIER = re.compile(r"\b(?:making|bringing|brings|taking|takes)\b")
+_WITH_EARLIER = re.compile(r"\b(?:makes?|making|bringing|brings|taking|takes)\b")
 _EACH = re.compile(r"\W{0,2}(?:each|apiece)\b")
 
 

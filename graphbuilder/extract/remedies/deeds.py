@@ -51,8 +51,8 @@ _WHEN = re.compile(
     r"\b(?:within|inside|no\slater\sthan|by)\s[^,;:£.]{2,60}?\s(?:of|from|after|following)\s(?:[\w'-]+\s){1,5}?"
     r"(?:decision|statement|report|outcome|result|response|review|hearing|meeting|assessment|refusal)\b"
 )
-# `D, who had a good deal to bear, will get £50`
-_WHO = re.compile(r"^(?P<whom>[^,;]{1,40}),\swho\s[^,;]*,(?=\s(?:will|should|must|is)\b)")
+# `D, who had a good deal to bear, will get £50`, `£50, which she may spend on him, will be paid`
+_WHO = re.compile(r"^(?P<whom>[^,;]{1,40}),\swh(?:o|ich)\s[^,;]*,(?=\s(?:will|should|must|is)\b)")
 _PASSIVE = re.compile(
     r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,9}?)
         (?:should|will|must|(?:is|are)\sto)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b
@@ -221,7 +221,7 @@ class Deeds:
         return self._plain[text]
 
     def _in_plain_form(self, text: str) -> str:
-        words = _verbal(_RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text).strip())))))
+        words = _verbal(_RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text)).strip()))))
         words = _CAUSED_PASSIVE.sub(lambda match: f"{self.base(match['verb'])} {match['whom']}", words)
         words = _WILLING.sub(lambda match: match["none"] or "", words)
         passive = _PASSIVE.match(words)

@@ -28,6 +28,7 @@ _JOINT = re.compile(
         (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*
         (?:(?:will|should),\s+(?:within|by|before)\s[^,;:£]{{2,80}},\s+)?(?:have\s+)?(?=[a-z])
     | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z])
+    | [,;]?\s+(?:and,?\s+)?(?P<meanwhile>in\sthe\smean(?:time|while)|meanwhile|until\sthen),?\s+(?=[a-z])
     | \.\s+\(?[a-z0-9]\)\s+(?=[A-Z])              # `Apologise to Mrs D. b) Pay her £50.`
     | ,\s+(?:to\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z]+\s)
     """,
@@ -35,7 +36,8 @@ _JOINT = re.compile(
 )
 _MORE = re.compile(r"(?:an?|another)\s(?:further|additional|extra|£)")
 _AHEAD = 300  # characters after a joint that tell what it joins
-_NEWLY = re.compile(r"\b(?:will|should|must|agreed|also|that)\b|\)")  # `and will`, `and that it`, `and b)`
+# `and will`, `and that it`, `and b)`
+_NEWLY = re.compile(r"\b(?:will|should|must|agreed|also|that|mean(?:time|while)|until)\b|\)")
 # What follows a joint with a subject of its own: `and she will be sent a corrected bill`.
 _OWN_SUBJECT = re.compile(r"(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s")
 # What is still open at the joint goes on after it: `remind staff to keep records and answer letters`.
@@ -43,6 +45,12 @@ _OPEN = re.compile(
     r"\bto\s(?!(?:staff|the|its|their|his|her|an?|all|any|those|each|mr|mrs|ms|miss|dr|[a-z]*[^\Ws]s)\b)[a-z]"
     r"|\b(?:that|how|whether)\b"
 )
+# Who is to do what a clause that is still open tells of: `remind staff that, if she asks, they must answer`.
+_IN_CLAUSE = re.compile(r"(?:she|he|they|it)\s(?:should|must|may|can|need|ought)\b")
+_MODAL = re.compile(r"\b(?:will|should|must)\b")
+_IT = re.compile(r"\b(?:it|they|council)\s")
+# What `and` only joins to the other of two: `to which both she and her mother will be invited`.
+_BOTH = re.compile(r"\b(?:both|either|between)\s(?:[\w'’]+\s?){1,3}$")
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
 _SAME_DEED = re.compile(
     r"(?:recognise|acknowledge|accept)\b|confirm\s(?:(?:the|its|that)\s(?:apology|payment|offer)|this|it)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
@@ -58,6 +66,7 @@ _DECIDED = ("new-decision", "reassessment")
 # What is only done where the first shows that it must be: `check its accounts and repay anyone wrongly charged`.
 _AS_NEED_BE = re.compile(
     r"[a-z]+\s(?:right\s|back\s|off\s)?(?:to\s|for\s)?(?:anyone|anybody|it\sif|them\sif)\b"
+    r"|(?:consider|establish|decide|work\sout)\s(?:what|whether|if)\b[^.;]*\b(?:each|any|they|them|others?)\b"
 )
 _PAYS_IT = re.compile(
     r"pay\b[^£,;.]{0,30}\b(?:the|any|all)\s(?:\w+\s)?(?:arrears|difference|shortfall|balance)\b"
@@ -97,6 +106,20 @@ def _goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
         return True
     again = _SAME_DEED.match(right) or (kind in _LOOKS and _AS_NEED_BE.match(right))
     return bool(again or (kind == "reimbursement" and _PAYS_IT.match(right)))
+
+
+def _is_in_open_clause(left: str, right: str, joint: str) -> bool:
+    """Whether what follows a joint belongs to a clause that the left has opened, whose subject or verb it shares."""
+    words = fold(left)
+    opened = list(_OPEN.finditer(words))
+    if _BOTH.search(words) is not None:
+        return True
+    if not opened:
+        return False
+    if joint.startswith(",") and "and" not in joint:
+        return _IN_CLAUSE.match(right) is not None
+    modal, inner = _MODAL.search(joint), words[opened[0].end() :]
+    return modal is not None and not _IT.search(joint + inner) and modal.group() in inner.split()
 
 
 def _are_for_two(kind: str, left: str, right: str) -> bool:
@@ -139,7 +162,7 @@ class Joints:
     def _are_two(self, left: str, right: str, joint: str, verb: str) -> bool:
         """Whether a joint joins two actions; `verb` is the action of which `left` has the verb."""
         other = self.deeds.kind(right, head=True)
-        if other is None or _OR.search(left):
+        if other is None or _OR.search(left) or _is_in_open_clause(left, right, joint):
             return False
         if is_proof(_CLAUSE.split(fold(right), 1)[0]):
             return True

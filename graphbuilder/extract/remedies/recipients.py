@@ -6,7 +6,7 @@ from graphbuilder.extract.language import people
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.amounts import begins_with_sum
-from graphbuilder.extract.remedies.deeds import CONDITION, PERSONAL, deed
+from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, deed
 from graphbuilder.fold import fold, straighten
 
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
@@ -34,13 +34,28 @@ _EACH = Phrases(
     separately/individually to                       | write separately to Mr D and Mrs E
     separate/individual letters/apologies            | send separate letters to them
     each to/pay/the_sum                              | each pay
-    to/pay each of                                   | £100 to each of
+    to/pay/send/give/offer each of                   | £100 to each of
     each for their/his/her                           | each for their distress
     each a/an                                        | send Mr D and Mrs E each a letter
     each receive/get/have/be                         | will each receive £100
     each to have/get/receive/be                      | are each to have £100
-    both                                             | apologise to both
     """
+)
+# What two get who are named with `both`: each the sum, but together an apology.
+_BOTH = Phrases("both | £100 to both Mr D and Mrs E")
+_ONE_LETTER = re.compile(r"\b(?:an|one|a\s(?:\w+\s){0,2}?)\s?(?:apology|letter)\b")
+_LETTERS = re.compile(r"\b(?:apologies|letters)\b|\band(?:,|\sin\b)")
+# For whose good a sum is used is not to whom it is paid: `pay her £90, to be spent for U's benefit`.
+_USED_FOR = re.compile(r"\b(?:for|on|to|of|behalf\sof)\s(?:the\s(?:benefit|use)\sof\s)?$")
+_ITS_USE = re.compile(r"[’']s\s(?:\w+\s)?(?:benefit|use|account|education|behalf|needs|welfare)\b")
+# Whom a notice is served on is not helped by it; whose collections are watched is.
+_AGAINST = re.compile(r"\b(?:notices?|summons|order|proceedings|action)\b.*\s(?:on|upon|against)\s|^prosecut")
+_WHOSE = re.compile(
+    r"(?:[Ss]tart|[Bb]egin|[Cc]ontinue)?(?:\sto\s)?[A-Za-z]+\s(?:(?P<pronoun>her|his)\s|(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])[’']s\s)"
+)
+# Who asks for it has it: `hold a case review, if Mrs D still wants one`.
+_WISHED = re.compile(
+    r"\bif\s(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])(?=\s(?:still\s)?(?:wants?|wish(?:es)?|asks?|agrees?|would|chooses|likes?)\b)"
 )
 # Many, whom `them` stands for.
 _OTHERS = re.compile(
@@ -96,12 +111,17 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     if action.kind in _TO_NOBODY:
         return []
     text, kind = _without_condition(action.text), action.kind
+    words = deed(fold(text))
+    if kind == "other" and _AGAINST.search(words):
+        return []
     named = [person for person in people.named(text) if _is_for(person, text, kind)]
+    named = _payees(named, text) if kind in MONEY else named
     named = _of_object(named, text) or named
-    apart = [one for one in named if _AT_TO.search(text, 0, one.start)]
+    each = _is_for_each(text, kind)
+    apart = [one.name for one in named if _AT_TO.search(text, 0, one.start)]
     if kind == "apology" and len(apart) > 1:
-        return [one.name for one in apart]
-    if named and (_EACH.found_in(fold(text)) or _SUM_EACH.search(text)):
+        return [" and ".join(apart)] if _ONE_LETTER.search(words) and not each else apart
+    if named and each:
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple.name)))
     if not named and kind == "reimbursement":
         named = [person for person in people.named(text) if _POSSESSED.match(text, person.end)]
@@ -109,8 +129,36 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     if kin is not None and (not named or kin.start() <= named[0].end):
         return [kin[1]]
     first = [_with_kin(person, text) for person in named[:1]]
-    meant = first or _named_before(action, complainant) or _meant(action, complainant)
+    wished = _WISHED.search(text)
+    meant = first or ([wished["name"]] if wished else _named_before(action, complainant))
+    meant = meant or _whose(action, complainant) or _meant(action, complainant)
     return [one for name in meant for one in people.apart(name)] if _SUM_EACH.search(text) else meant
+
+
+def _whose(action: Action, complainant: str | None) -> list[str]:
+    """Whose matter it is that is watched over: `monitor her collections`."""
+    match = _WHOSE.match(action.text) if action.kind == "other" else None
+    if match is None:
+        return []
+    return [match["name"]] if match["name"] else _last_named(action, complainant, match["pronoun"])
+
+
+def _payees(named: list[people.Person], text: str) -> list[people.Person]:
+    """Those named without the ones for whose good a sum is only used, where anybody else is to have it."""
+    others = [
+        person
+        for person in named
+        if not (_USED_FOR.search(text, 0, person.start) and _ITS_USE.match(text, person.end))
+    ]
+    return others if others or people.OBJECT.match(deed(fold(text))) else named
+
+
+def _is_for_each(text: str, kind: str) -> bool:
+    """Whether each of those whom an action names gets one: a sum, or a letter of their own."""
+    words = fold(text)
+    if _EACH.found_in(words) or _SUM_EACH.search(text):
+        return True
+    return _LETTERS.search(text) is not None if kind == "apology" else _BOTH.found_in(words)
 
 
 def _of_object(named: list[people.Person], text: str) -> list[people.Person]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from graphbuilder.extract.language import people
@@ -19,6 +20,12 @@ from graphbuilder.facts import Decision, Mention, Remedy
 
 # What several bodies pay together: `£300, half from each organisation`.
 _SHARED = re.compile(r"\b(?:half|halves|equal\s(?:share|part)|share\sof)\b")
+# What is given up or heard again is for whoever gets the rest of the remedy, unless it is for many.
+_THEIRS = re.compile(r"\b(?:appeal|hearing|panel)\b")
+_OTHERS = re.compile(
+    r"\b(?:anyone|anybody|everyone|others?|all\s\w+s|those|residents|families|people|tenants|applicants)\b"
+)
+_OWED = ("apology", "payment", "reimbursement")
 _NEVER = ("complaint", "scope", "powers", "method")
 
 
@@ -34,6 +41,7 @@ def remedies(reading: Reading, decision: Decision, mentions: Iterable[Mention]) 
     found = [
         remedy for action in (*agreed, *others) for remedy in _remedies(action, agents, complainant, meant)
     ]
+    found = [_with_recipient(remedy, found) for remedy in found]
     return sorted(_once(found), key=lambda remedy: (remedy.evidence.number or 0, remedy.evidence.span))
 
 
@@ -93,6 +101,20 @@ def _remedies(action: Action, agents: Agents, complainant: str | None, meant: Pu
                 agents=tuple(body for body in payers if body is not None),
                 injustice=meant.of(action),
             )
+
+
+def _with_recipient(remedy: Remedy, found: list[Remedy]) -> Remedy:
+    """A waiver or a fresh appeal that names nobody, for the one person whom the rest of its paragraph is for."""
+    quote = remedy.evidence.quote
+    is_theirs = remedy.kind == "waiver" or (remedy.kind == "new-decision" and _THEIRS.search(quote))
+    if remedy.recipient or remedy.status != "agreed" or not is_theirs or _OTHERS.search(quote):
+        return remedy
+    beside = {
+        one.recipient
+        for one in found
+        if one.kind in _OWED and one.status == "agreed" and one.evidence.number == remedy.evidence.number
+    }
+    return replace(remedy, recipient=beside.pop()) if len(beside) == 1 else remedy
 
 
 def _sum(action: Action, *, several: bool) -> Decimal | None:
