@@ -51,7 +51,7 @@ PARTS = COMMON | {
     """,
     "judged": """
         made/put/raised/considered/dealt_with/looked_at/handled/addressed/decided/answered/judged/resolved/settled
-        determined/investigated
+        determined/investigated/directed/addressed/argued/taken/tested/heard
     """,
     "take_up": """
         look/consider/investigate/deal/decide/help/assess/examine/hear/review/take/determine/say/rule/settle/order

@@ -1,82 +1,19 @@
 """How a sentence points somebody to a body, read with the body's name as one word; the next may do so with `it`."""
 
+from graphbuilder.extract.bodies.belonging import is_its_own
 from graphbuilder.extract.bodies.going import PARTS
 from graphbuilder.extract.language.phrasing import Phrases
 
 _POINTED = Phrases(
     """
-    # a matter is for it
-    that/this/it/those/these is/are for {name}                         | If it was theft, that is for xxnamexx
-    {matter} …9 is/are for {name}
-        | Questions about her benefit are for xxnamexx
-    is/are/would_be/was …1 a_matter/matters/one/something/question/questions/a_question for {name}
-        | Whether the fine is right is a matter for xxnamexx
-    is/are …1 the_business/a_matter/matters …10 of/for …10 {name}
-        | How a school keeps order is the business of the trust that runs it, xxnamexx
-    is/are/would_be a/the job/task/role for {name}
-        | Whether that is exempt is a job for xxnamexx
-    is/are/be for {name} to {take_up}
-        | It is for xxnamexx to decide who owns it
-    is/are for a/an/the adjudicator/inspector/judge/officer ~ of/at/in {name}
-        | That is for an adjudicator at xxnamexx
-    question/questions/matter/matters of law for {name}
-        | Liability is a question of law for xxnamexx
-    fall/falls ~ within {name} 's/s remit/jurisdiction/powers/province
-        | The repairs fall within xxnamexx's remit
-    fall/falls ~ within/in the remit/jurisdiction/powers/province of {name}
-        | That falls within the remit of xxnamexx
-    fall/falls to be {judged} by {name}
-        | The repairs fall to be considered by xxnamexx
-    {name} is where this/that/such/the {matter} (belongs/belong/should_go/should_be_made)
-        | xxnamexx is where that complaint belongs
-    {name} is the/an/another body/place/organisation/regulator/office to {turn}
-        | xxnamexx is the body to approach
-    {name} is/was/would_be open/available to {whom}                    | xxnamexx is open to him
-    {matters} …9 go/lie/belong to/with/before {name}                   | Complaints about that go to xxnamexx
-    {matter} …9 goes/lies/belongs/is_best_put/are_best_put to/with/before {name}
-        | Such a claim belongs before xxnamexx
-    {matter} …9 should/must/would/will/can/could/may ~ {put} to/with/in/before {name}
-        | The dispute should go to xxnamexx
-    that/this/it/which falls/fell/would_fall ~ to {name}               | That falls to xxnamexx
-    better/best …2 {judged} to/with/by/in/before {name}
-        | Complaints like this are best made to xxnamexx
-    challenge/appeal/claim …6 lies/lay/would_lie ~ {to} {name}
-        | Any challenge to that lies with xxnamexx
-    # it is the right one
-    {name} …2 (who/which/that) is/are/was/were/would_be ~ better/best/more placed/able/position/suited/appropriate
-        | xxnamexx is better placed
-    {name} …8 and is/are (therefore/also/so) better/best/more placed/able/position/suited/appropriate
-        | xxnamexx is the regulator and is better placed than us
-    {name} is/are/was/were/would_be ~ right/proper/appropriate/correct | xxnamexx is the right body
-    {name} is/are/would_be (also) the/a …1 {fit} {place}               | xxnamexx is the right person
-    {name} is/are/would_be ~ {place} (that/which/who/to/for) …4 that/this/it/such/these/those/them/complaints
-        | xxnamexx is the body that deals with this
-    {name} 's/s job/role/task/business                                 | This is xxnamexx's job and not ours
-    {name} (and/rather_than) not/than us/me/ourselves/the_ombudsman    | xxnamexx, not us, considers these
-    {name} is/are/would_be where {who} …1 {may}                        | xxnamexx is where he should have gone
-    {fit} {bodies} …8 is/would_be {name}
-        | The right body for that complaint is xxnamexx
-    {bodies} that/which/who/to …8 is/are {name}
-        | The body that can look at this is xxnamexx
-    another/other/different/a body/organisation/ombudsman/regulator ~ better_placed …8 {name}
-        | There is another body better placed to consider this, xxnamexx
-    better/best/right/proper/appropriate for {name} to
-        | It would be better for xxnamexx to deal with it
-    only {name} can/could/may/has                                      | Only xxnamexx can change it
-    it is/was/would_be {name} that/which has/have/can/could/deals/considers/decides/enforces/hears
-        | it is xxnamexx that has the power to make it
-    parliament set_up/created/established/gave {name}
-        | Parliament set up xxnamexx to deal with those
-    we/i consider/think/believe (that) {name} should (be) {take_up}
-        | I consider that xxnamexx should look at that
     # the way there
+    {name} is/are/would_be where {who} …1 {may}                        | xxnamexx is where he should have gone
     {fit} {route} …6 is/was/would_be/lies/lay …6 {to} {name}
         | The proper route is an appeal to xxnamexx
-    {route} …2 is/was/lies/lay/exists/would_be ~ {to} {name}           | Her remedy lies in xxnamexx
+    {route} …2 is/was/lies/lay/exists/would_be ~ to/with/in/before/through/by_way_of {name}
+        | Her remedy lies in xxnamexx
     has/have/had/is/was an/a/another (alternative/appeal) {route} …5 {to} {name}
         | He has a remedy by way of xxnamexx
-    is one (that/which) {name} can/could/may {take_up}
-        | This is one that xxnamexx can consider
     rather_than/instead_of …6 to/at {name} …2 (as) {who} could/should/might have
         | rather than go to xxnamexx, as he could have
     rather_than/instead_of/before coming/come/complaining/complain to us …14 {name}
@@ -88,8 +25,6 @@ _POINTED = Phrases(
     {who} ~ {may} …3 ask/contact*/approach*/tell/inform/notify/use/try/call {name} | Mr X can ask xxnamexx
     {who} ~ {may} …14 or/and (to) consider/think_about/try going/applying/appealing/complaining/turning to {name}
         | They can ask for a review or consider going to xxnamexx
-    (that) is …2 what {name} (is/exists/was) (there/set_up/for/to) ~ {take_up}
-        | That is what xxnamexx is there to decide
     {who} ~ {may} …3 {raise} …6 with {name}                            | He could take it up with xxnamexx
     {who} …1 has/have {name} to {turn}                                 | she has xxnamexx to go to
     {expect} {whom} …4 to …1 {turn} …12 (to/with/in/at/before) {name}
@@ -110,14 +45,10 @@ _POINTED = Phrases(
         | xxnamexx, and it was reasonable to expect her to go there
     appeal/application/claim/complaint to/in/before {name} is/was/would_be (the/a) …2 {route}
         | An appeal to xxnamexx was the way to challenge it
-    {name} exists/exist/is_there/was_set_up to consider/decide/hear/look/deal/determine/resolve
-        | xxnamexx exists to consider it
     {name} …14 (would/could/can) expect {whom} to …2 {turn}
         | Parliament set up xxnamexx and we would expect him to appeal
     {name} …8 {who} …1 knew/knows/known/aware of it/them/this/that
         | There is a tribunal, xxnamexx, and Mr Y knew of it
-    {name} can/could/may have heard/decided/considered/dealt_with/determined/looked
-        | xxnamexx could have heard his claim
     not/cannot/unable …14 {name} can/could/may/does (do_so) $
         | We cannot look at that, but xxnamexx can
     i/we (would/can/will) direct/refer/signpost/point {who} to {name}  | I would direct Mrs L to xxnamexx
@@ -135,6 +66,16 @@ _POINTED = Phrases(
 # In our own words to this complainant, which may speak of what was not done or was told.
 _OURS = Phrases(
     """
+    i/we (have) (also) given/give/gave/sent/send/provided {whom} (with) the …2 details/address/number …2 of/for {name}
+        | I have given Mrs X the contact details of xxnamexx
+    i/we (have/would/will) (also) point/pointed/direct/directed/steer {whom} …2 towards/to {name}
+        | I have pointed Mrs X towards xxnamexx
+    nothing …6 prevent*/stop*/keep/kept/hinder* {whom} …1 from {turn} …12 {name}
+        | Nothing stopped her from appealing to xxnamexx
+    {who} has/have …5 a …2 right …4 to {name}                 | She has a right of appeal to xxnamexx
+    no/not/cannot …4 why an appeal/complaint/claim/application to {name}
+        | I cannot see why an appeal to xxnamexx was not to be had
+    i/we …1 not a/the substitute/alternative …2 for/to {name} | I am not a substitute for xxnamexx
     i/we (have/would/will) (also) advise/advised/tell/told {whom} to …1 contact/call/ask/approach/notify/use {name}
         | I have advised Mr W to call xxnamexx
     i/we …2 told/advised/shown {who} …2 how/that …4 {turn} …2 {name}   | I told Mr X how to contact xxnamexx
@@ -215,6 +156,8 @@ _RIGHT = Phrases(
     """
     {name} …12 and/but/so/which (that/this) is/was the/a {fit} {place}
         | He has asked xxnamexx, and that is the right way
+    not/cannot …2 unreasonable …4 {whom} …4 to …12 {name}
+        | It is not unreasonable to expect her to go to xxnamexx
     """,
     PARTS,
 )
@@ -228,7 +171,7 @@ def points(words: str) -> bool:
     """Whether a folded sentence, in which NAME stands for a body, points somebody to it."""
     if _OF_ANYBODY.found_in(words):
         return False
-    return _POINTED.found_in(words) or _OURS.found_in(words) or _RIGHT.found_in(words)
+    return is_its_own(words) or _POINTED.found_in(words) or _OURS.found_in(words) or _RIGHT.found_in(words)
 
 
 def is_right(words: str) -> bool:

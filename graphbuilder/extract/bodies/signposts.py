@@ -1,6 +1,7 @@
 """Whether a decision points the complainant to a body that it names, instead of looking into a matter itself."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -8,6 +9,7 @@ from graphbuilder.extract.bodies.going import NAME
 from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.bodies.pointing import is_right, points, points_back, takes_up
 from graphbuilder.extract.bodies.unpointed import is_not_expected, is_of_anybody, is_of_them, is_spent
+from graphbuilder.extract.language.clauses import plain
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.lexicon import Lexicon
@@ -26,6 +28,7 @@ _PARTS = PARTS | {
         he/she/they/complainant/complainants
         {letter}
     """,
+    "held": "considered/thought/believed/decided/concluded/felt/regarded/took_the_view/was_of_the_view",
     "said": """
         told/said/says/explained/advised/informed/referred/wrote/replied/suggested/asked/complained/contacted
         reported/directed/signposted
@@ -40,7 +43,8 @@ _NOT_INVESTIGATED = Phrases(
 )
 _COULD_GO = Phrases(
     """
-    {can} …16 {act}                                  | She has a right of appeal, which it is open to her to use
+    {can} …16 {act}
+        | She has a right of appeal, which it is open to her to use
     proper/appropriate/better_placed/best_placed/right | It is the proper body
     """,
     {
@@ -70,7 +74,8 @@ _RIGHT = Phrases("right*/route/remedy …6 to/with/in (the) $ | There is a right
 _NO_POWER = Phrases(
     """
     we/i …2 no_power/cannot/can't/not_able/unable    | We have no power over it
-    we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have | We do not decide liability
+    we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have
+        | We do not decide liability
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
     not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
     """
@@ -81,6 +86,8 @@ _REPORTED = Phrases(
     """
     # `In its final response, it said`
     ^ …4 {body} (also/then) {said}                                | The Council told him to ask
+    ^ …4 council/authority/officer/officers/panel (had) (also/then) {held}
+        | Officers considered that it was for the court
     """,
     _PARTS
     | {
@@ -98,6 +105,8 @@ _TOLD = Phrases(
     unbroken=True,
 )
 _OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "facts", "remedy", "other")
+# `His landlord is X, and complaints are dealt with by Y`: what is said of Y is not said of X.
+_OF_ANOTHER = re.compile(r"[,;]\s+(?:and|but|so|while|whereas)\s|;\s")
 _ASIDE = re.compile(r"\W*\([^)]*\)|,\s+(?:the|a|an|which|who)\s[^,.;]{1,60},")
 # Whoever is pointed to a court or a tribunal has a remedy there; only the government decides what goes to a minister.
 _OF_KIND = {"court": "court", "tribunal": "tribunal"}
@@ -121,7 +130,7 @@ class Signposts:
         """Whether the complainant is pointed to the body that is named from start to end."""
         view, sentence = self._view, self._view.sentence_at(start)
         before = view.folded[max(sentence.start, start - NEAR) : start]
-        after = view.folded[end : min(sentence.end, end + NEAR)]
+        after = view.folded[end : self._end(end, min(sentence.end, end + NEAR))]
         if view.kind not in _OWN_VOICE or self._is_nobodys(before, after):
             return False
         place = view.place_at(start)
@@ -135,9 +144,17 @@ class Signposts:
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
         if self._is_pointed_back_to(view.place_at(start)):
             return True
-        if not _WE_SAID.found_in(said) and (_TOLD.found_in(before) or _REPORTED.found_in(said)):
+        if not _WE_SAID.found_in(said) and (_TOLD.found_in(plain(before)) or _REPORTED.found_in(said)):
             return False
         return self._is_open(before, after)
+
+    def _end(self, start: int, end: int) -> int:
+        """Where what is said of a body ends: before a clause that names another one."""
+        for cut in _OF_ANOTHER.finditer(self._view.folded, start, end):
+            index = bisect_left(self._view.names, cut.end(), key=lambda name: name.start)
+            if any(name.start < end and name.kind in _BODIES for name in self._view.names[index:]):
+                return cut.start()
+        return end
 
     def _is_nobodys(self, before: str, after: str) -> bool:
         """Whether it is said that somebody went there already, or what anybody may do."""
@@ -174,7 +191,11 @@ class Signposts:
         sentence = f"{before}{NAME}{after[aside.end() :] if aside else after}"
         if _ORDINARILY.found_in(sentence):
             return False
-        return points(sentence) or (self._is_out_of_reach and takes_up(sentence))
+        return (
+            points(sentence)
+            or points(plain(sentence))
+            or (self._is_out_of_reach and not self._is_of_anybody and takes_up(sentence))
+        )
 
     @cached_property
     def _is_of_anybody(self) -> bool:

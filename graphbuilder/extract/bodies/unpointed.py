@@ -19,13 +19,18 @@ _USED = Phrases(
         | It would be unreasonable to expect her to go to xxnamexx
     not …3 reasonable (for/to) …8 {name}
         | It was not reasonable to expect her to go to xxnamexx
+    not …4 {who} …2 should/ought …2 have …2 had/needed to …8 {name}
+        | I do not think she should have had to go to xxnamexx
+    {who} (should/would/need) not …2 have …2 had/needed to …8 {name}
+        | She would not have needed to go to xxnamexx
     had/if {body} …14 {who} (would/could/might) have …4 {name}
         | Had the Council acted she could have gone to xxnamexx
     {who} (has/had/have) (already) used {his} right …14                | she used her right of appeal
     {name} …4 had {who} been told/known/advised
         | He could have gone to xxnamexx had he been told
     {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
-    {name} …3 (to) which/whom {who} …2 has/had/have                    | xxnamexx, to which she has complained
+    {name} …3 (to) which/whom {who} (already/since/now/then) has/had/have
+        | xxnamexx, to which she has complained
     {who} …1 has/had (already) used/exercised …8 {name}
         | Mrs X has used her right to go to xxnamexx
     {name} which/who/that/and (it) has/have (now/already/since) decided/ruled/dismissed/allowed/upheld/considered
@@ -44,8 +49,10 @@ _ADVICE = Phrases("advice/advise*/help*/support*/assist*/guidance | She may wish
 # In the sentences after that which names it.
 _NOT_EXPECTED = Phrases(
     """
-    unreasonable …4 (to) (have) (expect*) {whom} …4 to  | It would be unreasonable to expect her to have used it
-    not …4 reasonable …4 (to) (have) (expect*) {whom} …4 to | I do not think it reasonable to expect her to have used it
+    unreasonable …4 (to) (have) (expect*) {whom} …4 to
+        | It would be unreasonable to expect her to have used it
+    not …4 reasonable …4 (to) (have) (expect*) {whom} …4 to
+        | I do not think it reasonable to expect her to have used it
     """,
     PARTS,
 )
