@@ -41,7 +41,7 @@ _PARTS, _SECTIONS = {"part"}, {"section"}
 _ONLY_WITHIN = {"paragraph", "rule", "chapter"}
 _INNER = {"chapter", "paragraph"}
 _UNDER = re.compile(r"\b(?:under|by)\s+$")
-_BESIDE = re.compile(r"(?:\s+(?:19|20)\d\d)?\W{0,3}")
+_BESIDE = re.compile(r"(?:\s+(?:19|20)\d\d)?[^\w.!?]{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
 
 

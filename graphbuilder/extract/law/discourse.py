@@ -1,7 +1,9 @@
 """Reference in discourse: what `the Act`, `the 1989 Act` or a bare `section 20` stands for at its place."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from graphbuilder.extract.law.attachment import Expression
 from graphbuilder.extract.law.bare import Bare, Found
@@ -9,6 +11,10 @@ from graphbuilder.extract.law.instruments import Form, Mention, Target, division
 from graphbuilder.extract.law.memory import Memory, is_any_order
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
+
+_OTHER_ORDER = re.compile(
+    r"(?<!\bin )(?<!\bin good )\borders?\b(?! to\b| that\b)|\b[A-Z]\w+ Orders?\b(?! \d{4})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Discourse:
     def __init__(self, reading: Reading, stated: Iterable[tuple[View, Expression]]) -> None:
         self._law = reading.lexicon.law
         self._issued = reading.issued
+        self._texts = [view.text for view in reading.views]
         self._usual = [self._law.titles.by_iri[iri] for iri in reading.usual_instruments]
         self._memory = Memory(stated)
         self._bare = Bare(self._law, self._memory, self._usual)
@@ -42,7 +49,7 @@ class Discourse:
             target, basis = self._bare.resolve(expression.groups[0], view)
         else:
             target, basis = self._named(mention, expression, view)
-            if is_any_order(expression) and not self._memory.near(target, view):
+            if is_any_order(expression) and self._has_other_orders and not self._memory.near(target, view):
                 target = None
             if target is None and basis != "nearest" and expression.groups:
                 group, year = expression.groups[0], mention.year
@@ -51,6 +58,11 @@ class Discourse:
             return Resolved(None, None, "unresolved", mention.family if mention else None)
         self._memory.note(target, expression, view)
         return Resolved(target.iri, target.printed, basis if target.iri else "unresolved", target.family)
+
+    @cached_property
+    def _has_other_orders(self) -> bool:
+        """Whether the decision speaks of orders of a court or of the council, one of which `the Order` may be."""
+        return any(_OTHER_ORDER.search(text) for text in self._texts)
 
     def resolve_later(self, expression: Expression) -> Resolved | None:
         """What an expression that stayed in doubt belongs to in the light of the whole decision."""
@@ -109,12 +121,21 @@ class Discourse:
         if own:
             others = (target for target in own if recital or not self._is_of_powers(target))
             last = next(others, own[0])
+            if not (recital or expression.groups) and self._is_left_behind(last, own, view):
+                return None, "unresolved"
             rivals = self._memory.rivals(last)
             if rivals or recital or not (mention.definite and expression.groups):
                 return self._one_of([last, *rivals], expression), "nearest"
             before = [target for target in own if target != last and not self._is_of_powers(target)]
             return self._bare.of_the_last([last, *before], expression.groups[0], view), "nearest"
         return (fitting[0][1], "nearest") if fitting and recital else (None, "unresolved")
+
+    def _is_left_behind(self, last: Target, named: list[Target], view: View) -> bool:
+        """Whether the last of several was named elsewhere, is not usual for the subject, and less was told of it."""
+        if self._memory.near(last, view) or last.iri in {instrument.iri for instrument in self._usual}:
+            return False
+        others = (target for target in named if target != last and not self._is_of_powers(target))
+        return any(self._memory.provisions(other) > self._memory.provisions(last) for other in others)
 
     def _dated(self, mention: Mention, expression: Expression, view: View) -> Found:
         """What `the 1989 Act` stands for: the one named nearest of its kind and year, or the subject's usual."""

@@ -33,6 +33,8 @@ _TITLED = re.compile(
     rf"(?:,?\s+(?:is\s+|was\s+)?(?:called|entitled|titled|named|known as)|,|:)?\s*\(?{_TITLE}"
 )
 _TITLED_BEFORE = re.compile(rf"{_TITLE},?\s+(?:\w+\s+){{0,2}}$")
+# `The statutory guidance, Family and Friends Care, says`: without quotes it is a title only if a register has it.
+_APPOSED = re.compile(rf"{_KIND}(?:[,:]|\s(?:called|entitled|titled))\s+(?:the\s)?(?=[A-Z])")
 _ENTITLED = re.compile(rf"entitled\s*{_TITLE}")
 _WEAK = (
     "document",
@@ -88,6 +90,7 @@ class _Shelf:
         found = [*_by_name(view)]
         if "guidance" in view.signs:
             found += self._titled(view)
+            found += self._apposed(view)
         self._define(view, found)
         if "short" in view.signs:
             found += self._in_context(view)
@@ -122,6 +125,16 @@ class _Shelf:
             match = after or before
             if match is not None and _is_published(view, offset, match.start("title")):
                 yield self._publication(match)
+
+    def _apposed(self, view: View) -> Iterator[_Found]:
+        """A main title or short name of registered guidance that stands beside what it is."""
+        for offset in view.at("guidance"):
+            match = _APPOSED.match(view.text, offset)
+            if match is None or covering(view.names, match.end()) or descriptions.is_own(view, offset):
+                continue
+            named = self._known.titled_at(view.folded, match.end())
+            if named is not None:
+                yield _Found(match.end(), match.end() + len(named[0]), named[1])
 
     def _publication(self, match: re.Match[str]) -> _Found:
         title = straighten(match["title"]).rstrip(",.;: ")

@@ -108,6 +108,10 @@ class Memory:
             near = [target for target, at in noted.items() if at.heading == view.heading]
             yield here[-1:] or near or [*noted]
 
+    def provisions(self, target: Target) -> int:
+        """How many provisions of an instrument have been cited so far."""
+        return sum(target in cited for cited in self._numbers.values())
+
     def spoken_of(self, view: View) -> Target | None:
         """The one instrument of which the decision has just cited sections, twice at least, under the same heading."""
         cited = [

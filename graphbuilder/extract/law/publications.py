@@ -120,6 +120,17 @@ class Publications:
         """The one piece of guidance whose title has this before its colon or question mark."""
         return self._main_titles.get(fold(printed).strip(" :?."))
 
+    def titled_at(self, folded: str, offset: int) -> tuple[str, str] | None:
+        """The main title or short name that stands at an offset of a folded text, and the one piece that has it."""
+        shorts = {fold(short.written): short.iris[0] for short in self.shorts_at(folded, offset)
+                  if len(short.iris) == 1 and content(short.written)}  # fmt: skip
+        found = [
+            (title, iri)
+            for title, iri in (self._main_titles | shorts).items()
+            if folded.startswith(title, offset) and not folded[offset + len(title) :][:1].isalnum()
+        ]
+        return max(found, key=lambda one: len(one[0]), default=None)
+
     @cached_property
     def _main_titles(self) -> dict[str, str]:
         found: defaultdict[str, set[str]] = defaultdict(set)

@@ -25,7 +25,8 @@ _RULE = (
 )
 _LIMIT = r"(?:target|limit|time ?scale|time ?limit|standard|norm|maximum|deadline)"
 _AFTER_PERIOD = re.compile(
-    rf"\b(?:within|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of|rather than|not|it had"
+    rf"\b(?:within|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of|rather than"
+    r"|in place of|not|it had"
     rf"|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?))(?! one\b){_BARE}"
 )
 # `when eight were allowed`

@@ -18,7 +18,8 @@ _GIVEN = Phrases(
     take/takes/wait/waits more than $                | if the work takes more than
     there is/are $                                   | There are
     with $                                           | It sent a reminder, with
-    """
+    """,
+    stop="waited been spent lived gone lost taken stayed missed",
 )
 _TO_ACT = re.compile(
     r"\s+for\s+(?:(?:a|an|the|its|their)\s|\w+s\b)"

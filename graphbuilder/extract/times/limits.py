@@ -17,11 +17,14 @@ _TAIL = re.compile(r"\s+(?:of|from|after|before)\s+(?:[\w’'-]++\s){0,8}[\w’'
 # A period that is told without a count, by the word of time in it; some are told by the number of its last day.
 _UNCOUNTED = re.compile(
     rf"\b(?:by|from|before|after|until|than) (?:the (?:end|close) of )?the (?P<number>next|following|{dates.ORDINAL})"
-    r" (?:(?P<days>working|school|clear) )?(?P<last>day|week|month)\b|\bevery (?P<each>month|year)\b"
+    r" (?:(?P<days>working|school|clear) )?(?P<last>day|week|month)\b|\b(?:every|each) (?P<each>month|year)\b"
     r"|\bwithin the first (?P<first>day|week|month|year)\b"
 )
 _THOSE = re.compile(r"\b(?:the|those|these|that|this)\s$")  # what was told before: `the 20 weeks are a limit`
 _MUST = re.compile(r"\b(?:must|should|shall|ha(?:s|ve) to|needs? to)\b(?! have)")
+_REVIEWED = re.compile(
+    r"\breview(?:ed)?\b"
+)  # what is done each year may be a service; a review is an act that is due
 _PAID = re.compile(r"£|\bpa(?:y|id|ys)\b|\bhours\b")
 # Characters of `by the end of the twentieth working day`, and of what a number without its unit may follow after.
 _LONGEST, _AROUND = 60, 120
@@ -94,7 +97,10 @@ def _is_due_each(folded: str, match: re.Match[str], sentence: Span) -> bool:
     """Whether what comes so often is an act that must be done, and no sum or service."""
     if _PAID.search(folded, sentence.start, sentence.end):
         return False
-    return _MUST.search(folded, sentence.start, match.start()) is not None
+    must = _MUST.search(folded, sentence.start, match.start())
+    return must is not None and (
+        match.group().startswith("every") or _REVIEWED.search(folded, must.end(), match.start()) is not None
+    )
 
 
 def _period(match: re.Match[str]) -> Period:
