@@ -90,7 +90,7 @@ _ENDORSES = Phrases(
     which i/we …1 accept/believe                               | Her evidence, which I accept, is that
     and/, i/we ~ surprised                                     | and we are not surprised
     and/, i/we ~ no reason to doubt                            | and I have no reason to doubt it
-    found/finds/find it/this/that/these …3 distress*/upset*/hurtful/frustrat*/confus*/worrying/stressful
+    found/finds/find it/this/that/these …3 distress*/upset*/hurtful/frustrat*/infuriat*/confus*/worrying/stressful
         | Mrs E found it deeply hurtful
     and (quite) rightly/properly (so) $                        | The investigator found fault, and rightly
     which/this/that is/was understandable                      | Mr X found this upsetting, which is understandable

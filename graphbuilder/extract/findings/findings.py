@@ -15,6 +15,7 @@ from graphbuilder.extract.findings.injustice import (
     is_injustice,
     is_tied,
     recommends,
+    sums_up,
 )
 from graphbuilder.extract.findings.scope import completes, is_inability, is_too_little
 from graphbuilder.extract.findings.standards import Cited, Standards
@@ -167,7 +168,7 @@ def _of_paragraph(view: View, said: list[Statement], reading: Reading, *, adds: 
     if left:
         firmest = next((sentence for sentence in left if not is_inability(sentence.words)), left[0])
         yield Finding(_evidence(view, [firmest]), NOT_INVESTIGATED, ())
-    if fault or (adds and (no_fault is None or _first(said, is_injustice))):
+    if fault or (adds and (not (left or no_fault) or _first(said, is_injustice))):
         yield from _of_fault(view, fault, said, reading)
 
 
@@ -204,7 +205,7 @@ def _injustices(
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
     stated: list[Statement] = []
-    after = False
+    after = any(sums_up(one.words) for one in said)
     tied = any(is_tied(one.words) for one in said)
     for sentence in said:
         after = after or FAULT in sentence.results

@@ -28,6 +28,7 @@ _CAUSES = Phrases(
         | It prolonged their anxiety
     frustrated/distressed/confused/worried/upset/alarmed/frightened/embarrassed/scared/shook {them}
         | The letters confused Mrs N
+    terrified/annoyed/irritated/infuriated/puzzled {them} | It annoyed him, and rightly
     but_for/out_of_pocket/exposed/exposing/worse_off/poorer/unmet/bore/took_up/taken_up/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
         | He was out of pocket
     cost/costing {them}                                 | That cost her £40
@@ -35,7 +36,21 @@ _CAUSES = Phrases(
     borrowed/charged/underpaid/own_pocket/own_expense/robbed/wonder*/guess*/chase/gone/could_not/short
         | She had to chase it
     never/cannot/not …4 had/given/say/tell/provided/delivered/receive*/get/got | She never had the chance
-    could/might/may have ~ hurt/injured/harmed/died     | She could have been badly hurt
+    could/might/may have ~ hurt/injured/harmed/died/harm | She could have been badly hurt
+    as_a_result/in_consequence/as_a_consequence/consequently/upshot/outcome_was/it_follows/thereby/thus
+        | In consequence she was out of school
+    because_of/owing_to/thanks_to/by_reason_of this/that/it/these/the_fault/the_faults/the_failure/the_delay
+        | Because of the delay he had no income
+    flow/flows/flowed/stem/stems/stemmed/arise/arises/arose from | The loss flowed from the fault
+    made/forced/obliged/compelled to                    | She was made to prove it again
+    took/kept/withheld …6 £/money                       | It took £2,685 to which it had no right
+    prevented/stopped/shut/closed_off/took_away/robbed/deprived | It shut her out of the decision
+    ran/run/heightened/increased ~ risk                 | She ran the risk of being found
+    gave {them} a                                       | The letter gave her a fright
+    came/come as a                                      | It came as a shock to him
+    spoiled/spoilt/ruined/weighed_heavily
+        | It spoiled Christmas for them and upset the children
+    the cause/source/root/reason of/for                 | The delay was the cause of her worry
     should not have had/needed to                       | She should not have needed to call
     his/her/their loss                                  | That is the measure of his loss
     source/state …3 {harm}                              | It was a source of great frustration
@@ -68,6 +83,12 @@ _STATES = Phrases(
     how {upsetting}                                     | She told us how upsetting she found it
     how {troubled}                                      | She told us how humiliated she felt
     has/have/had/with/and ~ {harm} of                   | Mrs F has the uncertainty of not knowing
+    {feel} …2 sick_with/in_fear/in_dread/in_tears/in_suspense/in_the_dark | He was in fear of losing his home
+    lived/living/live ~ fear/dread/worry/anxiety        | She lived in dread of the next letter
+    lay/kept/lying awake                                | He was kept awake at night by it
+    vulnerable to                                       | She was vulnerable to further abuse
+    was/were/is/are/be not safe                         | It was not safe for him
+    the indignity/humiliation/misery/ordeal of          | the indignity of being washed in the kitchen
     found …6 {upsetting}                                | She found this upsetting
     {upsetting} for                                     | It was distressing for her
     there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
@@ -77,7 +98,16 @@ _STATES = Phrases(
 )
 # In a paragraph that finds fault these need no such word.
 _PLAIN = Phrases(
-    "distress*/frustrat*/exasperat*/vex*/uncertainty/confusion/trouble/poorer/short | to her evident frustration"
+    "distress*/frustrat*/exasperat*/infuriat*/vex*/uncertainty/confusion/trouble/poorer/short | her evident frustration"
+)
+# Who says so affirms it.
+_LITOTES = Phrases(
+    """
+    surprising/surprised/strange/remarkable/odd if …6 not $   | It would be surprising if it had not
+    nobody/no_one/none/not/cannot/hardly …4 fail/failed/help to/but/being …2 $ | Nobody could fail to be
+    no exaggeration to …6 $                                   | It is no exaggeration to say she was
+    not/never underestimate/doubt/dispute/question …6 $       | I do not underestimate the
+    """
 )
 _ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her", unbroken=True)
 # Money for a harm, in general or already paid, does not say that there was one.
@@ -96,7 +126,12 @@ _NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=T
 _NOT_CAUSED = Phrases(
     """
     not/never (also/itself) $                           | The fault did not
-    {not} …2 find/found/seen …2 $                       | I have not found a
+    {not} …2 find/found/seen …5 $                       | I have not seen proof that she
+    claim/claims …3 for (the/any/his/her/their) $       | The claim for
+    suffer/suffers/suffered/suffering from …2 $         | He suffers from
+    applies/requires/covers …8 $                        | Section 19 applies when a child is
+    i/we was/were/am/are (also) $                       | I was
+    based/relied on (the) …2 $                          | His application was based on the psychological
     {not} …2 leave/left …4 $                            | It did not leave him
     {not} (have) (what/itself/also/actually/necessarily/directly) {caused} …4 $ | It did not itself cause him any
     {none} …2 evidence/sign/indication/reason (to) show/suggest/indicate/think/believe/say/of/that …6 $
@@ -106,6 +141,7 @@ _NOT_CAUSED = Phrases(
     {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
     {not} …2 consider/believe/think/accept/agree …6 $   | I do not think there is room for
     already …2 $                                        | She was already
+    prevent/protect/avoid/against (any) (the) $         | It must take steps to prevent
     {body} was/were/is/are/became …1 $                  | The officer was
     because_of/due_to/owing_to (his/her/their/the/*'s) $ | She missed school because of
     not responsible for …3 $                            | The Council is not responsible for the
@@ -132,12 +168,20 @@ _COUNTERFACTUAL = Phrases(
 )
 # What somebody may be in without anybody's doing, and so must always be said to be caused.
 _OWN_STATES = ("distress", "risk-of-harm")
-_OURS = re.compile(r"\b(?:i|we)\s(?:do\s|did\s|have\s)?$")
+# What the body itself went through: `the council had no help from the landlord`.
+_OF_BODY = Phrases("{body} (then/also/itself/already/has/have/had) $ | The officer also", HARM_PARTS)
+_UNDERGONE = Phrases(
+    "had/has/have/got/received/spent/rang/wrote/called/telephoned/chased/emailed/phoned/could_not/cannot/unable/no/without/went"
+    " | had no help"
+)
+_OURS = re.compile(r"\b(?:i|we|council|authority|trust|provider)\s(?:do\s|does\s|did\s|have\s|has\s)?$")
 # What came of something else than what the body did.
 _OF_ANOTHER = Phrases(
     """
     because_of/due_to/through/owing_to (his/her/their) …1 anxiety/illness/ill_health/disability/autism/dementia
         | She missed school because of her anxiety
+    ^ (the/his/her/their) court/court's/police/neighbour*/tribunal*/builder*/bank* …3 caused/left/meant/led/put
+        | The court’s decision caused her distress
     not/nor by/because_of/due_to/from …2 council*/authority*/trust*/provider*/fault/faults/it/anything
         | It was caused by her neighbour and not by the Council
     """
@@ -146,7 +190,7 @@ _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
 _NO_SERVICE = re.compile(
     r"""\s(?:and\ support\s)?(?:needs?|plans?|statutory|acts?|assessments?|providers?|homes?|guidance|regulations
-        |teams?|fees?|charges?)\b""",
+        |teams?|fees?|charges?|essentials|sleep|food|interruptions?|dogs?)\b""",
     re.VERBOSE,
 )
 
@@ -212,11 +256,15 @@ def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
     What would not have been but for the fault came about: `but_for`.
     """
     before = words[: cue.start].rpartition(", which ")[2]
+    if _LITOTES.found_in(before):
+        return False
     if (
         (_OURS.search(before) and "injustice" not in words)
         if cue.concept == "uncertainty"
         else _ASKED.found_in(before)
     ):
+        return True
+    if _OF_BODY.found_in(before) and _UNDERGONE.match(words, cue.start):
         return True
     denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
     return (denied and not but_for) or _PAID.found_in(before)

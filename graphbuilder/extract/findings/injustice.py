@@ -7,20 +7,24 @@ HARM_PARTS = PARTS | {
     "them": """
         him/her/them
         mr/mrs/ms/miss/dr ?
+        the/both family/children/couple/parents/estate/boys/girls/household
     """,
     "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
     "troubled": """
         distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*
         alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*/humiliat*/devastat*/hurt/shocked/ashamed/overwhelmed
+        terrif*/unsettled/annoyed/exasperat*/infuriat*/irritat*/perplexed/puzzled/baffled/traumatis*/dismay*/tearful
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
     "body": "council/officer/officers/staff/team/teams/social_worker/panel/school/authority/trust/provider/manager",
     "weighed": "consider/believe/think/find/accept/see/satisfied/persuaded/convinced",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
-    "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience",
+    "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience/shock/fright/alarm/strain",
     "upsetting": """
         distressing/vexing/frustrating/upsetting/confusing/stressful/worrying/hurtful/frightening/alarming/embarrassing
+        harrowing/painful/terrifying/unsettling/annoying/exasperating/infuriating/irritating/maddening/galling/puzzling
+        baffling/bewildering/humiliating/devastating/traumatic/shocking/a_shock/an_ordeal/heartbreaking/miserable/anxious
     """,
     "effect": "difference/effect/impact/consequence/consequences",
     "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant/its_decision",
@@ -57,10 +61,22 @@ _NO_INJUSTICE = Phrases(
     not …1 matter $                                     | In the event it did not matter
     not …1 matter because/since/as                      | It did not matter because the order was never used
     no worse off                                        | He was no worse off
+    none the worse                                      | She was none the worse for it
+    nothing was lost                                    | Nothing was lost by it
+    not the …1 difference                               | It made not the slightest difference
+    {not} …2 see what/how …4 harm/difference            | I cannot see what harm it did
+    {none} …6 anybody/anyone/mr/mrs/ms/miss/he/she/they …3 harmed | I do not think anybody was harmed by this
+    nobody/no_one/none (of) (them) (was/were) (any) (the) (worse) suffered/harmed/disadvantaged/prejudiced
+        | Fortunately nobody suffered because of it
+    no …1 detriment                                     | There was no detriment to her
+    did not (itself) harm {them}                        | The delay did not harm him
+    cost {them} nothing                                 | As it turned out, the delay cost him nothing
+    not …1 lose (anything/out) by/from/through/because  | She did not lose by it
     no …2 difference/disadvantage                       | It made no difference to the outcome
     no/any …1 adverse/detrimental/harmful/material/practical {effect}
         | It had no adverse effect on her
-    no …2 bearing on                                    | It had no bearing on the outcome
+    had no (real/lasting/further) consequence/consequences/effect for/on/upon | It had no consequences for him
+    no …2 bearing on (the/this/its) outcome/result/decision/matter/complaint/it | It had no bearing on the outcome
     not …1 affect* …1 {affected}                        | This did not affect Mr X
     not …1 disadvantage/prejudice {them}                | It did not disadvantage Mr G
     injustice …4 is/was (very/so) limited/minimal/slight/small/negligible/minor | The injustice to her is limited
@@ -88,7 +104,10 @@ _OF_FAULT = Phrases(
 )
 # Beside what it did.
 _NO_MORE = Phrases(
-    "other/further/additional/more/greater …1 injustice/difference/harm | It caused no further injustice"
+    """
+    other/further/additional/more/greater …1 injustice/difference/harm | It caused no further injustice
+    not always/necessarily                                     | A fault does not always cause injustice
+    """
 )
 _SUPPOSED = Phrases(
     """
@@ -97,6 +116,7 @@ _SUPPOSED = Phrases(
     would …6 caus*/injustice/distress*/upset*/frustrat*/uncertain* | It said a refusal would cause distress
     any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
     would …2 have had to                                       | She would always have had to pay for food
+    had to …8 in_any_event/in_any_case/anyway/regardless       | She had to buy food in any case
     """,
     stop="and but not",
 )
@@ -116,6 +136,20 @@ _INJUSTICE = Phrases(
     HARM_PARTS,
     stop="no not any nor",
 )
+# What the rest of the paragraph tells is what the fault did.
+_SUMS_UP = Phrases(
+    """
+    ^ (so/and) this/that/these/those/both/all/each …6 is/are/was/were …3 (the/an/his/her/their) injustice*
+        | That is his injustice
+    consider/regard/treat/count/see these/this/that/both/them/all …3 injustice | I consider these to be the injustice
+    were/are/is …2 injustice …2 caused                         | both were injustice caused by the fault
+    ^ this/that/these/those/all/both …6 flow*/stem*/follow*/result*/arise*/arose from …4 {fault}
+        | This flows from the fault I have found
+    owed/deserve/deserves/due ~ remedy for                     | They are owed a remedy for the effect of the fault
+    """,
+    HARM_PARTS,
+    stop="no not any nor if",
+)
 # What is asked of the body, or was agreed, in answer to an injustice that is found elsewhere.
 _RECOMMENDS = Phrases(
     """
@@ -129,6 +163,11 @@ _RECOMMENDS = Phrases(
 def is_tied(words: str) -> bool:
     """Whether a folded sentence ties what its paragraph tells to a fault that another one found."""
     return _TIES.found_in(words)
+
+
+def sums_up(words: str) -> bool:
+    """Whether a folded sentence says that what its paragraph tells is what a fault did."""
+    return _SUMS_UP.found_in(words)
 
 
 def is_harmless(words: str) -> bool:

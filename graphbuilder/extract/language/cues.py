@@ -22,18 +22,17 @@ class Cue(NamedTuple):
 class Cues:
     """The cues of concepts, over folded text; only those of which a telling word is there are looked for.
 
-    `parts` are the concepts that cues may name in braces, though not begin with; `stop` are words that no gap of a
-    cue may run over.
+    `parts` are the concepts that cues may name in braces; `stop` are words that no gap of a cue may run over.
     """
 
     def __init__(
         self, concepts: Iterable[Resource], *, parts: Iterable[Resource] = (), stop: str = ""
     ) -> None:
-        named = {slug_of(part.iri): "\n".join(part.all("cue")) for part in parts}
+        self._parts = {slug_of(part.iri): "\n".join(part.all("cue")) for part in parts}
         self._cues = [
             (slug_of(concept.iri), phrase, phrase.words)
             for concept in concepts
-            for phrase in Phrases(concept.all("cue"), named, stop=stop).phrases
+            for phrase in Phrases(concept.all("cue"), self._parts, stop=stop).phrases
         ]
         self._searches: dict[int, Search] = {}
         self._needles = Needles([phrase.needed for _, phrase, _ in self._cues])
@@ -41,14 +40,19 @@ class Cues:
     @cached_property
     def openings(self) -> frozenset[str]:
         """The whole words with which cues begin."""
-        tokens = (phrase.written.partition(" ")[0] for _, phrase, _ in self._cues)
-        return frozenset(form for token in tokens for form in token.split("/") if "*" not in form)
+        return frozenset(form for form in self._begins() if "*" not in form)
 
     @cached_property
     def _stems(self) -> tuple[str, ...]:
-        tokens = (phrase.written.partition(" ")[0] for _, phrase, _ in self._cues)
-        forms = (form for token in tokens for form in token.split("/"))
-        return tuple({form.partition("*")[0].partition("_")[0] for form in forms})
+        return tuple({form.partition("*")[0].partition("_")[0] for form in self._begins()})
+
+    def _begins(self) -> Iterator[str]:
+        """The words with which cues begin, as they are written; those of its part, where one begins with a part."""
+        for _, phrase, _ in self._cues:
+            token = phrase.written.partition(" ")[0]
+            part = self._parts.get(token.strip("{}"), token) if token.startswith("{") else token
+            for row in part.splitlines():
+                yield from row.partition(" ")[0].split("/")
 
     def opens(self, text: str) -> bool:
         """Whether a cue may stand where a text begins."""
