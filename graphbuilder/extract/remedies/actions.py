@@ -9,7 +9,7 @@ from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.remedies import status
 from graphbuilder.extract.remedies.amounts import begins_with_sum
-from graphbuilder.extract.remedies.deadlines import Deadline, deadline, is_of_another, says_same
+from graphbuilder.extract.remedies.deadlines import Deadline, deadline, is_bare, is_of_another, says_same
 from graphbuilder.extract.remedies.deeds import MONEY, Deeds
 from graphbuilder.extract.remedies.joints import Joints
 from graphbuilder.extract.views import View
@@ -17,6 +17,8 @@ from graphbuilder.extract.views import View
 _AT_ONCE = re.compile(
     r"\W*(?:\w+,\s)?"
 )  # before the deadline of `decide, within a month, whether … and tell her`
+
+_CONDITION = re.compile(r"\W*(?:and\s|then\s)?(?:once|when|after|as\ssoon\sas|(?:up)?on\sreceipt|if|where)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ class Actions:
     ) -> list[Action]:
         """The actions in a span; `due` holds for those without a deadline, `verb` for sums without a verb.
 
-        `takes`: the verb is that of everything without one.
+        `takes`: the verb is that of everything without one. After a condition a bare period runs from that.
         """
+        conditional = _is_conditional(view.folded[view.sentence_at(span.start).start : span.start])
         found: list[Action] = []
         for segment in self._segments(view, span):
             words = view.folded[segment.span.start : segment.span.end]
@@ -82,6 +85,8 @@ class Actions:
             before = found[-1].due if found and says_same(words) else None
             if own is not None and due is not None and is_of_another(words, own):
                 own = None  # `remind staff to answer within 20 days`, of which the deadline is told before
+            if own is not None and (conditional or _is_conditional(words)) and is_bare(words, own):
+                own = replace(own, day=None)
             day = own.day if own else before or due
             if own is not None and _AT_ONCE.fullmatch(words[: own.start]):
                 due = own.day
@@ -90,7 +95,8 @@ class Actions:
 
     def _segments(self, view: View, span: Span) -> Iterator[_Segment]:
         start, joint = span.start, ""
-        for stop, after in self._joints.find(view.text[span.start : span.end]):
+        infinitive = view.folded.endswith("to ", 0, span.start)
+        for stop, after in self._joints.find(view.text[span.start : span.end], infinitive=infinitive):
             yield _Segment(joint, Span(start, span.start + stop))
             start, joint = span.start + after, view.folded[span.start + stop : span.start + after]
         yield _Segment(joint, Span(start, span.end))
@@ -106,6 +112,11 @@ class Actions:
             return self.deeds.kind(text) or "other", self.deeds.plain(text).partition(" ")[0]
         verb = verb if self.deeds.kind(f"{verb} £1") in MONEY else "pay"
         return self.deeds.kind(f"{verb} {text}") or "other", verb
+
+
+def _is_conditional(words: str) -> bool:
+    """Whether folded words begin with what must come first: `once she has sent the form, decide within 14 days`."""
+    return _CONDITION.match(words) is not None
 
 
 def _by_proof(found: list[Action], stated: Deadline | None) -> list[Action]:

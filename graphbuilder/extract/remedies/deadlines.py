@@ -121,11 +121,15 @@ def says_same(words: str) -> bool:
     return _SAME.found_in(words)
 
 
+def is_bare(words: str, found: Deadline) -> bool:
+    """Whether a deadline within folded words is a period that is not said to run from the decision."""
+    is_period = dates.PERIOD.search(words, found.start, found.end) is not None
+    return is_period and not _is_from_decision(words, found.end)
+
+
 def is_of_another(words: str, found: Deadline) -> bool:
     """Whether a period within folded words says when something else is done: `a plan for moving them within a week`."""
-    if _is_from_decision(words, found.end) or not dates.PERIOD.search(words, found.start, found.end):
-        return False
-    return _SUBORDINATE.search(words[: found.start]) is not None
+    return is_bare(words, found) and _SUBORDINATE.search(words[: found.start]) is not None
 
 
 def _is_from_decision(words: str, end: int) -> bool:

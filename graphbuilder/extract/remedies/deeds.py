@@ -18,6 +18,11 @@ _FRONTED = re.compile(
     rf"^(?:(?:(?:step|action|item)\s)?(?:\d|one|two|three|four|five|six|[a-h])\s?[:.)–-]\s|(?:first|second|third|last)(?:ly)?,\s|{_DEADLINE})+"
 )
 CONDITION = r"(?:(?:if|where|once|when|should)\b[^,;£]{3,90},\s+|\((?:if|where|once|when)\b[^()]{3,90}\)\s+)"
+# What it is for, told first: `in recognition of her distress, a sum of £300 will be paid to her`.
+_PURPOSE = (
+    r"(?:(?:in\ (?:recognition|acknowledge?ment|light|view)|by\ way|as\ a\ (?:remedy|result|consequence)|because)\ of"
+    r"|in\ order\ to|to\ (?:recogni[sz]e|acknowledge|remedy|reflect|mark|put))\s[^,;:£]{3,120},\s+"
+)
 _SUBJECT = re.compile(
     r"""^(?:the|its?|they|all|both|each|these|another|some(?:one|body)|an?\s(?!(?:further\s)?(?:payment|sum|apology|letter)\b))\b
         [^.;:£]{0,90}?\b(?:will|should|must|(?:has\ |have\ )?agreed\ to)\s+(?!(?:be|get|receive|go)\b)
@@ -30,6 +35,7 @@ _LEADING = re.compile(
         | (?:(?:step|action|item)\s)?(?:\d|one|two|three|four|five|six)\s?[:–-]\s | [-•]\s* | {_DEADLINE}
         | (?:to|and|also|then|by|now|each|both|jointly)\s+(?!(?:is|are|will|should|must)\b)
         | (?!(?:reply|apply|supply)\b)[a-z]+ly\s+                     # `formally apologise`
+        | {_PURPOSE}
         | {CONDITION}                                               # `if it does, refund her`
     )+""",
     re.VERBOSE,
@@ -52,7 +58,7 @@ _WHEN = re.compile(
     r"(?:decision|statement|report|outcome|result|response|review|hearing|meeting|assessment|refusal)\b"
 )
 # `D, who had a good deal to bear, will get £50`, `£50, which she may spend on him, will be paid`
-_WHO = re.compile(r"^(?P<whom>[^,;]{1,40}),\swh(?:o|ich)\s[^,;]*,(?=\s(?:will|should|must|is)\b)")
+_WHO = re.compile(r"^(?P<whom>[^,;]{1,40}),\swh(?:o|ich)\s(?:[^,;]|,(?=\d))*,(?=\s(?:will|should|must|is)\b)")
 _PASSIVE = re.compile(
     r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,9}?)
         (?:should|will|must|(?:is|are)\sto)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b
@@ -91,7 +97,8 @@ _NOUN = re.compile(
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
         |because|which(?!\s(?:is|was)\s(?:what|the))|who|whom|whose|where|when|while|if|unless|until|once|after(?!-)
-        |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result)\b""",
+        |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result
+        |to\ make\ (?:up|good)\ for|less|minus|subject\ to)\b""",
     re.VERBOSE,
 )
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
@@ -102,6 +109,11 @@ _ONE_WORD = re.compile(r"\s(?!(?:back|off|out|up|down|over|again|letters?)\b)\w+
 _RELATIVE = re.compile(
     r"^((?:ensure|make sure|see)\b[^,;.]{2,60}?)\swho\s[^,;.]{3,60}?\s"
     r"(?=(?:have|has|are|is|know|understand|receive|get|read|follow|can|should|must|do)\b)"
+)
+# For whose good a sum is used tells nothing of what it is for.
+_USED = re.compile(
+    r",?\s(?:to\sbe\s(?:used|spent|held)\s)?(?:for|on)\s(?:[\w.]+\s){0,3}?\w+'s?\s(?:\w+\s)?(?:benefit|behalf|use)\b,?"
+    r"|,?\s(?:for|on)\s(?:the\s)?(?:benefit|behalf|use)\sof\b"
 )
 # How a sum is made up tells nothing of what it is for.
 _RECKONED = re.compile(
@@ -221,7 +233,9 @@ class Deeds:
         return self._plain[text]
 
     def _in_plain_form(self, text: str) -> str:
-        words = _verbal(_RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text)).strip()))))
+        words = _verbal(
+            _USED.sub("", _RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text)).strip()))))
+        )
         words = _CAUSED_PASSIVE.sub(lambda match: f"{self.base(match['verb'])} {match['whom']}", words)
         words = _WILLING.sub(lambda match: match["none"] or "", words)
         passive = _PASSIVE.match(words)

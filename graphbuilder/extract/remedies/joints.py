@@ -51,6 +51,15 @@ _MODAL = re.compile(r"\b(?:will|should|must)\b")
 _IT = re.compile(r"\b(?:it|they|council)\s")
 # What `and` only joins to the other of two: `to which both she and her mother will be invited`.
 _BOTH = re.compile(r"\b(?:both|either|between)\s(?:[\w'’]+\s?){1,3}$")
+# What somebody failed or had to do, which may be several things: `for its failure to review it, to consult her`.
+_REASON = re.compile(
+    r"\b(?:fail\w*|had|having|need\w*|refus\w+|omit\w*|omission|neglect\w*|chance|opportunity|duty|able|delay\w*)"
+    r"\s(?:\w+\s){0,2}?to\s(?!(?:mr|mrs|miss|ms|dr|the|its|her|his|their)\b)[a-z]"
+)
+_OR_VERB = re.compile(r"[^.;]*?\bor\s(?:to\s)?[a-z]+\s")
+_TO_IT = re.compile(
+    r"(?:write|complain|telephone|call|phone|ring|ask|contact|chase|email|tell)\s(?:to\s)?(?:it|the\scouncil)\b"
+)
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
 _SAME_DEED = re.compile(
     r"(?:recognise|acknowledge|accept)\b|confirm\s(?:(?:the|its|that)\s(?:apology|payment|offer)|this|it)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
@@ -122,6 +131,14 @@ def _is_in_open_clause(left: str, right: str, joint: str) -> bool:
     return modal is not None and not _IT.search(joint + inner) and modal.group() in inner.split()
 
 
+def _is_in_reason(left: str, right: str, *, to: bool) -> bool:
+    """Whether what follows a joint is one more thing that somebody failed or had to do; `to`: only that stands so."""
+    words = fold(right)
+    if "£" in right or _REASON.search(fold(left)) is None:
+        return False
+    return bool(to or _OR_VERB.match(words) or _TO_IT.match(words))
+
+
 def _are_for_two(kind: str, left: str, right: str) -> bool:
     """Whether actions of one kind are two: of two sums, or with somebody on the right whom the left does not name."""
     if kind in _FOR_SOMEBODY:
@@ -136,14 +153,16 @@ class Joints:
 
     deeds: Deeds
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Start and end of what joins one action to the next."""
+    def find(self, text: str, *, infinitive: bool = False) -> Iterator[tuple[int, int]]:
+        """Start and end of what joins one action to the next; `infinitive`: the first stands after `to`."""
         totalled = has_total(text)
         start, verb = 0, ""
         for match in _JOINT.finditer(text):
             if match.start() <= start or _inside_brackets(text, match.start()):
                 continue
             left, right = text[start : match.start()], text[match.end() : match.end() + _AHEAD]
+            if _is_in_reason(left, right, to=match.group().endswith("to ") and not infinitive):
+                continue
             verb = verb if verb and begins_with_sum(left) else left
             if begins_with_sum(right) or match["thing"] is not None:
                 marked = match["mark"] is not None and not totalled

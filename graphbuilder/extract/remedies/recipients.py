@@ -80,7 +80,9 @@ _NOT_TO = re.compile(
     r"\bto\s(?!£|recogni|acknowledg|reflect|remedy|compensat|make\b|mark\b|address|put\b|say\b)"
 )
 _MENTIONED = re.compile(
-    r",?\s(?:and\s)?(?:record|tell|share|inform|notify|explain|whether|if|within|in\s(?:recognition|acknowledge?ment|light|view)|because|until|unless|so\sthat)\b"
+    r",\s(?:leaving|taking|using|based|including|excluding|having|disregarding|ignoring)\b"
+    r"|,?\s(?:and\s)?(?:record|tell|share|inform|notify|explain|whether|if|in\s(?:recognition|acknowledge?ment|light|view)|because|until|unless|so\sthat)\b"
+    r"(?!\sto\s(?:give|allow|offer|award|grant|pay|let|accept)\b)"
 )
 _CONDITION = re.compile(rf"^{CONDITION}", re.VERBOSE | re.IGNORECASE)
 _ANYBODY, _MANY = re.compile(""), re.compile(r".* and ")
@@ -200,13 +202,9 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
     """The one named last before an action that names nobody: in what leads in to it, or where a pronoun points back."""
     view, span = action.view, action.span
     if action.kind in ("payment", "reimbursement"):
-        start = action.lead.start if action.lead and begins_with_sum(action.text) else span.start
-        before = action.earlier or view.text[min(start, view.sentence_at(span.start).start) : span.start]
-        if same := people.named(before):
-            return [same[-1].name]
-        after = _TO.search(view.text, span.end, view.sentence_at(span.start).end)
-        if after is not None and "£" in action.text:
-            return [after[1]]
+        payee = _payee_beside(action, complainant)
+        if payee:
+            return payee
     if action.lead and action.kind in PERSONAL and people.POSSESSIVE.search(action.text) is None:
         led = {person.name for person in people.named(view.text[action.lead.start : action.lead.end])}
         return list(led) if len(led) == 1 else []
@@ -222,6 +220,20 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
     one = _last_named(action, complainant, pronoun.group())
     kin = _HER_KIN.search(action.text)
     return [f"{one[0]}'s {kin[1]}"] if one and kin else one
+
+
+def _payee_beside(action: Action, complainant: str | None) -> list[str]:
+    """Who is paid by the words beside an action: a relative, the one named last in its sentence, or first after it."""
+    view, span = action.view, action.span
+    kin = _HER_KIN.match(action.text)
+    if kin is not None:
+        return [f"{one}'s {kin[1]}" for one in _last_named(action, complainant)]
+    start = action.lead.start if action.lead and begins_with_sum(action.text) else span.start
+    before = action.earlier or view.text[min(start, view.sentence_at(span.start).start) : span.start]
+    if same := people.named(before):
+        return [same[-1].name]
+    after = _TO.search(view.text, span.end, view.sentence_at(span.start).end)
+    return [after[1]] if after is not None and "£" in action.text else []
 
 
 def _is_for(person: people.Person, text: str, kind: str) -> bool:
