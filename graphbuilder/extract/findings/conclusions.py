@@ -102,6 +102,7 @@ _CALLED = Phrases(
     which is/was/amounts_to/amounted_to/constitutes …2 {fault} | It told her to wait, which was fault
     and this/that (also) is/was/amounts_to/amounted_to …2 {fault} | It told her to wait, and that was fault
     and/so (so/therefore) is/was/were (also/not/therefore) (at) {fault}       | It told her to wait and was at fault
+    this/these/both without/with (any) {fault}                 | The Council decided this without fault
     : (a/an/this/that/it/which) …2 {fault} $                   | It told her to wait: that was fault
     so there is/was                                            | It told her so, so there was no fault
     so it/the_council/they is/was/were                         | It told her so, so it was not at fault
@@ -112,7 +113,7 @@ _CALLED = Phrases(
 _AND = re.compile(r"(?:and|so)\s(?!i\b|we\b|in my\b)")
 _SAID_THAT = re.compile(
     r"\b(?:said|says|considers?|considered|believe[sd]?|maintain(?:s|ed)|told \w+|argue[sd]|replied|responded|felt"
-    r"|feels|thought|thinks|explained|insist(?:s|ed)|wrote) that\b[^,;]*$"
+    r"|feels|thought|thinks|explained|insist(?:s|ed)|wrote|is|was|were) that\b[^,;]*$"
 )
 _OF_PERSON = Phrases(
     """
@@ -186,7 +187,8 @@ _ADDS = Phrases(
 
 def own_words(words: str) -> tuple[str, bool]:
     """A folded sentence, or its clause that is the decision's own, and whether it is somebody else's all the same."""
-    if not is_reported(words) or _ENDORSES.found_in(words):
+    told = is_reported(words) or (", " in words and is_reported(plain(words)))
+    if not told or _ENDORSES.found_in(words):
         return words, False
     granted = _CONCESSION.match(words)
     if granted is not None:
@@ -218,6 +220,10 @@ def is_of_this_case(words: str, kind: str) -> bool:
     return scope.leaves_of_this_case(words) or (kind == "law" and _HERE.found_in(words))
 
 
+# Among the facts it is somebody else who finds what nobody is said to find.
+_BY_NOBODY = Phrases(
+    "^ (no) {fault} was/were ~ found/identified/established/recorded/upheld | No fault was found", PARTS
+)
 # The end of a decision sums up what it has found.
 _SUMS_UP = Phrases(
     """
@@ -236,7 +242,7 @@ def concludes(words: str, kind: str) -> tuple[str, ...]:
         return ()
     if scope.speaks_of_leaving(words, kind):
         return (*_left(words, kind), *_besides(words, kind))
-    if elsewhere:
+    if elsewhere or (kind == "facts" and _BY_NOBODY.match(words)):
         return ()
     found = _found(words) if _may_find(words, kind) else ()
     return found or ((FAULT,) if kind == "decision" and _SUMS_UP.found_in(words) else ())

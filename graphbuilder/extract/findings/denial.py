@@ -129,7 +129,15 @@ _NEGATIVE = Phrases(
         | I am unable to find the Council at fault
     {do} not act* …2 {fault}                                   | The Council has not acted with fault
     nobody's/no_one's {fault}                                  | The delay was nobody's fault
-    cannot/can_not/could_not (fairly) be faulted               | The Council cannot be faulted for this
+    cannot/can_not/could_not/hardly/scarcely …1 be faulted     | The Council cannot be faulted for this
+    nobody/no_one/nothing/none …8 faulted                      | In nothing that it did can it be faulted
+    nothing …6 for/in which …6 faulted                         | There is nothing for which it can be faulted
+    nobody/no_one can/could/would …1 fault the/it/them/its/this | No one could fault the Council for that
+    no ~ amounting to ~ {fault}                                | I find no delay amounting to fault
+    no ~ that/which amount*/is/was …2 {fault}                  | There was no delay that amounted to fault
+    no …6 that/which could/can/might …6 {fault}                | I saw no conduct that could be called fault
+    not/n't/nor …2 such/so …6 as to …3 {fault}                 | The delay was not such as to be fault
+    not/n't/nor …2 of such …4 as to …3 {fault}                 | It was not of such a length as to amount to fault
     {fault} is/was/were not the/*'s                            | The fault was not the Council's
     decline/declined to …4 {fault}                             | I decline to find fault
     not/n't …1 strike …3 {fault}                               | That does not strike me as fault

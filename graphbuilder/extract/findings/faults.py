@@ -15,7 +15,7 @@ FAULT_WORDS = ("fault", "maladministration", "service failure")
 
 _PARTS = DENIAL | {
     "maybe": """
-        if/whether/unless/where/may/might/could/would/unlikely/potential/possible/alleged/any/suspected
+        if/whether/unless/where/may/might/could/would/unlikely/potential/possible/alleged/suspected
     """,
     "come_to": """
         is/was/were/are/been/be/being/amount_to/amounts_to/amounted_to/amounting_to/constitute*/constituting
@@ -102,6 +102,8 @@ _HYPOTHETICAL = Phrases(
         | I considered whether there might be fault
     {maybe} …8 was {fault}
         | We looked at whether the delay was fault
+    ^ …1 any …8 {fault}                                        | Any such failure would amount to fault
+    any/some_possible (other/further/such/actual) {fault}      | I looked for any further fault
     possible/possibly/perhaps/arguably/may/might/could …6 {be} (at) {fault} | It is possible it was at fault
     when/whenever we/i/someone/somebody/an_organisation/a_council …4 {fault} | When we find fault we weigh it
     look/looks/looking/search for …2 {fault}                   | We look for fault
@@ -133,6 +135,14 @@ _GENERAL = Phrases(
     ^ …2 a/any council/authority/provider/body/trust is/will_be/may_be/would_be/can_be ~ {fault}
         | A council will be at fault if it gives no reasons
     is/are/be usually/normally/generally/ordinarily/often/always/sometimes ~ {fault} | Failure to reply is usually fault
+    not/n't/unlikely/doubt/improbable/doubtful …5 i/we would/should/could/will …1 find/see/identify …8 {fault}
+        | I do not think we would find fault
+    prospect/likelihood/chance of (our/my/us) finding …4 {fault} | There is no likelihood of our finding fault
+    could/would not say …6 would …2 be …3 {fault}              | I could not say there would be fault
+    admit*/concede*/acknowledg* no {fault}                     | It offered £50 but admitted no fault
+    no {fault} …2 admitted/conceded/accepted/acknowledged      | A letter followed in which no fault was admitted
+    {fault} (that/which) he/she/they says/say/said/alleges/alleged/believes/sees | the faults he says there were
+    {fault} (that/which) {title} ? says/said/alleges/alleged/believes/sees | the faults Mr X says there were
     i/we ~ likely to find …8 {fault}                           | We are likely to find fault where they do not
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this

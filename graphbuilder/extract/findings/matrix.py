@@ -51,6 +51,7 @@ _DENIED = Phrases(
     {we} ~ disagree                                    | I disagree
     {no} (yet) {prove}                                 | The Council has not shown
     {no} ~ suggest/claim/pretend/argue/submit/maintain | The Council does not suggest
+    cannot/can_not/can't …1 say/claim/pretend/maintain that     | and cannot say that
     fail/fails/failed/failing to …1 {prove}            | It failed to show
     nothing/none/neither …12 {persuades} me/us (to) …1 that
         | Nothing in its reply persuades me that

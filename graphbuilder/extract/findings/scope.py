@@ -13,6 +13,7 @@ _PARTS = PARTS | {
         {sign} of {fault} …6 too {weak}
         {sign} of {fault} …6 not/*n't enough/sufficient/strong
         {sign} of {fault} …3 insufficient
+        {scant} to suggest/show/indicate …2 {fault}
     """,
     "no_evidence": """
         {too_little}
@@ -47,7 +48,11 @@ _PARTS = PARTS | {
     "bars": "prevent/prevents/stop/stops/bar/bars/preclude/precludes/prohibit/prohibits/forbid/forbids",
     "good": "good/sufficient/compelling/exceptional/proper",
     "hasten": "now/exercise_discretion/exercise_our_discretion/exercise_my_discretion/use_our_discretion",
-    "can": "can/could/will/should/may/would",
+    "can": "can/could/will/should/may/would/have_power_to/have_powers_to/have_the_power_to/have_jurisdiction_to",
+    "one": """
+        something/anything/matter/matters/one/ones/complaint/complaints/point/points/issue/issues/part
+        body/bodies/organisation/organisations/authority/authorities/company/companies/provider/landlord
+    """,
     "few": "no/insufficient/not_enough/not_sufficient",
     "ground": "reason/reasons/ground/grounds/justification/basis",
     "enough": "enough/sufficient/significant/serious/great/substantial",
@@ -136,6 +141,10 @@ _LEFT = Phrases(
     injustice …8 too {weak} …4 justify/warrant/merit …3 {involve}
         | The injustice is too slight to justify an investigation
     injustice …8 too {weak} …2 for us/me to …1 {step_in}       | Any injustice is too small for us to look into it
+    no …6 injustice …4 to/that/which/would …1 justify/warrant/merit …3 {involve}
+        | There is no injustice to warrant an investigation
+    {not} …6 injustice to/that/which (would) justify/warrant/merit …3 {involve}
+        | She has not suffered an injustice that would warrant our involvement
     injustice …4 {not} …2 such as/that …4 justify/warrant/merit …3 {involve}
         | The injustice is not such as to justify our involvement
     {not} ~ think/believe/consider/find/accept/agree …2 investigation …3 is/would_be …1 {fit}
@@ -143,6 +152,8 @@ _LEFT = Phrases(
     not open to me/us/the_ombudsman to …1 {investigate}        | It is not open to me to investigate this
     not (be) necessary for me/us to …1 {investigate}           | It was not necessary for me to investigate that
     {few} (significant) injustice …4 for us/me to …1 {look}    | There is not enough injustice for us to investigate
+    {too_little} …8 to …1 {step_in}                            | I do not see enough evidence of fault to pursue it
+    {too_little} …8 to …4 {investigate}                        | not enough evidence of fault to start an investigation
     {no_evidence} …8 to …1 {investigate}
         | There is insufficient evidence of fault for us to investigate
     {scant} …2 injustice …8 justify*/warrant* …2 investigat*/involvement
@@ -182,10 +193,13 @@ _LEFT = Phrases(
     too late to …1 {look} this/that/these/it                   | It is too late to look at that now
     no power/powers/jurisdiction/remit/discretion/authority (for_us/for_me) to …1 {look}
         | We have no power to investigate what happens in a school
-    {us} ~ no power/powers/jurisdiction/remit over             | I have no jurisdiction over the Tribunal
+    {us} ~ no power/powers/jurisdiction/remit over/in_relation_to/in_respect_of/with_regard_to/as_regards
+        | I have no jurisdiction over the Tribunal
     will/cannot/can't/shall …1 be {investigate}                | The earlier events cannot be investigated
-    not …1 something/matter/matters/one/ones/complaint/point/points/issue/issues/part (that/which) {us} {can} {look}
-        | That is not something we can investigate
+    not …4 {one} (that/which) {us} {can} …3 {look}             | That is not something we can investigate
+    outside/beyond what/anything {us} {can} {look}             | The surgery is outside what we can investigate
+    my/our/the_ombudsman's powers/jurisdiction/remit …1 {not} …1 extend*/reach*/include*/cover*/run
+        | Our powers do not extend to schools
     {bars} …1 me/us (from) {inquiring}                         | The appeal right prevents us from investigating
     not allow/allows/permit/let/enable me/us …3 {look}         | The law does not let us investigate that
     """,

@@ -60,7 +60,9 @@ _OF_WHAT = re.compile(r"(?:told|informed|advised|assured),")
 _IF = re.compile(r"\W*(?:if|had|even|but for)\b")
 _SUBJECT = re.compile(
     r"\b(?:it|he|she|they|(?:mr|mrs|miss|ms|dr) \w+|council|authority|trust|provider|home|panel|officer|manager"
-    r"|investigator|response|reply|letter|report|investigation|review|tribunal|court|company|school)\b"
+    r"|investigator|response|reply|letter|report|investigation|review|tribunal|court|company|school"
+    r"|assessor|surveyor|engineer|reviewer|consultant|agent|doctor|judge|inspector|adjudicator|auditor|insurer"
+    r"|director|solicitor|police|team|association|landlord|coroner)\b"
 )
 
 

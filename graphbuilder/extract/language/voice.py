@@ -45,6 +45,7 @@ _PARTS = {
     "held": """
         reply/replies/response/responses/letter/letters/answer/answers/email/report/explanation/statement/finding
         findings/conclusion/conclusions/decision/view/position/stance/case/line/contention/verdict/defence/judgment
+        comment/comments/account/submission/submissions
     """,
     "holds": "said/says/found/finds/decided/concluded/held/considered/thought/recorded/told/wrote/accepted",
     "formed": "took/takes/formed/reached/came_to",
@@ -77,7 +78,7 @@ _PARTS = {
     "said": """
         said/says/told/stated/states/wrote/claimed/claims/argued/argues/believed/believes/explained/upheld
         replied/responded/reported/remarked/thought/conceded/observed/commented/complained/contended/insisted
-        maintained/suggested/conclude/concluded
+        maintained/suggested/conclude/concluded/reads
     """,
     "tells": """
         says/said/argues/argued/believes/believed/thinks/thought/claims/claimed/feels/felt/maintains/maintained
@@ -125,7 +126,7 @@ _REPORTED = Phrases(
     according to                                               | According to Mr F, nobody came
     the {body} {adverb}… {accepts} at stage                    | The Council accepted at stage two that
     the {body} {adverb}… {accepts} in its final/complaint/complaints/stage | The Council accepted in its final response
-    {owner} …3 {held} …4 is/was/were/remains/remained/been (still) that/to_the_effect_that
+    {owner} …3 {held} …4 is/are/was/were/remains/remained/been (still) that/to_the_effect_that
         | Its reply was that the school had been responsible
     the/an answer/reply/response/explanation …5 was/were/been that/to_the_effect_that
         | The answer given to her was that nobody was at fault
@@ -198,10 +199,12 @@ _ADMITTED = Phrases(
 _SUBJECT = (
     "the|it|he|she|they|this|that|these|those|there|mr|mrs|miss|ms|dr|his|her|its|their|i|we|my|our|who|which"
 )
+# What somebody answers is not what is said of it.
+_TO_US = r"(?:my|our)\s(?:\w+\s){0,2}?(?:enquir|inquir|question|letter|draft|request|provisional)"
 _LEAD_IN = re.compile(
     rf"""(?:however|but|and|also|further|then|later|so|while|although|when|because)\s+
     | (?:at|in|on|after|during|following|by|from|since|until|among|besides|with)\s
-      (?:[\w'-]+\s){{1,4}}?(?=(?:{_SUBJECT})\b)
+      (?:[\w'-]+\s){{1,4}}?(?=(?!{_TO_US})(?:{_SUBJECT})\b)
     | (?:that|this)\s(?:day|week|month|year|time|evening|afternoon|morning),?\s
     | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s(?!(?:and|but|so)\b)
     """,
@@ -210,7 +213,7 @@ _LEAD_IN = re.compile(
 # What closes a single quotation stands in possessives too, where a letter follows.
 _QUOTATION = re.compile(r'“[^“”]*”|"[^"]*"|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)')
 _FEWEST_QUOTED = 4  # words: `"fault"` alone is a term
-_OWN = re.compile(r"\b(?:i|we|my|our)\b")
+_OWN = re.compile(rf"\b(?!{_TO_US})(?:i|we|my|our)\b")
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
 
