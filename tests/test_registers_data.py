@@ -31,7 +31,7 @@ STATED_AMBIGUITIES = {
 }
 
 # The suite knows its size: nothing comes or goes unseen.
-SIZES = {"authorities": 97, "bodies": 336, "councils": 404, "guidance": 219}
+SIZES = {"authorities": 97, "bodies": 387, "councils": 404, "guidance": 219}
 SIZES |= {
     "legislation": 566,
     "offices": 2,
@@ -39,7 +39,7 @@ SIZES |= {
     "provisions": 632,
     "treaties": 3,
     "versions": 1,
-    "body-kind": 39,
+    "body-kind": 40,
 }
 SIZES |= {"body-role": 5, "category": 38, "citation-basis": 6, "citation-role": 5, "cue-part": 15}
 SIZES |= {"council-kind": 7, "date-precision": 5, "document-type": 3, "finding-result": 4, "ground": 25}

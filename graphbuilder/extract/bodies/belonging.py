@@ -5,7 +5,7 @@ from graphbuilder.extract.language.phrasing import Phrases
 
 _PARTS = PARTS | {
     "is": "is/are/was/were/would_be/will_be/must_be/remains/remain/would_have_been/has_been",
-    "was": "is/are/was/were/must_be/remains/remain",
+    "was": "is/are/must_be/remains/remain",
     "thing": """
         matter/matters/one/something/question/questions/point/points/argument/arguments/dispute/disputes/issue/issues
         decision/decisions/challenge/complaint/complaints/claim/job/task/role/disagreement/disagreements
@@ -35,7 +35,7 @@ _BELONGS = Phrases(
     that/this/it/those/these/which {was} for {name}                    | If it was theft, that is for xxnamexx
     {matter} …9 {was} for {name}
         | Questions about her benefit are for xxnamexx
-    {is} …2 {thing} for/before {name}
+    {is} …2 {thing} for {name}
         | Whether the fine is right is a matter for xxnamexx
     {is} …2 {thing} to_be {judged} by/in/before {name}
         | That was a point to be decided by xxnamexx
@@ -113,7 +113,9 @@ _BELONGS = Phrases(
         | There is another body, xxnamexx, whose job it is
     better/best/right/proper/appropriate for {name} to
         | It would be better for xxnamexx to deal with it
-    only {name} can/could/may/has                                      | Only xxnamexx can change it
+    only {name} could {take_up}                                        | Only xxnamexx could decide it
+    only {name} could do/change/make/give/order/strike                 | Only xxnamexx could do that
+    only {name} can/may/has                                      | Only xxnamexx can change it
     it is/was/would_be {name} that/which has/have/can/could/deals/considers/decides/enforces/hears
         | it is xxnamexx that has the power to make it
     it {is} to {name} that {matters} …6 should/must/can/may

@@ -20,9 +20,14 @@ _SAID = re.compile(
 _SHORT = re.compile(r"\s*\([‘“'\"]?[A-Z][\w&]*[’”'\"]?\)$")  # `Brighton Housing Trust (BHT), a charity,`
 _ASIDE = re.compile(r",\s[^,.;:()]+,$")  # `Optivo, now part of Hyde, is a social landlord`
 _HEAD = re.compile(
-    r"s?[’”'\"]?(?:\s*(?:[,.;:)]|$)|\s+(?:which|that|who|whose|in|for|of|run|based|and|with|to|on|at|by|it|acting)\b)"
+    r"s?[’”'\"]?(?:\s*(?:[,.;:)]|$)|\s+(?:which|that|who|whose|in|for|of|run|based|and|with|to|on|at|by|it|acting"
+    r"|some|about|near|nearby|outside|within|close|not|just|under|over|from|where|when|as|but|he|she|they|we|the|set"
+    r"|owned|managed|operated|commissioned|paid|employed|contracted|appointed|instructed|providing|offering|hired"
+    r"|complained|said|told|wrote|replied|closed|opened|offered|visited|sent|asked|agreed|refused|gave|made|took|found"
+    r"|specialising|working|recommended|called|then|had|has|was|were|is|\d+|two|three|four|five|ten|twenty|thirty)\b)"
 )
 _MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
+_A_KIND = re.compile(r",\s+an?\s")  # `HATS, a transport company`: not the kind alone says that a name comes
 _LONGEST = 60
 _NOTHING = (0, 0)
 _BARE = ("", "(", "is", "was")  # between a noun and a name that nothing else tells
@@ -67,6 +72,7 @@ def before(view: View, noun: re.Match[str], is_name: IsName, *, right: bool) -> 
         aside = _ASIDE.search(view.text, max(0, said.start() - _LONGEST), said.start())
     end = aside.start() if aside else said.start()
     start = naming.name_before(view.text, end, floor=floor(view, end))
-    if start is None or not is_name(view.text[start:end], bare=True):
+    is_bare = _A_KIND.match(view.text, said.start()) is None
+    if start is None or not is_name(view.text[start:end], bare=is_bare):
         return _NOTHING
     return start, end

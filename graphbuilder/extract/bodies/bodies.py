@@ -96,7 +96,11 @@ class _Search:
         """The bodies named in the decision, and then called by a short name or by one that only later is told."""
         views = [view for view in self._reading.views if not _is_recital(view)]
         named = self._merged([naming for view in views for naming in self._namings(view)])
-        calls, taken = Calls(), defaultdict[View, list[tuple[int, int]]](list)
+        own = frozenset(word for name in self._names_of_own for word in name.split())
+        calls, taken = (
+            Calls(self._reading.lexicon.kinds.is_name, own),
+            defaultdict[View, list[tuple[int, int]]](list),
+        )
         for naming in named:
             calls.learn(naming.view, naming.start, naming.end, naming.party, self._kind_of(naming.party))
             taken[naming.view].append((naming.start, naming.end))

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from graphbuilder.extract.bodies.beside import IsName
 from graphbuilder.extract.language.naming import further, is_title
 from graphbuilder.extract.views import View
 from graphbuilder.facts import Party
@@ -15,16 +16,23 @@ _SHORT = re.compile(
     r"(?P<short>(?:the\s+)?(?!Council\b|Ombudsm|Act\b|Authority\b)[A-Z][\w&’' -]{0,30}?)[’”'\"]?\s*[)\]]"
 )
 _WITHIN = re.compile(r"\s[(\[](?P<short>[A-Z]\w+)[)\]]$")  # `Independent Review Mechanism (IRM)`
-# Where only one body of a kind is named, it is meant; of courts there is always another.
-_OF_KIND = {"tribunal": ("the tribunal",)}
+# Where only one body of a kind is named, it is meant.
+_OF_KIND = {"tribunal": "the tribunal", "court": "the court", "police": "the force"}
+_OWN = frozenset("Council Authority Ombudsman Act Home Provider Service Committee Panel".split())
 
 
 @dataclass(slots=True)
 class Calls:
-    """What the bodies of one decision are called, gathered from where they are named."""
+    """What the bodies of one decision are called, gathered from where they are named.
 
+    `is_name` tells whether words can be a name; `own` are the words by which the decision calls its respondents.
+    """
+
+    is_name: IsName
+    own: frozenset[str]
     printed: dict[str, Party] = field(default_factory=dict)
     short: dict[str, Party] = field(default_factory=dict)
+    _alike: dict[str, dict[str, Party]] = field(default_factory=dict)
     _kinds: dict[str, dict[str, Party]] = field(default_factory=dict)
 
     def learn(self, view: View, start: int, end: int, party: Party, kind: str | None) -> None:
@@ -35,19 +43,35 @@ class Calls:
         if short is not None:
             self.short.setdefault(short["short"], party)
         if kind in _OF_KIND:
-            self._kinds.setdefault(kind, {})[party.iri] = party
+            self._kinds.setdefault(_OF_KIND[kind], {})[party.iri] = party
+        self._learn_parts(view.text[start:end].split("(")[0].split(), party)
+
+    def _learn_parts(self, words: list[str], party: Party) -> None:
+        """Take in how a name of several words may be cut short: `the Trust`, and `Sovereign` of a body so called."""
+        if len(words) == 1 or _OWN.intersection(words[-1:]):
+            return
+        if words[-1] not in self.own:
+            self._alike.setdefault(f"the {words[-1]}", {})[party.iri] = party
+        if party.minted_name and self.is_name(words[0], bare=True):
+            self._alike.setdefault(words[0], {})[party.iri] = party
 
     def by_name(self, view: View, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Party]]:
         """Where a paragraph has a name that another tells, outside the names told already; these are in order."""
         yield from _calls(view.text, self.printed, taken)
 
     def by_short_name(self, view: View, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Party]]:
-        """Where a paragraph calls a body by a short name, or by its kind when no other body of that kind is named."""
+        """Where a paragraph calls a body by a short name, or by a word that only one of the bodies can be called by."""
         yield from _calls(view.text, self.short, taken)
-        for kind, called in self._kinds.items():
-            if len(called) == 1:
-                (party,) = called.values()
-                yield from _calls(view.folded, dict.fromkeys(_OF_KIND[kind], party), taken)
+        parts = {words: party for words, party in _only(self._alike) if words not in self.short}
+        yield from _calls(view.text, parts, taken)
+        yield from _calls(view.folded, dict(_only(self._kinds)), taken)
+
+
+def _only(calls: dict[str, dict[str, Party]]) -> Iterator[tuple[str, Party]]:
+    """The words by which one body alone can be called."""
+    return (
+        (words, party) for words, called in calls.items() if len(called) == 1 for party in called.values()
+    )
 
 
 def _calls(

@@ -18,19 +18,25 @@ from graphbuilder.registers import Registers
 _GIVERS = (
     "bailiffs agents help support advice assistance advocate adviser advisor worker workers volunteer surveyor "
     "solicitor carer carers staff builders tutor tutors teacher therapist nurse nurses driver engineer engineers "
-    "contractors crew representative mediator counsellor consultant quote invoice tuition therapy"
+    "contractors crew representative mediator counsellor consultant quote invoice tuition therapy mentor mentors coach "
+    "mentoring keyworker caseworker letter email report message reference assessor psychologist"
 )
-_DOERS = "employed managed owned run provided delivered operated supplied collected commissioned arranged"
+_DOERS = (
+    "employed managed owned run provided delivered operated supplied collected commissioned arranged let built "
+    "installed fitted repaired represented advised evicted carried_out"
+)
 _TO = (
     "help of, support of, assistance of, behalf of, carried out by, commissioned, contracted, contracts, "
     "contracted with, contract with, contracts with, contracted to, outsourced to, instructed, hired, appointed, "
     "debt to, case to, passed it to, passed this to, referred him to, referred her to, referred them to, "
     "placed with, care with, agreement with, tuition with, commissioned from, bought from, purchased from, "
-    "works for, worked for"
+    "works for, worked for, tenant of, tenants of, leaseholder of, customer of, employee of, director of, job with, "
+    "job at, works at, worked at, employed at, account with, account at, insured with, policy with, hired from, "
+    "ordered from, rented from"
 )
 _GIVEN = (
     *(f"{giver} {where} " for giver in _GIVERS.split() for where in ("from", "at")),
-    *(f"{done} by " for done in _DOERS.split()),
+    *(f"{done.replace('_', ' ')} by " for done in _DOERS.split()),
     *(f"{words} " for words in _TO.split(", ")),
 )
 _GIVEN_BY = re.compile(rf"(?:{'|'.join(sorted(_GIVEN, key=len, reverse=True))})(?:the )?")
@@ -69,7 +75,11 @@ class Kinds:
         """What to look out for in folded text, by what it may be a sign of."""
         endings, beginnings = ([fold(form) for form in forms] for forms in (self._endings, self._beginnings))
         nouns = [noun for noun in self._nouns if noun not in _IN_BRACKETS_ONLY]
-        nouns += [sign for noun in _IN_BRACKETS_ONLY for sign in (f"{noun})", f"{noun}, ", f"{_APART}{noun}")]
+        nouns += [
+            sign
+            for noun in _IN_BRACKETS_ONLY
+            for sign in (f"{noun})", f"{noun}')", f'{noun}")', f"{noun}, ", f"{_APART}{noun}")
+        ]
         return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
 
     def cannot_be_in(self, view: View) -> bool:
@@ -160,8 +170,8 @@ class Kinds:
                 continue
             kind = self._nouns[match.group()]
             for start, end in (
-                beside.after(view.text, match.end(), self._is_name),
-                beside.before(view, match, self._is_name, right=match.group() in self._beside),
+                beside.after(view.text, match.end(), self.is_name),
+                beside.before(view, match, self.is_name, right=match.group() in self._beside),
             ):
                 if start < end:
                     yield Told(start, end, kind)
@@ -170,10 +180,10 @@ class Kinds:
         for offset in view.at("given"):
             lead = _GIVEN_BY.match(view.folded, offset)
             end = naming.name_at(view.text, lead.end()) if lead else None
-            if lead is not None and end is not None and self._is_name(view.text[lead.end() : end], bare=True):
+            if lead is not None and end is not None and self.is_name(view.text[lead.end() : end], bare=True):
                 yield Told(lead.end(), end, None)
 
-    def _is_name(self, words: str, *, bare: bool) -> bool:
+    def is_name(self, words: str, *, bare: bool) -> bool:
         """Whether words can be the name of one body; `bare` where nothing says that a name comes."""
         if bare and (words.isupper() or words in self._places):
             return False
@@ -196,8 +206,11 @@ class Kinds:
     @cached_property
     def _beside(self) -> frozenset[str]:
         """The nouns that stand right after a name: `Ashley House care home`."""
-        kinds = (noun for noun, kind in self._nouns.items() if slug_of(kind) in ("care-provider", "school"))
-        return frozenset(noun for noun in kinds if " " in noun)
+        return frozenset(
+            noun
+            for noun, kind in self._nouns.items()
+            if noun in _ALONE or (" " in noun and slug_of(kind) in _BESIDE)
+        )
 
     @cached_property
     def _departments(self) -> frozenset[str]:
@@ -221,6 +234,8 @@ class Kinds:
 _CALENDAR = frozenset(
     map(fold, (*month_name, *day_name, "Spring", "Summer", "Autumn", "Winter", "Easter", "Christmas"))
 )
+_BESIDE = ("care-provider", "school", "accommodation-provider")  # `Ashley House care home`
+_ALONE = ("public house", "hotel", "hostel", "pub", "nightclub", "restaurant", "gym")  # `the King's Head pub`
 _GO_ON = ("school", "nhs-service", "care-provider")  # kinds whose names may go on after what ends others
 _STREET = re.compile(r"\w\s+(?:Street|Road|Lane|Avenue|Place|Square)\b")  # `Church Street Medical Practice`
 _OF_THE_COUNTRY = ("GB", "UK", "Alliance", "Federation", "Institute")  # after any words: `Road Safety GB`

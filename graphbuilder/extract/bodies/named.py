@@ -14,7 +14,14 @@ from graphbuilder.facts import Decision, Party
 from graphbuilder.namespaces import slug_of
 
 _KINDS = ("Body", "Office", "Council")
-_PROPER = ("charity", "company", "public-body")  # kinds whose names are always printed with a capital
+# `each area must have a Safeguarding Adults Board`, `he stayed in a Travelodge`
+_OF_MANY = ("safeguarding-partnership", "accommodation-provider")
+_PROPER = (
+    "charity",
+    "company",
+    "landlord",
+    "public-body",
+)  # kinds whose names are always printed with a capital
 _NEAR = 12  # characters before a name
 _NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?)\b")  # `a police officer`: a job, not the body
 _ANY = re.compile(r"\b(?:an?|any|each|every)\s+$")
@@ -62,8 +69,8 @@ class Named:
         if name.kind not in _KINDS or is_title(view.text, name.end) or _NO_BODY.match(view.folded, name.end):
             return False
         kind = self._kind(name.iri)
-        if kind == "safeguarding-partnership":  # `each area must have a Safeguarding Adults Board`
-            return _ANY.search(view.folded, max(0, name.start - _NEAR), name.start) is None
+        if kind in _OF_MANY and _ANY.search(view.folded, max(0, name.start - _NEAR), name.start):
+            return False
         return kind not in _PROPER or self._is_as_printed(view, name)
 
     def _is_as_printed(self, view: View, name: Name) -> bool:

@@ -23,6 +23,7 @@ _POINTED = Phrases(
         | She could ask the governors, and then xxnamexx
     {who} ~ {may} …3 {turn} …12 to/at/in/before/through/via {name} | Mr X can take that to xxnamexx
     {who} ~ {may} …3 ask/contact*/approach*/tell/inform/notify/use/try/call {name} | Mr X can ask xxnamexx
+    {who} ~ {may} …1 ask/contact/approach/tell …3 or {name}           | Mr X can ask the Council, or xxnamexx
     {who} ~ {may} …14 or/and (to) consider/think_about/try going/applying/appealing/complaining/turning to {name}
         | They can ask for a review or consider going to xxnamexx
     {who} ~ {may} …3 {raise} …6 with {name}                            | He could take it up with xxnamexx
@@ -70,6 +71,8 @@ _OURS = Phrases(
         | I have given Mrs X the contact details of xxnamexx
     i/we (have/would/will) (also) point/pointed/direct/directed/steer {whom} …2 towards/to {name}
         | I have pointed Mrs X towards xxnamexx
+    i/we (have) (also) told/reminded {whom} (also) about/of {name}      | I told her about xxnamexx
+    i/we (have) (also) drew/drawn {whom} attention to {name}           | I have drawn her attention to xxnamexx
     nothing …6 prevent*/stop*/keep/kept/hinder* {whom} …1 from {turn} …12 {name}
         | Nothing stopped her from appealing to xxnamexx
     {who} has/have …5 a …2 right …4 to {name}                 | She has a right of appeal to xxnamexx
@@ -125,8 +128,11 @@ _TAKES_UP = Phrases(
 # In the sentence after that which names it.
 _POINTED_BACK = Phrases(
     """
-    ^ …6 {who} ~ {may} …3 {turn} …6 {there}
+    ^ …6 {who} ~ {may} …3 {turn} …6 {to} {there}
         | Mrs H can appeal to it once she has an answer
+    ^ …6 {who} ~ {may} …1 ask*/contact*/approach*/tell/inform/notify/sue/challenge*/use/call ~ {there}
+        | She should contact them about it
+    ^ …6 {who} ~ {may} …1 go/turn/complain*/appeal*/take_it/take_this/take_that there | He can complain there
     ^ …6 {who} ~ {may} …2 send/use/try {there}                         | She should use it
     ^ …4 that is what/something {who} …2 {may} …2 do/done              | That is what Mr D should do
     ^ {who} ~ {may} ~ do/have_done this/that/so (himself/herself/themselves) | He may do this himself
@@ -171,7 +177,12 @@ def points(words: str) -> bool:
     """Whether a folded sentence, in which NAME stands for a body, points somebody to it."""
     if _OF_ANYBODY.found_in(words):
         return False
-    return is_its_own(words) or _POINTED.found_in(words) or _OURS.found_in(words) or _RIGHT.found_in(words)
+    return is_its_own(words) or leads(words) or _RIGHT.found_in(words)
+
+
+def leads(words: str) -> bool:
+    """Whether a folded sentence says that somebody may go to the body that NAME stands for, or ought to have gone."""
+    return _POINTED.found_in(words) or _OURS.found_in(words)
 
 
 def is_right(words: str) -> bool:

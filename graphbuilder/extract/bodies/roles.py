@@ -4,7 +4,8 @@ A body is `better-placed` where the decision, in its own words, leaves this comp
 said to be for it, or this person is said to be able, or reasonably expected, to go there now or to have gone there
 instead of coming to the Ombudsman. It is only `mentioned` where it did something, where somebody went there already or
 was told to, where that was not open or not to be expected, where anybody may go there or the law says what it does,
-and where it gives advice; and by a word for its kind ("the court") no court is named.
+and where it gives advice. A body named before may be called by a short name there, or by its kind if no other of that
+kind is named; of a court called by its kind only what somebody may do there is said, not what is for "the court".
 """
 
 from graphbuilder.extract.bodies.going import NAME
@@ -14,6 +15,7 @@ from graphbuilder.extract.bodies.unpointed import is_advice
 from graphbuilder.extract.views import View
 
 _ADVISES = ("charity", "advice-service")  # kinds of bodies that somebody may turn to for advice
+_SOME_COURT = "the court"  # `that is for the court` points nobody to the one that was named before
 _NEXT = 160  # characters of the next sentence
 
 
@@ -29,6 +31,8 @@ class Roles:
         if self._is_shared_with(start, end):
             return "shared-with"
         if not self._signposts.point_to(start, end):
+            return "mentioned"
+        if self._view.folded[start:end] == _SOME_COURT and not self._signposts.leads_to(start, end):
             return "mentioned"
         sentence = self._view.sentence_at(start)
         before, after = self._view.folded[sentence.start : start], self._view.folded[end : sentence.end]

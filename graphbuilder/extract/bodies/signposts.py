@@ -7,7 +7,7 @@ from functools import cached_property
 
 from graphbuilder.extract.bodies.going import NAME
 from graphbuilder.extract.bodies.grounds import grounds
-from graphbuilder.extract.bodies.pointing import is_right, points, points_back, takes_up
+from graphbuilder.extract.bodies.pointing import is_right, leads, points, points_back, takes_up
 from graphbuilder.extract.bodies.unpointed import is_not_expected, is_of_anybody, is_of_them, is_spent
 from graphbuilder.extract.language.clauses import plain
 from graphbuilder.extract.language.phrasing import Phrases
@@ -86,7 +86,9 @@ _REPORTED = Phrases(
     """
     # `In its final response, it said`
     ^ …4 {body} (also/then) {said}                                | The Council told him to ask
-    ^ …4 council/authority/officer/officers/panel (had) (also/then) {held}
+    ^ …4 {body} (had) (also/then) {held}
+        | The Trust decided that it was for the court
+    ^ …4 officer/officers/panel (had) (also/then) {held}
         | Officers considered that it was for the court
     """,
     _PARTS
@@ -99,12 +101,16 @@ _REPORTED = Phrases(
 )
 _TOLD = Phrases(
     """
-    tell/told/telling/inform*/advis*/signpost*/remind* ~ (that) he/she/they …12 $
+    tell/told/telling/inform*/advis*/signpost*/remind* ~ (that) he/she/they …20 $
         | It should have told Mrs X she could go to
     """,
     unbroken=True,
 )
 _OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "facts", "remedy", "other")
+# `the court action`, `the court's order`
+_COURT_THING = re.compile(
+    r"(?:'s)?\s+(?!(?:to|for|if|and|or|again|itself|instead|about|on|when|where|who|which|can|may|should|in|with|at)\b)[a-z]"
+)
 # `His landlord is X, and complaints are dealt with by Y`: what is said of Y is not said of X.
 _OF_ANOTHER = re.compile(r"[,;]\s+(?:and|but|so|while|whereas)\s|;\s")
 _ASIDE = re.compile(r"\W*\([^)]*\)|,\s+(?:the|a|an|which|who)\s[^,.;]{1,60},")
@@ -147,6 +153,14 @@ class Signposts:
         if not _WE_SAID.found_in(said) and (_TOLD.found_in(plain(before)) or _REPORTED.found_in(said)):
             return False
         return self._is_open(before, after)
+
+    def leads_to(self, start: int, end: int) -> bool:
+        """Whether somebody is said to be able to go to what is named from start to end, be it only `the court`."""
+        sentence = self._view.sentence_at(start)
+        before, after = self._view.folded[sentence.start : start], self._view.folded[end : sentence.end]
+        if _COURT_THING.match(after) or before.endswith(("for ", "was ")):
+            return False
+        return leads(f"{before}{NAME}{after}")
 
     def _end(self, start: int, end: int) -> int:
         """Where what is said of a body ends: before a clause that names another one."""

@@ -19,6 +19,12 @@ _USED = Phrases(
         | It would be unreasonable to expect her to go to xxnamexx
     not …3 reasonable (for/to) …8 {name}
         | It was not reasonable to expect her to go to xxnamexx
+    could/might/may and did/has/have …6 {name}
+        | The dispute was one that she could, and did, take to xxnamexx
+    {who} should/could/would/to (also) be/have_been referred/signposted …3 {name}
+        | One is that she should be referred to xxnamexx
+    {who} ~ {may} ask/get …2 council/authority/trust to …10 {name}
+        | He would need to ask the Council to apply to xxnamexx
     not …4 {who} …2 should/ought …2 have …2 had/needed to …8 {name}
         | I do not think she should have had to go to xxnamexx
     {who} (should/would/need) not …2 have …2 had/needed to …8 {name}

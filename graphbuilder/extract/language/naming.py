@@ -28,11 +28,12 @@ _MOST_WORDS, _LONGEST_WORD, _LONGEST_LIST = 12, 40, 80
 _ROLES = frozenset("Council Trust Authority Provider Ombudsman Board School Home".split())
 _STOP = frozenset(
     """the a an and of on in upon when while after before it this that they he she his her their from by with later
-    then since although though if because during under our my your these those some many most all both each every
+    then since although though if because during under our my your its these those some many most all both each every
     no any there here what which who how why where however also meanwhile once until for as at but so i not part
     section schedule regulation article paragraph chapter year stage january february march april may june july
     august september october november december spring summer autumn winter monday tuesday wednesday thursday friday
-    saturday sunday council councils councillors government parliament""".split()
+    saturday sunday leaflet leaflets details letter letters another other others one two three council councils
+    councillors government parliament""".split()
 )
 # What ends so is a part of a body, or no body: a department, a meeting, a document, a place.
 _NO_BODY = frozenset(
