@@ -22,13 +22,16 @@ class Cue(NamedTuple):
 class Cues:
     """The cues of concepts, over folded text; only those of which a telling word is there are looked for.
 
-    `parts` are the concepts that cues may name in braces; `stop` are words that no gap of a cue may run over.
+    `nouns` are those by which what is of the concepts is called. `parts` are the concepts that cues may name in
+    braces; `stop` are words that no gap of a cue may run over.
     """
 
     def __init__(
         self, concepts: Iterable[Resource], *, parts: Iterable[Resource] = (), stop: str = ""
     ) -> None:
         self._parts = {slug_of(part.iri): "\n".join(part.all("cue")) for part in parts}
+        concepts = tuple(concepts)
+        self.nouns = tuple(sorted({noun for concept in concepts for noun in concept.all("commonNoun")}))
         self._cues = [
             (slug_of(concept.iri), phrase, phrase.words)
             for concept in concepts

@@ -49,7 +49,7 @@ _PARTS = Phrases(
     """
 )
 # `£275, which is £100 for time and £175 for distress`: parts, where the sum that follows is no rate.
-_BRACKETED = re.compile(r"\(£[\d,.]*\d\)")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _IS_PARTS = re.compile(r"\b(?:being|which\s(?:is|was)|that\sis)\s£[\d,.]*\d")
 _FIGURES = re.compile(
     r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|\b(?:between|from)\s£[\d,.]+\s*$"
@@ -117,6 +117,13 @@ def has_total(text: str) -> bool:
     """Whether one of the sums in a text is the total of the others."""
     folded = fold(text)
     return any(_is_total(folded, found) for found in dates.money(text))
+
+
+def is_totalled(text: str) -> bool:
+    """Whether a text ends its account of a sum with the total of what stands before it: `£20 a week, £60 in total`."""
+    folded = fold(text)
+    sums = dates.money(text)
+    return any(_is_total(folded, found) for found in sums[1:])
 
 
 def begins_with_sum(text: str) -> bool:

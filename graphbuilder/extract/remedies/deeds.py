@@ -193,6 +193,7 @@ class Deeds:
     """Tells the kinds of actions by the cues of the remedy kinds."""
 
     def __init__(self, cues: Cues) -> None:
+        self.nouns = cues.nouns
         self._cues = cues
         self._plain: dict[str, str] = {}
         self._kinds: dict[tuple[str, bool], str | None] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuilder.extract.language.people import named
-from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum
+from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum, is_totalled
 from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds, is_caused
 from graphbuilder.extract.remedies.status import is_proof
 from graphbuilder.fold import fold
@@ -90,6 +90,14 @@ _LOOKS = ("procedure-review", "reassessment", "new-decision", "other")
 _WRITES = re.compile(
     r"write\s(?:back\s)?to\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)\W*$"
 )
+# What it does itself while staff are reminded to do something else: `and review its template letters`.
+_OF_ITS_OWN = re.compile(r"[a-z]+\sits\b")
+# What is done with what the first brings about: `adopt a new policy and publish it`.
+_WITH_IT = re.compile(r"[a-z]+\s(?:on\s|about\s|a\snew\s)?(?:it|them|one)\b(?!\s(?:should|will|must)\b)")
+_MADE = ("procedure-review", "action-plan", "staff-guidance")
+# A letter that says sorry also explains: `write to her to apologise and to explain what went wrong`.
+_SORRY = re.compile(r"(?:write|send)\b[^;]*\bto\sapologise\b")
+_EXPLAINS = re.compile(r"(?:explain|say|set\sout)\b")
 _NO_VERB = re.compile(
     r"\W*(?:within|inside|by|before|in|no|not|on|at|after|as|if|once|when|where|for|with|from|to|the|its?|both|each"
     r"|all|they|an?|mr|mrs|miss|ms|dr)\b"
@@ -112,6 +120,8 @@ def _goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
     if joint.startswith(",") and joint.endswith("to ") and "and" not in joint and _PURPOSE.match(right):
         return True
     if kind in _DECIDED and _ITS_RESULT.match(right) and other in ("information", "record-correction"):
+        return True
+    if kind in _MADE and other in ("information", "other", "procedure-review") and _WITH_IT.match(right):
         return True
     again = _SAME_DEED.match(right) or (kind in _LOOKS and _AS_NEED_BE.match(right))
     return bool(again or (kind == "reimbursement" and _PAYS_IT.match(right)))
@@ -166,7 +176,8 @@ class Joints:
             verb = verb if verb and begins_with_sum(left) else left
             if begins_with_sum(right) or match["thing"] is not None:
                 marked = match["mark"] is not None and not totalled
-                apart = marked or ((not totalled or _MORE.match(right)) and self._is_further_sum(left, right))
+                more = not totalled or _MORE.match(right) is not None or is_totalled(left)
+                apart = marked or (more and self._is_further_sum(left, right))
             else:
                 apart = self._are_two(left, right, match.group(), verb)
             if apart:
@@ -203,6 +214,8 @@ class Joints:
             return True
         if _WRITES.match(self.deeds.plain(verb)) and other in _SAID:
             return True
+        if _SORRY.match(self.deeds.plain(verb)) and _EXPLAINS.match(right):
+            return True
         if is_caused(fold(verb)) and other not in PERSONAL:
             return True
         return kind not in PERSONAL and " " not in self.deeds.plain(verb).strip()
@@ -210,7 +223,8 @@ class Joints:
     def _are_apart(self, one: str, other: str, joint: str, right: str, *, is_open: bool) -> bool:
         """Whether two kinds that are not about what is owed to somebody stand apart: a stop or comma may say so."""
         if one == "staff-guidance" and is_open and joint[0] not in ";.":
-            return joint[0] == "," and other in ("procedure-review", "action-plan")
+            own = joint[0] == "," or _OF_ITS_OWN.match(right) is not None
+            return own and other in ("procedure-review", "action-plan")
         if other == "other" and _BY_STAFF.match(right):
             return False
         if joint[0] in ";." or (joint[0] == "," and "and" in joint):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.voice import is_reported
@@ -25,20 +26,6 @@ _ALSO = re.compile(r"\s(?:and|and\s(?:will|to|should|also|then|it\swill|it\sshou
 _NO_OBJECT = re.compile(
     r"\b(?:to|with|for|that|the|complainants?|family|couple|him|her|them|both|each|of|also|then|now|parents|sum|sums"
     r"|a|and|out|up|payments?|write|mr|mrs|miss|ms|dr|[a-z])\b|'s\b|\W"
-)
-# Said of what was told already: `The apology should be in writing`, `In its letter it should explain`.
-_THING = (
-    r"(?:apolog(?:y|ies)|letters?|payments?|sums?|money|refund|reimbursement|reviews?|audit|training|sessions?|briefings?|workshops?"
-    r"|reminders?|guidance|(?:re)?assessments?|action\splan|plan|investigation|hearing|appeal|panel|meeting|report|explanation"
-    r"|response|work|works|exercise|learning)"
-)
-_ABOUT = re.compile(
-    rf"""^(?:the|this|these|that|those|its|any|such|each|both)\s(?:[\w'-]+\s){{0,3}}?(?P<thing>{_THING})
-          (?:\s(?!and\b)[\w'’-]+){{0,6}}?\s(?:should|must|shall|will|needs?\sto|(?:is|are)\sto)\b
-          (?!\s(?:also\s|then\s|now\s)?be\s(?:published|shared|withdrawn|cancelled|amended|deleted|removed|reviewed|reconsidered))
-        |^in\s(?:its|the|this|that)\s(?:[\w'-]+\s){{0,3}}?(?P<within>{_THING})\b(?!\sto\b)
-        |^in\s(?:doing|making|carrying|writing|completing|preparing)\s(?:so|this|it|(?:the|its)\s\w+)\b""",
-    re.VERBOSE,
 )
 
 _PERFECT = re.compile(
@@ -96,10 +83,25 @@ def is_account(words: str) -> bool:
 
 def is_about_told(words: str, told: Sequence[Action], deeds: Deeds) -> bool:
     """Whether a folded sentence only says how something that was told is to be done."""
-    match = _ABOUT.match(words)
+    match = _about(deeds.nouns).match(words)
     if match is None or not told:
         return False
     thing = match["thing"] or match["within"]
     kinds = {action.kind for action in told}
     kind = deeds.kind(thing) if thing else None
     return kind is None or kind in kinds
+
+
+@cache
+def _about(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """What is said of what was told already: `The apology should be in writing`, `In its letter it should explain`."""
+    thing = "|".join(re.escape(noun) for noun in nouns)
+    return re.compile(
+        rf"""^(?:the|this|these|that|those|its|any|such|each|both)\s(?:[\w'-]+\s){{0,3}}?(?P<thing>{thing})
+              (?:\s(?!and\b)[\w'’-]+){{0,6}}?\s(?:should|must|shall|will|needs?\sto|(?:is|are)\sto)\b
+              (?!\s(?:also\s|then\s|now\s)?be\s(?:published|shared|withdrawn|cancelled|amended|deleted|removed
+                |reviewed|reconsidered))
+            |^in\s(?:its|the|this|that)\s(?:[\w'-]+\s){{0,3}}?(?P<within>{thing})\b(?!\sto\b)
+            |^in\s(?:doing|making|carrying|writing|completing|preparing)\s(?:so|this|it|(?:the|its)\s\w+)\b""",
+        re.VERBOSE,
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from graphbuilder.extract.language import dates
 from graphbuilder.extract.remedies.actions import Action
@@ -20,20 +21,15 @@ _WORDS = r"(?:one|two|three|four|five|six)"
 _MARK = (
     rf"(?:{_WORDS}|\(?(?:[a-h]|[1-9])\)|(?<=\s)[a-h](?=\s(?:to|and)\s\(?[a-h]\b)|(?<=\s)(?:[a-h]|[1-9])\b)"
 )
-_REFERENCE = re.compile(
-    rf"""(?P<marks>(?:(?:{_THING}\s)|(?=\())(?P<from>{_MARK})(?:(?P<to>\s?(?:to|-|through)\s?)(?P<until>{_MARK}))?
+_POINTER = rf"""
+    (?P<marks>(?:(?:{_THING}\s)|(?=\())(?P<from>{_MARK})(?:(?P<to>\s?(?:to|-|through)\s?)(?P<until>{_MARK}))?
           (?P<more>(?:(?:,|,?\sand)\s{_MARK})*)
         |(?=[a-h]\))(?P<lone>[a-h]\)(?:(?:,|,?\sand)\s[a-h]\))*))
     |\b(?P<first>first|last|final)\s(?P<count>{_COUNT})\b
     |\b(?P<nth>{"|".join(_NTH)}|former|last|final|latter)\b(?!\s(?:decision|statement|report|date))
     |\b(?P<service>service\simprovements?)\b|\b(?P<personal>personal\s(?:remed(?:y|ies)|actions?))\b
     |\b(?P<rest>rest|remainder|remaining|others?|everything\selse)\b
-    |\b(?P<noun>apolog(?:y|ies)|payments?|sums?|money|refunds?|reimbursements?|reviews?|training|reminders?|briefings?
-        |guidance|(?:re)?assessments?|audits?|plan|panel|hearing|appeal|meeting|repairs?|works?|visits?|inspections?
-        |letters?|waiver|write-off|investigation|corrections?|changes|policy|protocol|procedure|sessions)\b
-    |\b(?P<all>above|this|these|those|them|both|all|each|so|{_THING})\b""",
-    re.VERBOSE,
-)
+    |\b(?P<all>above|this|these|those|them|both|all|each|so|{_THING})\b"""
 # What such a sentence is made of besides: who does it, that it is done, and when.
 _FILLING = frozenset(
     """
@@ -76,7 +72,7 @@ def scheduled(words: str, told: Sequence[Action], deeds: Deeds, issued: date | N
     if not stated:
         return []
     found: list[Dated] = []
-    for part, day in _parts(words, stated):
+    for part, day in _parts(words, stated, _reference(deeds.nouns)):
         places = _Places(told, deeds, {place for one in found for place in one.places}).of(part)
         if not places:
             return []
@@ -99,9 +95,20 @@ def _stated(words: str, issued: date | None) -> Iterator[Deadline]:
             unit, end = (period["unit"] if period else ""), found.end
 
 
-def _parts(words: str, stated: list[Deadline]) -> Iterator[tuple[str, date | None]]:
+@cache
+def _reference(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """What points back to actions that were told: by their numbers, by the nouns for them, or to all of them."""
+    noun = "|".join(re.escape(noun) for noun in nouns)
+    return re.compile(
+        rf"{_POINTER}|(?<!this\s)(?<!final\s)(?<!my\s)(?<!our\s)\b(?P<noun>{noun})\b", re.VERBOSE
+    )
+
+
+def _parts(
+    words: str, stated: list[Deadline], reference: re.Pattern[str]
+) -> Iterator[tuple[str, date | None]]:
     """Each deadline with the words that say what is due by it: those before it, or after it where it comes first."""
-    if _REFERENCE.search(words[: stated[0].start]):
+    if reference.search(words[: stated[0].start]):
         starts = [0, *(one.end for one in stated)]
         for start, one in zip(starts, stated, strict=False):
             yield words[start : one.start], one.day
@@ -158,8 +165,9 @@ class _Places:
     def of(self, words: str) -> tuple[int, ...]:
         """The places of the actions to which words refer that do nothing else; () where they do, or to no one."""
         found: set[int] = set()
-        references = [*_REFERENCE.finditer(words)]
-        if not references or not _is_filling(_REFERENCE.sub(" ", words)):
+        pattern = _reference(self._deeds.nouns)
+        references = [*pattern.finditer(words)]
+        if not references or not _is_filling(pattern.sub(" ", words)):
             return ()
         telling = [one for one in references if one["all"] is None] or references[:1]
         for reference in telling:

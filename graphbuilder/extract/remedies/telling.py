@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
@@ -36,9 +37,6 @@ _BESIDES = re.compile(r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>[a-z
 _DO_IT = re.compile(
     r"(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?"
     r"(?:one|it|this|that)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
-)
-_NAMED = re.compile(
-    r"\b(?:an?|the|another)\s(?:[\w-]+\s){0,3}?(?:payment|apology|refund|review|reassessment|assessment|reminder|hearing|appeal)\b"
 )
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
@@ -132,7 +130,11 @@ class Telling:
 
     def _prose(self, view: View, span: Span, words: str, begin: Begin) -> None:
         """The actions of a sentence from an offset on; one that tells of no known kind of action tells of none."""
-        start = _after_pledge(words) if begin.passive else _named_before(words, begin.end)
+        start = (
+            _after_pledge(words)
+            if begin.passive
+            else _named_before(words, begin.end, self._actions.deeds.nouns)
+        )
         due = self._day(words[: begin.end]) or (self._last_due() if says_same(words) else self._lead.due)
         if begin.end and deadline(words[: begin.end], self._issued, lead=True) is not None:
             self._fronted = due
@@ -285,11 +287,16 @@ def _after_pledge(words: str) -> int:
     return match.end() if match else 0
 
 
-def _named_before(words: str, offset: int) -> int:
+def _named_before(words: str, offset: int, nouns: tuple[str, ...]) -> int:
     """Where the action begins in a folded sentence that is agreed to at an offset: there, or where it was named."""
     if _DO_IT.match(words, offset) is None:
         return offset
-    return max((match.start() for match in _NAMED.finditer(words, 0, offset)), default=offset)
+    return max((match.start() for match in _a_thing(nouns).finditer(words, 0, offset)), default=offset)
+
+
+@cache
+def _a_thing(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|another)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, nouns))})\b")
 
 
 def _leads(view: View, span: Span, words: str) -> bool:
