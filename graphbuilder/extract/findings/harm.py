@@ -1,9 +1,9 @@
 """What a fault did to somebody: the kinds of injustice that a sentence says were caused."""
 
-import re
 from collections.abc import Iterator
 
 from graphbuilder.extract.findings.conclusions import is_about_another
+from graphbuilder.extract.findings.excuses import is_excused, is_no_service
 from graphbuilder.extract.findings.injustice import HARM_PARTS, is_harmless, is_supposed_harm
 from graphbuilder.extract.findings.suppositions import is_but_for_fault
 from graphbuilder.extract.language.clauses import clauses
@@ -44,7 +44,7 @@ _CAUSES = Phrases(
     flow/flows/flowed/stem/stems/stemmed/arise/arises/arose from | The loss flowed from the fault
     made/forced/obliged/compelled to                    | She was made to prove it again
     took/kept/withheld …6 £/money                       | It took £2,685 to which it had no right
-    prevented/stopped/shut/closed_off/took_away/robbed/deprived | It shut her out of the decision
+    prevented/stopped/shut/closed_off/took_away/taken_away/robbed/bound_to | It shut her out of the decision
     ran/run/heightened/increased ~ risk                 | She ran the risk of being found
     gave {them} a                                       | The letter gave her a fright
     came/come as a                                      | It came as a shock to him
@@ -64,7 +64,9 @@ _CAUSES = Phrases(
     nobody/no_one …6 know/sure       | Nobody can know what would have happened
     would not (otherwise) have                          | She would not have had this expense
     would …1 have had/received/got/been_given/been_offered … sooner/earlier | He would have had support sooner
-    would have been spared                              | She would have been spared the £68
+    would/should/could have been spared                 | She would have been spared the £68
+    hurt {them}                                         | Being spoken to in that way hurt her
+    expose/exposes/jeopardis*/endanger*                 | It jeopardised her safety
     is/was (a) financial injustice/loss                 | that is a financial injustice
     billed/invoiced                                     | She was billed for care she would not have had
     had ~ inconvenience/trouble                         | She had the inconvenience of calling again
@@ -78,12 +80,16 @@ _CAUSES = Phrases(
 _STATES = Phrases(
     """
     received/had/got/given/getting no                   | She had no care at weekends
-    {feel} …1 {troubled}                                | They were very upset
+    {feel} …3 {troubled}                                | They were very upset
+    {harm} …8 was/were …1 real/avoidable/needless/considerable/great/understandable | Her worry for him was real
+    preyed/weighed …1 on                                | It preyed on her mind
+    would have upset/distressed/alarmed/frightened/frustrated/worried anybody/anyone | It would have upset anybody
     {feel} ~ {upsetting}                                | It was also confusing
     how {upsetting}                                     | She told us how upsetting she found it
     how {troubled}                                      | She told us how humiliated she felt
     has/have/had/with/and ~ {harm} of                   | Mrs F has the uncertainty of not knowing
     {feel} …2 sick_with/in_fear/in_dread/in_tears/in_suspense/in_the_dark | He was in fear of losing his home
+    there is/was/remains/remained the …1 risk | There is the risk that one of them will be hurt
     lived/living/live ~ fear/dread/worry/anxiety        | She lived in dread of the next letter
     lay/kept/lying awake                                | He was kept awake at night by it
     vulnerable to                                       | She was vulnerable to further abuse
@@ -92,7 +98,10 @@ _STATES = Phrases(
     found …6 {upsetting}                                | She found this upsetting
     {upsetting} for                                     | It was distressing for her
     there is/was/remains ~ uncertainty/doubt            | There is now doubt about what it would have done
-    was/were/remained at …2 risk of                     | She was at continuing risk of abuse
+    was/were/remained at …2 risk of/for/from            | She was at continuing risk of abuse
+    risk/danger was/were (very) real                    | no one was hurt, but the danger was real
+    nothing to stop/prevent/protect                     | There was nothing to stop him falling
+    ended badly                                         | This could have ended badly
     """,
     HARM_PARTS,
 )
@@ -100,62 +109,12 @@ _STATES = Phrases(
 _PLAIN = Phrases(
     "distress*/frustrat*/exasperat*/infuriat*/vex*/uncertainty/confusion/trouble/poorer/short | her evident frustration"
 )
-# Who says so affirms it.
-_LITOTES = Phrases(
-    """
-    surprising/surprised/strange/remarkable/odd if …6 not $   | It would be surprising if it had not
-    nobody/no_one/none/not/cannot/hardly …4 fail/failed/help to/but/being …2 $ | Nobody could fail to be
-    no exaggeration to …6 $                                   | It is no exaggeration to say she was
-    not/never underestimate/doubt/dispute/question …6 $       | I do not underestimate the
-    """
-)
-_ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her", unbroken=True)
-# Money for a harm, in general or already paid, does not say that there was one.
-_PAID = Phrases(
-    """
-    payment/payments/paid/pay/offer/offered/sum/£ …12 for …5 $ | a payment for the time, trouble and
-    payment/payments/paid/pay/offer/offered/sum/£ …12 in recognition of …8 $ | an offer in recognition of her
-    recommend/recommends/recommended …8 for (any/the/his/her/their) …1 $ | We often recommend a sum for
-    repaid/refunded/refund/repay/credited/reimbursed …6 $      | It repaid the £40 he had been
-    recommendation/recommendations …8 of/recognis*/reflect*/for …2 $ | My recommendation takes account of the
-    """,
-    stop="caused causing because but",
-)
-# Just before the name of a harm.
-_NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
-_NOT_CAUSED = Phrases(
-    """
-    not/never (also/itself) $                           | The fault did not
-    {not} …2 find/found/seen …5 $                       | I have not seen proof that she
-    claim/claims …3 for (the/any/his/her/their) $       | The claim for
-    suffer/suffers/suffered/suffering from …2 $         | He suffers from
-    applies/requires/covers …8 $                        | Section 19 applies when a child is
-    i/we was/were/am/are (also) $                       | I was
-    based/relied on (the) …2 $                          | His application was based on the psychological
-    {not} …2 leave/left …4 $                            | It did not leave him
-    {not} (have) (what/itself/also/actually/necessarily/directly) {caused} …4 $ | It did not itself cause him any
-    {none} …2 evidence/sign/indication/reason (to) show/suggest/indicate/think/believe/say/of/that …6 $
-        | There is no evidence that he
-    nothing ~ show/shows/suggest/suggests/indicate/indicates …4 $ | I have seen nothing to show he
-    not satisfied/persuaded/convinced …6 $              | I am not satisfied that he
-    {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
-    {not} …2 consider/believe/think/accept/agree …6 $   | I do not think there is room for
-    already …2 $                                        | She was already
-    prevent/protect/avoid/against (any) (the) $         | It must take steps to prevent
-    {body} was/were/is/are/became …1 $                  | The officer was
-    because_of/due_to/owing_to (his/her/their/the/*'s) $ | She missed school because of
-    not responsible for …3 $                            | The Council is not responsible for the
-    guidance …12 $                                      | our guidance on remedies, which deals with
-    {not} …6 link/connect/attribute …4 $                | Nor can I link her
-    no …2 link/connection/relation …6 $                 | There is no link between his
-    """,
-    HARM_PARTS,
-)
 # What would not have been otherwise has been, and so has what something that happened would do to anybody.
 _COUNTERFACTUAL = Phrases(
     """
     ^ …4 this/that/it/these/those/which …1 would/will …2 have been ~ {upsetting} …12 $
         | I consider this would have been distressing for her
+    would have upset/distressed/alarmed/frightened/frustrated/worried anybody/anyone | It would have upset anybody
     ^ …4 this/that/it/these/those/which …1 would/will …2 have caused …12 $
         | This would have caused her distress
     would/need not (otherwise) have                     | She would not have had this expense
@@ -168,13 +127,6 @@ _COUNTERFACTUAL = Phrases(
 )
 # What somebody may be in without anybody's doing, and so must always be said to be caused.
 _OWN_STATES = ("distress", "risk-of-harm")
-# What the body itself went through: `the council had no help from the landlord`.
-_OF_BODY = Phrases("{body} (then/also/itself/already/has/have/had) $ | The officer also", HARM_PARTS)
-_UNDERGONE = Phrases(
-    "had/has/have/got/received/spent/rang/wrote/called/telephoned/chased/emailed/phoned/could_not/cannot/unable/no/without/went"
-    " | had no help"
-)
-_OURS = re.compile(r"\b(?:i|we|council|authority|trust|provider)\s(?:do\s|does\s|did\s|have\s|has\s)?$")
 # What came of something else than what the body did.
 _OF_ANOTHER = Phrases(
     """
@@ -185,13 +137,6 @@ _OF_ANOTHER = Phrases(
     not/nor by/because_of/due_to/from …2 council*/authority*/trust*/provider*/fault/faults/it/anything
         | It was caused by her neighbour and not by the Council
     """
-)
-_CHANCE = re.compile(r"\b(?:chance|opportunit)")
-# `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
-_NO_SERVICE = re.compile(
-    r"""\s(?:and\ support\s)?(?:needs?|plans?|statutory|acts?|assessments?|providers?|homes?|guidance|regulations
-        |teams?|fees?|charges?|essentials|sleep|food|interruptions?|dogs?)\b""",
-    re.VERBOSE,
 )
 
 
@@ -219,10 +164,10 @@ def harms(
 
 def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bool) -> dict[str, int]:
     told = (cue for cue in lexicon.injustices.find(words) if cue.concept != "none")
-    named = [cue for cue in told if cue.concept != "loss-of-service" or not _is_no_service(cue, words)]
+    named = [cue for cue in told if cue.concept != "loss-of-service" or not is_no_service(cue, words)]
     if not named:
         return {}
-    if not _says_so(words, faulted=faulted, tied=tied):
+    if not _says_so(words, faulted=faulted, after=after, tied=tied):
         named = [cue for cue in named if after and cue.concept not in _OWN_STATES]
     but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
     if _OF_ANOTHER.found_in(words):
@@ -232,12 +177,12 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bo
     for cue in sorted(_longest(named), key=lambda cue: cue.start):
         if not supposed or cue.concept == "risk-of-harm":
             first.setdefault(cue.concept, cue)
-    return {kind: cue.start for kind, cue in first.items() if not _excused(cue, words, but_for=but_for)}
+    return {kind: cue.start for kind, cue in first.items() if not is_excused(cue, words, but_for=but_for)}
 
 
-def _says_so(words: str, *, faulted: bool, tied: bool) -> bool:
+def _says_so(words: str, *, faulted: bool, after: bool, tied: bool) -> bool:
     """Whether a clause that names a harm says that it came about."""
-    if _CAUSES.found_in(words) or ((faulted or tied) and _STATES.found_in(words)):
+    if _CAUSES.found_in(words) or ((after or tied) and _STATES.found_in(words)):
         return True
     return faulted and _PLAIN.found_in(words)
 
@@ -248,30 +193,3 @@ def _longest(named: list[Cue]) -> Iterator[Cue]:
     for cue in named:
         ends[cue.start] = max(cue.end, ends.get(cue.start, 0))
     return (cue for cue in named if cue.end == ends[cue.start])
-
-
-def _excused(cue: Cue, words: str, *, but_for: bool) -> bool:
-    """Whether a harm is denied, asked about, or paid for.
-
-    What would not have been but for the fault came about: `but_for`.
-    """
-    before = words[: cue.start].rpartition(", which ")[2]
-    if _LITOTES.found_in(before):
-        return False
-    if (
-        (_OURS.search(before) and "injustice" not in words)
-        if cue.concept == "uncertainty"
-        else _ASKED.found_in(before)
-    ):
-        return True
-    if _OF_BODY.found_in(before) and _UNDERGONE.match(words, cue.start):
-        return True
-    denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
-    return (denied and not but_for) or _PAID.found_in(before)
-
-
-def _is_no_service(cue: Cue, words: str) -> bool:
-    """Whether it is a lost chance that looks like a lost service, or only bears the name of one."""
-    return (
-        _CHANCE.search(words, cue.start, cue.end) is not None or _NO_SERVICE.match(words, cue.end) is not None
-    )

@@ -11,16 +11,19 @@ HARM_PARTS = PARTS | {
     """,
     "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
     "troubled": """
-        distress*/upset*/confus*/frustrat*/worr*/anxious/uncertain*/stress*/inconvenienc*/overcharg*
+        distressed/upset*/confused/frustrated/worried/anxious/uncertain*/stressed/inconvenienced/overcharged
         alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*/humiliat*/devastat*/hurt/shocked/ashamed/overwhelmed
-        terrif*/unsettled/annoyed/exasperat*/infuriat*/irritat*/perplexed/puzzled/baffled/traumatis*/dismay*/tearful
+        terrif*/unsettled/annoyed/exasperat*/infuriat*/irritat*/perplexed/puzzled/baffled/traumatis*/dismay*/tearful/mortified
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
     "body": "council/officer/officers/staff/team/teams/social_worker/panel/school/authority/trust/provider/manager",
     "weighed": "consider/believe/think/find/accept/see/satisfied/persuaded/convinced",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
-    "harm": "distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience/shock/fright/alarm/strain",
+    "harm": """
+        distress/frustration/uncertainty/anxiety/worry/upset/stress/inconvenience
+        shock/fright/alarm/strain/anguish/dismay
+    """,
     "upsetting": """
         distressing/vexing/frustrating/upsetting/confusing/stressful/worrying/hurtful/frightening/alarming/embarrassing
         harrowing/painful/terrifying/unsettling/annoying/exasperating/infuriating/irritating/maddening/galling/puzzling

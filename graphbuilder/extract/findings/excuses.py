@@ -1,0 +1,120 @@
+"""Harms that are named but not told: denied, asked about, paid for, the body's own, or no harm but a name."""
+
+import re
+
+from graphbuilder.extract.findings.injustice import HARM_PARTS
+from graphbuilder.extract.language.cues import Cue
+from graphbuilder.extract.language.phrasing import Phrases
+
+# Who says so affirms it.
+_LITOTES = Phrases(
+    """
+    surprising/surprised/strange/remarkable/odd if …6 not $   | It would be surprising if it had not
+    nobody/no_one/none/not/cannot/hardly …4 fail/failed/help to/but/being …2 $ | Nobody could fail to be
+    no exaggeration to …6 $                                   | It is no exaggeration to say she was
+    not/never underestimate/doubt/dispute/question …6 $       | I do not underestimate the
+    """
+)
+_ASKED = Phrases("if/whether …10 $ | I considered whether it had caused her", unbroken=True)
+# Money for a harm, in general or already paid, does not say that there was one.
+_PAID = Phrases(
+    """
+    payment/payments/paid/pay/offer/offered/sum/£ …12 for …5 $ | a payment for the time, trouble and
+    payment/payments/paid/pay/offer/offered/sum/£ …12 in recognition of …8 $ | an offer in recognition of her
+    recommend/recommends/recommended …8 for (any/the/his/her/their) …1 $ | We often recommend a sum for
+    repaid/refunded/refund/repay/credited/reimbursed …6 $      | It repaid the £40 he had been
+    £ …12 reflects/reflect/reflected …3 $ | The £500 it offered reflects the
+    recommendation/recommendations …8 of/recognis*/reflect*/for …2 $ | My recommendation takes account of the
+    """,
+    stop="caused causing because but",
+)
+# Just before the name of a harm.
+_NONE_OF_IT = Phrases("no/any/without …2 $ | It caused no lasting", unbroken=True)
+_NOT_CAUSED = Phrases(
+    """
+    not/never (also/itself) $                           | The fault did not
+    {not} …2 find/found/seen …5 $                       | I have not seen proof that she
+    claim/claims …3 for (the/any/his/her/their) $       | The claim for
+    suffer/suffers/suffered/suffering from …2 $         | He suffers from
+    applies/requires/covers …8 $                        | Section 19 applies when a child is
+    i/we was/were/am/are (also) $                       | I was
+    nobody/no_one/none (of_them) (ever) $               | Nobody
+    asked/ask/wondered why …8 $                         | I asked why the
+    ^ had he/she/they/it …1 $                           | Had she
+    {not} …1 case …4 $                                  | It is not a case in which anybody
+    may/might (well) (have) $                           | He may have
+    people/persons are/may/will/can …3 $                | In such cases people are often
+    council's/authority's/trust's/provider's/school's/officer's/officers (own) $ | I understand the Council's
+    based/relied on (the) …2 $                          | His application was based on the psychological
+    {not} …2 leave/left …4 $                            | It did not leave him
+    {not} (have) (what/itself/also/actually/necessarily/directly) {caused} …4 $ | It did not itself cause him any
+    {none} …2 evidence/sign/indication/reason (to) show/suggest/indicate/think/believe/say/of/that …6 $
+        | There is no evidence that he
+    nothing ~ show/shows/suggest/suggests/indicate/indicates …4 $ | I have seen nothing to show he
+    not satisfied/persuaded/convinced …6 $              | I am not satisfied that he
+    {not} …2 consider/believe/think/say/find …6 {caused} …4 $ | I do not consider the delay caused a
+    {not} …2 consider/believe/think/accept/agree …6 $   | I do not think there is room for
+    already …2 $                                        | She was already
+    prevent/protect/avoid/against (any) (the) $         | It must take steps to prevent
+    {body} was/were/is/are/became …1 $                  | The officer was
+    because_of/due_to/owing_to (his/her/their/the/*'s) $ | She missed school because of
+    not responsible for …3 $                            | The Council is not responsible for the
+    guidance …12 $                                      | our guidance on remedies, which deals with
+    {not} …6 link/connect/attribute …4 $                | Nor can I link her
+    no …2 link/connection/relation …6 $                 | There is no link between his
+    """,
+    HARM_PARTS,
+)
+# What the body itself went through: `the council had no help from the landlord`.
+_OF_BODY = Phrases("{body} (then/also/itself/already/has/have/had) $ | The officer also", HARM_PARTS)
+_UNDERGONE = Phrases(
+    """
+    had/has/have/got/received/spent/could_not/cannot/unable/no/without/went/incurred | had no help
+    rang/wrote/called/telephoned/chased/emailed/phoned   | rang several times
+    """
+)
+_OURS = re.compile(r"\b(?:i|we|council|authority|trust|provider)\s(?:do\s|does\s|did\s|have\s|has\s)?$")
+_CHANCE = re.compile(r"\b(?:chance|opportunit)")
+# `the missed visits`
+_DETERMINED = re.compile(r"\b(?:the|an?|its|each|every|any|these|those|some|all|of|total|full)\s$")
+# `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
+_NO_SERVICE = re.compile(
+    r"""(?:'s\b|\s(?:and\ support\s)?(?:needs?|plans?|statutory|acts?|assessments?|providers?|homes?|guidance
+        |regulations|teams?|fees?|charges?|essentials|sleep|food|interruptions?|dogs?)\b)""",
+    re.VERBOSE,
+)
+
+
+def is_excused(cue: Cue, words: str, *, but_for: bool) -> bool:
+    """Whether a harm is denied, asked about, or paid for.
+
+    What would not have been but for the fault came about: `but_for`.
+    """
+    before = words[: cue.start].rpartition(", which ")[2]
+    if _LITOTES.found_in(before):
+        return False
+    denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
+    return (denied and not but_for) or _PAID.found_in(before) or _is_not_told(cue, before, words)
+
+
+def _is_not_told(cue: Cue, before: str, words: str) -> bool:
+    """Whether a harm is only asked about, is what we or the body do not know, or is the body's own."""
+    if _OF_BODY.found_in(before) and _UNDERGONE.match(words, cue.start):
+        return True
+    if cue.concept == "uncertainty":
+        return _OURS.search(before) is not None and "injustice" not in words
+    return _ASKED.found_in(before) or (words[cue.start : cue.end].endswith("£") and _is_noun(cue, words))
+
+
+def is_no_service(cue: Cue, words: str) -> bool:
+    """Whether what looks like a lost service is a lost chance, only has the name of one, or is `the missed visits`."""
+    if _CHANCE.search(words, cue.start, cue.end) or _NO_SERVICE.match(words, cue.end):
+        return True
+    return _is_noun(cue, words)
+
+
+def _is_noun(cue: Cue, words: str) -> bool:
+    """Whether it is no verb: `the missed visits`, `the cost of his care was £800`."""
+    return (
+        words.startswith(("missed", "cost"), cue.start) and _DETERMINED.search(words[: cue.start]) is not None
+    )
