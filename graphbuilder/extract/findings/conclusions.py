@@ -3,7 +3,8 @@
 import re
 
 from graphbuilder.extract.findings import scope
-from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, NO_FAULT, fault_in
+from graphbuilder.extract.findings.answers import contrary
+from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, fault_in
 from graphbuilder.extract.language.clauses import clauses, plain
 from graphbuilder.extract.language.hearsay import is_told
 from graphbuilder.extract.language.phrasing import Phrases
@@ -124,55 +125,6 @@ _OF_PERSON = Phrases(
     """,
     PARTS,
 )
-_AGREES = Phrases(
-    """
-    ^ (and) so do i/we                                         | So do I
-    ^ yes                                                      | Yes
-    ^ …4 it/this/that/they was/is/were (indeed) $              | In my view it was
-    ^ i/we …1 think/consider/believe/find it/this/that/they was/is/were $ | I think it was
-    and/, it/they/this was/is/were/had/did (indeed) $          | It said it was at fault, and it was
-    ^ (and/but) i/we …1 agree/concur/accept_this/accept_that/accept_it/share_that_view/share_this_view | I agree
-    and/, i/we …1 agree/concur                                 | Mrs D says so and I agree
-    ^ (and) rightly (so)                                       | Rightly so
-    ^ (and) i/we …1 share its/that/their/his/her view          | I share its view of that
-    and so do i/we                                             | and so do we
-    """
-)
-# After a sentence that spoke of fault: `There was none in the decision.`
-_NONE_THERE = Phrases(
-    """
-    ^ …1 there is/was/were none in/on/by/here/at/when/over     | There was none in the panel's decision
-    ^ none in/on/by/here/at/when/over/for                      | none in point c
-    ^ i/we …1 find/found/see/saw none in/on/by/with/over       | I have found none in the rest
-    ^ …4 the/it/they/neither …3 was/were/is not $              | The Council was not
-    """,
-    stop="he she mr mrs miss ms",
-)
-# After one that denied it: `After that it was.`
-_SOME_THERE = Phrases(
-    """
-    ^ …1 there is/was/were in/on/by/with/over/about            | but there was in the delay
-    ^ …1 it/they/the_council was/were in/on/for/over/about     | It was for the second
-    ^ …4 the/it/they …3 was/were/is $                          | After that it was
-    """,
-    stop="he she mr mrs miss ms not no all as than what",
-)
-_DISAGREES = Phrases(
-    """
-    i/we do_not/cannot/don't/can't …1 agree/share/accept       | I do not agree
-    i/we …1 disagree                                           | I disagree
-    ^ no                                                       | No
-    ^ i/we do_not/cannot $                                     | I do not
-    ^ i/we do_not/cannot think/consider/believe/find so        | I do not think so
-    ^ i/we …1 think/consider not $                             | I think not
-    ^ …6 it/this/that/they was/is/were/does/do/did/has/have/had not $ | On balance it does not
-    ^ …4 i/we do_not/cannot/did_not/am_not/are_not (yet) {claim} (that) it/this/that/they was/is/were/did/does $
-        | I do not find that it was
-    """,
-    {
-        "claim": "find/found/consider/think/believe/say/agree/accept/see/conclude/persuaded/satisfied/convinced",
-    },
-)
 # A clause that finds something of its own, and does not only say why something is left.
 _ADDS = Phrases(
     """
@@ -185,11 +137,30 @@ _ADDS = Phrases(
 )
 
 
+# What the body tells us that it admits is its admission.
+_ADMITS_TO_US = Phrases(
+    """
+    told/tells/informed/confirmed/assured me/us/the_ombudsman (that) it {adverb}… {accepts}
+        | The Council told me that it accepts it was at fault
+    says (that) it (now) {accepts}                             | The Council says it accepts there was fault
+    """,
+    {
+        "adverb": "now/has/had/also/since",
+        "accepts": """
+            accepts/accepted/acknowledges/acknowledged/admits/admitted/recognises/recognised/concedes/conceded
+        """,
+    },
+)
+
+
 def own_words(words: str) -> tuple[str, bool]:
     """A folded sentence, or its clause that is the decision's own, and whether it is somebody else's all the same."""
     told = is_reported(words) or (", " in words and is_reported(plain(words)))
     if not told or _ENDORSES.found_in(words):
         return words, False
+    admits = _ADMITS_TO_US.search(words)
+    if admits is not None:
+        return words[words.index(" it ", admits.start()) + 1 :], False
     granted = _CONCESSION.match(words)
     if granted is not None:
         return words[granted.end() :], is_reported(words[granted.end() :])
@@ -280,32 +251,6 @@ def _found(words: str) -> tuple[str, ...]:
         if result is not None:
             found.append(result)
     return tuple(dict.fromkeys(found))
-
-
-def claims(words: str) -> bool:
-    """Whether a folded sentence gives what others say of fault, or asks whether there was any."""
-    return words.endswith("?") or is_told(words) or is_admission(words) or "whether " in words
-
-
-def claim(words: str) -> str | None:
-    """What somebody whose words a folded sentence gives says of fault."""
-    return fault_in(words) or (FAULT if "fault" in words else None)
-
-
-def answer(words: str) -> bool | None:
-    """Whether a folded sentence agrees with what the one before claims; None where it does not answer it."""
-    if _DISAGREES.found_in(words):
-        return False
-    return True if _AGREES.found_in(words) else None
-
-
-def contrary(words: str, before: str) -> str | None:
-    """What folded words say of fault that name none, after others: `but there was in the delay`."""
-    if any(word in words for word in FAULT_WORDS):
-        return None
-    if before == FAULT:
-        return NO_FAULT if _NONE_THERE.found_in(words) else None
-    return FAULT if before == NO_FAULT and _SOME_THERE.found_in(words) else None
 
 
 def _may_find(words: str, kind: str) -> bool:

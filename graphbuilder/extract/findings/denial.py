@@ -185,7 +185,9 @@ _NEGATIVE = Phrases(
     cannot/can_not/could_not be (fairly) blamed …4 {fault}     | It cannot be blamed or found at fault
     need/take/require …1 more …6 {fault}                       | I would need more than that to find fault
     mistaken …4 {fault}                                        | He is mistaken in thinking this was fault
-    reject/dismiss/disagree …8 {fault}                         | I reject the suggestion that it was at fault
+    disagree that/with …8 {fault}                              | I disagree that it was at fault
+    nobody/no_one {be} …3 at {fault}                           | I find that nobody was at fault
+    reject/dismiss …8 {fault}                         | I reject the suggestion that it was at fault
     hardly/scarcely …3 {fault}                                 | This can hardly be fault
     not/n't …8 {fair} to …8 {fault}                            | I doubt it, and it would not be fair to call it fault
     not/never …1 {be} {degree}… faulted                        | The officer is not to be faulted for it

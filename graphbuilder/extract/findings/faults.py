@@ -209,6 +209,7 @@ _FIRM = Phrases(
     has/have …2 accepted/acknowledged/admitted …2 {fault}      | It has accepted fault for the delay
     ^ …1 because_of/as_a_result_of/owing_to/due_to (the/this/these/that/its) …3 {fault}
         | As a result of the Council's fault she waited a year
+    uphold/upheld …8 because_of/due_to/owing_to …2 {fault}     | The complaint is upheld because of fault in the delay
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
     where the {fault} lies/lay                                 | That is where the fault lies
     where i/we (have) found {fault}                             | I uphold it where I found fault
@@ -232,6 +233,10 @@ _CONSEQUENCE = Phrases(
 _MAYBE_CONSEQUENCE = Phrases(
     "{maybe} …12 {follows} …4 {fault} | It may be that the loss was the result of fault", _PARTS
 )
+# What happened in May is not what may have.
+_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|from|of|before|after|during|late|early|last|next|each|this|\d{1,2}) may\b"
+)
 # A whole bullet: `Visits: fault.`
 _TERSE = re.compile(r"^\W*[\w ]{2,40}: (?:\w+ ){0,3}?(?:faults?|maladministration|service failures?)\W*$")
 
@@ -240,6 +245,8 @@ def fault_in(words: str) -> str | None:
     """What a folded clause says of fault: FAULT, NO_FAULT, or None where it says nothing firm."""
     if not any(word in words for word in FAULT_WORDS) or _OF_OTHERS.found_in(words):
         return None
+    if " may" in words:
+        words = _MONTH.sub("", words)
     if is_but_for_fault(words):
         return None if is_no_other(words) else FAULT
     return None if is_supposed(words) else _weighed(_without_question(words))

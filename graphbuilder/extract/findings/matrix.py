@@ -48,7 +48,7 @@ _DENIED = Phrases(
     {no} …1 to say/suggest/imply                       | This is not to say
     {no} …2 mean/follow/the_case                       | That does not mean
     {we} ~ {refuse} …4 {held}                          | I reject the Council's argument
-    {we} ~ disagree                                    | I disagree
+    {we} ~ disagree that/with                          | I disagree that
     {no} (yet) {prove}                                 | The Council has not shown
     {no} ~ suggest/claim/pretend/argue/submit/maintain | The Council does not suggest
     cannot/can_not/can't …1 say/claim/pretend/maintain that     | and cannot say that

@@ -70,7 +70,7 @@ _PARTS = PARTS | {
 # Words between `we` and `investigate`, or between `not` and it, that make it somebody else's doing.
 _WE_DO_NOT = Phrases(
     """
-    {us} …4 {not} …4 {investigate}                             | We will not investigate this complaint
+    {us} …4 {not} …5 {investigate}                             | We will not investigate this complaint
     {us} ~ {cannot} …1 {look} …3 {matter}                      | I cannot look into what the school did
     {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/until/unless/$
         | I will not consider this further
@@ -84,6 +84,8 @@ _WE_DO_NOT = Phrases(
     {us} ~ make/made/carried_out/conducted/begun no …1 investigation | I have made no investigation of it
     {us} …14 and not …1 {investigate}                          | I have left these out and not investigated them
     {us} {be} …1 barred/prevented/precluded/stopped …3 from {inquiring} | I am barred from investigating it
+    {us} ~ decline/declined/declining jurisdiction             | I decline jurisdiction
+    {us} ~ {not} have …2 jurisdiction/remit                    | We do not have jurisdiction
     {us} ~ decline/declined/declining to …1 {investigate}      | I have declined to investigate the earlier events
     {us} ~ {investigate} …2 no_further                         | I will investigate no further
     {us} ~ no further investigation                            | I will make no further investigation
@@ -149,6 +151,9 @@ _LEFT = Phrases(
         | The injustice is not such as to justify our involvement
     {not} ~ think/believe/consider/find/accept/agree …2 investigation …3 is/would_be …1 {fit}
         | I do not think that an investigation is justified
+    {few} {ground} on/for/upon which {us} {can} …2 {look}      | There is no ground on which I could investigate
+    no investigation …1 is/will_be/would_be called_for/needed/warranted/justified/carried_out/undertaken/started
+        | No investigation will be carried out
     not open to me/us/the_ombudsman to …1 {investigate}        | It is not open to me to investigate this
     not (be) necessary for me/us to …1 {investigate}           | It was not necessary for me to investigate that
     {few} (significant) injustice …4 for us/me to …1 {look}    | There is not enough injustice for us to investigate
@@ -211,7 +216,7 @@ _ENDS = Phrases(
 )
 _COMPLETED = Phrases(
     """
-    end/ended/ending/close/closed ~ investigation $            | I have ended my investigation
+    end/ended/ending/close/closed ~ investigation (here/now) $ | I have ended my investigation
     end/ended/ending/close/closed ~ investigation …2 basis     | I have ended my investigation on that basis
     end/ended/ending/close/closed ~ investigation …6 agreed/agrees/accepted/accepts
         | I have ended my investigation because the Council has agreed to remedy it

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphbuilder.document import Span
-from graphbuilder.extract.findings.conclusions import answer, claim, claims, concludes, contrary, own_words
-from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
+from graphbuilder.extract.findings.answers import answer, claim, claims, contrary
+from graphbuilder.extract.findings.conclusions import concludes, own_words
 from graphbuilder.extract.language.voice import is_reported, quotations
 from graphbuilder.extract.views import View
 
@@ -14,7 +14,6 @@ _LIST_SUBJECT = re.compile(
     r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
 )
 _SUPPOSED_LIST = re.compile(r"\b(?:if|whether|unless|where|when):$")
-_OPPOSITE = {FAULT: NO_FAULT, NO_FAULT: FAULT}
 
 
 @dataclass(eq=False, slots=True)
@@ -90,10 +89,11 @@ def _after(before: Statement, one: Statement) -> Statement:
 
 def _answering(said: Statement, claimed: Statement) -> Statement:
     """A statement that agrees with a claim, or does not, concludes as much."""
-    agrees = answer(said.words) if claimed.claim else None
-    if agrees is None or claimed.claim is None:
+    if claimed.claim is None or (said.reported and said is not claimed):
         return said
-    result = claimed.claim if agrees else _OPPOSITE[claimed.claim]
+    result = answer(said.words, claimed.claim)
+    if result is None:
+        return said
     return replace(said, span=Span(claimed.span.start, said.span.end), results=(result,), claim=None)
 
 

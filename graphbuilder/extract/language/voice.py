@@ -72,7 +72,7 @@ _PARTS = {
         do/does/did/has/have not uphold/upheld/accept/accepted/agree/agreed/think/believe/recognise
         do/does/did/has/have not find/found/identify/identified
         submit/submits/submitted/urge/urges/urged that
-        denies/denied that/it/this/any/being/having/the
+        denies/denied that/it/this/any/being/having/the/fault/maladministration
         expects/expected/hopes/hoped/wishes/wished
     """,
     "said": """
