@@ -57,7 +57,7 @@ class Lexicon:
     @cached_property
     def injustices(self) -> Cues:
         """The cues of every kind of injustice."""
-        return self._cues("injustice", stop="no without")
+        return self._cues("injustice", stop="no without little")
 
     @cached_property
     def callings(self) -> Callings:

@@ -94,12 +94,10 @@ _REPORTED = Phrases(
     _PARTS
     | {
         "body": """
-            council/authority/trust/provider/it/he/she/they/letter/response/landlord/solicitor/adviser/website/notice/leaflet
-            policy/manager/staff/school/email/reply
+            council/authority/trust/provider/it/he/she/they/letter/response
             mr/mrs/miss/ms/officer ?
         """
     },
-    stop="what",
 )
 _TOLD = Phrases(
     """

@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import repeat
-from operator import contains
 
+from graphbuilder.extract.language.needles import automaton
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.reading import Reading
@@ -64,7 +63,6 @@ class Limbs:
         self._reading = reading
         self._words = [_stems(fold(complaint.evidence.quote)) for complaint in complaints]
         self._texts = [view.folded for view in reading.views]
-        self._telling: dict[str, bool] = {}
 
     def answered_by(self, finding: Finding, view: View) -> tuple[Complaint, ...]:
         """The limbs that a finding in a paragraph answers; none where that would be a guess."""
@@ -126,17 +124,16 @@ class Limbs:
         return sharing if len(sharing) == 1 and len(shared[sharing[0]]) >= enough else []
 
     def _tells(self, stem: str) -> bool:
-        """Whether a word tells matters apart: it is not all over the decision."""
-        if stem not in self._telling:
-            everywhere = sum(map(contains, self._texts, repeat(stem)))
-            self._telling[stem] = everywhere * 3 <= self._speaking
-        return self._telling[stem]
+        """Whether a word tells matters apart: of the paragraphs that speak of any limb, not a third has it."""
+        speaking, having = self._spread
+        return having[stem] * 3 <= speaking
 
     @cached_property
-    def _speaking(self) -> int:
-        """How many paragraphs speak of any limb; those that speak of none say nothing of how common a word is."""
-        stems = frozenset().union(*self._words)
-        return sum(any(stem in text for stem in stems) for text in self._texts)
+    def _spread(self) -> tuple[int, Counter[str]]:
+        """How many paragraphs speak of any limb, and how many have each word of one."""
+        find = automaton(stems := sorted(frozenset().union(*self._words))).find_matches_as_indexes
+        found = [{stems[index] for index, _, _ in find(text, overlapping=True)} for text in self._texts]
+        return sum(map(bool, found)), Counter(stem for some in found for stem in some)
 
     def _named(self, heading: str) -> list[int]:
         """The limbs that have every telling word of a heading."""

@@ -125,6 +125,9 @@ _NEGATIVE = Phrases(
     cannot/can't …1 find/consider/see/say/conclude/identify/criticise/uphold/fault …12 {fault}
         | I cannot find the panel at fault
     cannot/can't/do_not/don't/could_not fault/criticise the    | I cannot fault the Council
+    i/we cannot/can't/do_not/don't/could_not fault it/its/this/that/them/their/his/her/how/what/either
+        | I cannot fault it
+    complaint*/allegation*/accusation* of {fault} …4 not (been) upheld/made_out | The allegation of fault is not upheld
     unable/not_able/not_possible to …1 find/say/conclude/identify/establish/criticise/see …8 {fault}
         | I am unable to find the Council at fault
     {do} not act* …2 {fault}                                   | The Council has not acted with fault

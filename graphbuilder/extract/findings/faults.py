@@ -202,6 +202,10 @@ _POSITIVE = Phrases(
 # Nothing that is only supposed is said so.
 _FIRM = Phrases(
     """
+    {we} (therefore/also/have) uphold/upheld …3 complaint*/allegation*/accusation* of {fault}
+        | I uphold the complaint of fault
+    complaint*/allegation*/accusation* of {fault} …4 is/are/was/were (therefore) upheld
+        | The allegation of fault is upheld
     there is/was ~ evidence of {fault}                         | There is clear evidence of fault
     {we} ~ seen/found/identified …2 evidence of {fault}        | I have seen evidence of fault
     accepts/acknowledges/admits/concedes …2 {fault}                      | The Council accepts fault

@@ -243,6 +243,15 @@ _DROPPED = Phrases(
     _PARTS,
     stop="if",
 )
+# Where what was done here follows from what is usually done.
+_SO_HERE = Phrases(
+    """
+    , and/so/so_that/and_so/but …3 i/we …3 {not} ~ {look}      | We do not usually do so, so we will not investigate it
+    , and/so/so_that/and_so/but …3 i/we ~ {cannot} …1 {look}   | It is not usual, and I have decided not to investigate
+    """,
+    _PARTS,
+    stop="if unless",
+)
 _CANNOT = Phrases("cannot/can't/can_not | We cannot investigate")
 _NORMALLY = Phrases(
     """
@@ -327,8 +336,11 @@ def completes(words: str) -> bool:
 
 
 def is_usual(words: str) -> bool:
-    """Whether a folded sentence says what is usually done, and not what was done here."""
-    return _NORMALLY.found_in(words) and not _AND_WILL_NOT.found_in(words)
+    """Whether a folded sentence says what is usually done, and not what was done here, not even at its end."""
+    if not _NORMALLY.found_in(words) or _AND_WILL_NOT.found_in(words):
+        return False
+    here = _SO_HERE.search(words)
+    return here is None or _NORMALLY.found_in(words[here.start() :])
 
 
 def is_too_little(words: str) -> bool:
