@@ -11,6 +11,8 @@ _PARTS = PARTS | {
     "it": "it/this/that/they/there/the_council/the_trust/the_provider",
     "was": "was/is/were/did/does/has/had",
     "think": "think/consider/believe/find/conclude/accept/agree/say",
+    "claim": "find/found/consider/think/believe/say/agree/accept/see/conclude/persuaded/satisfied/convinced",
+    "concluded": "concluded/decided/found/considered/conclude/find/consider/think/believe",
     "they": """
         he/she/they/it/the_council/the_trust/the_provider/the_panel/the_investigator
         {title} ?
@@ -53,9 +55,9 @@ _DISAGREES = Phrases(
     i/we am/are/was/were (therefore) unable/not_able to …1 agree/accept/share | I am unable to agree
     i/we …1 disagree                                           | I disagree
     nor/neither do/can i/we …1 agree/accept/share              | Nor can I agree
-    ^ i/we do_not/cannot $                                     | I do not
+    ^ i/we do_not/cannot/would_not/should_not/am_not $         | I do not
     ^ i/we do_not/cannot think/consider/believe/find so        | I do not think so
-    ^ i/we …1 think/consider not $                             | I think not
+    ^ …3 i/we …1 think/consider not $                          | On balance I think not
     i/we …2 take/took/hold/reach/reached/came_to/come_to a/the/an {other} view/conclusion | I take a different view
     i/we …1 take/hold/reach another view/conclusion            | I take another view
     i/we …1 see it/this/that/things/matters differently/otherwise | I see it differently
@@ -69,9 +71,12 @@ _DISAGREES = Phrases(
 # What was asked or claimed, said over again.
 _IT_WAS = Phrases(
     """
+    ^ …3 yes $                                                 | In my view, yes
     ^ yes                                                      | Yes
+    ^ i/we …1 do/would/am $                                    | I do
+    and ~ {concluded} (that) {it} {was} $                      | I considered whether it was and concluded that it was
     ^ …4 {it} {was} (indeed) $                                 | In my view it was
-    ^ …2 i/we …1 {think} (that) {it} {was} (indeed) $          | I consider that it was
+    i/we …1 {think} (that) {it} {was} (indeed) $               | I consider that it was
     and/, {it} {was} (indeed) $                                | It said it was at fault, and it was
     and/, there was $                                          | He believes there was fault, and there was
     """,
@@ -80,15 +85,24 @@ _IT_WAS = Phrases(
 )
 _IT_WAS_NOT = Phrases(
     """
+    ^ …3 no $                                                  | In my view, no
     ^ no                                                       | No
+    and ~ {concluded} (that) {it} {was} not $                  | I considered whether it was and decided it was not
+    but/and …4 i/we …6 {it} {was} not $                        | I was inclined to say so, but I am satisfied it was not
     ^ …6 {it} {was} not $                                      | On balance it does not
     ^ …4 i/we do_not/cannot/did_not/am_not/are_not (yet) {claim} (that) {it} {was} $
         | I do not find that it was
     """,
-    _PARTS
-    | {
-        "claim": "find/found/consider/think/believe/say/agree/accept/see/conclude/persuaded/satisfied/convinced"
-    },
+    _PARTS,
+)
+# A question, what others might say, or what was thought before.
+_MOOTED = Phrases(
+    """
+    whether                                                    | The first question is whether this was fault
+    some/others/many/one may/might/could/would/will            | Some might call this fault
+    inclined/tempted to                                        | I was at first inclined to call this fault
+    i/we had thought                                           | I had thought there might be no fault
+    """
 )
 # Whoever says so is of the contrary opinion.
 _DISPUTED = Phrases(
@@ -104,6 +118,7 @@ _NONE_THERE = Phrases(
     ^ none in/on/by/here/at/when/over/for                      | none in point c
     ^ i/we …1 find/found/see/saw none in/on/by/with/over       | I have found none in the rest
     ^ …4 the/it/they/neither …3 was/were/is not $              | The Council was not
+    ^ on/in/with/as_to/for …6 i/we do/did/have not $           | On the second I do not
     """,
     stop="he she mr mrs miss ms",
 )
@@ -113,6 +128,7 @@ _SOME_THERE = Phrases(
     ^ …1 there is/was/were in/on/by/with/over/about            | but there was in the delay
     ^ …1 it/they/the_council was/were in/on/for/over/about     | It was for the second
     ^ …4 the/it/they …3 was/were/is $                          | After that it was
+    ^ i/we do/did with/in/on/over/about                        | I do with the delay
     """,
     stop="he she mr mrs miss ms not no all as than what",
 )
@@ -120,7 +136,7 @@ _SOME_THERE = Phrases(
 
 def claims(words: str) -> bool:
     """Whether a folded sentence gives what others say of fault, or asks whether there was any."""
-    return words.endswith("?") or is_told(words) or is_admission(words) or "whether " in words
+    return words.endswith("?") or is_told(words) or is_admission(words) or _MOOTED.found_in(words)
 
 
 def claim(words: str) -> str | None:
@@ -129,6 +145,9 @@ def claim(words: str) -> str | None:
     within = claim(words[disputed.end() :]) if disputed is not None else None
     if within is not None:
         return _OPPOSITE[within]
+    mooted = _MOOTED.search(words)
+    if mooted is not None:
+        words = words[mooted.end() :]
     return fault_in(words) or (FAULT if "fault" in words else None)
 
 

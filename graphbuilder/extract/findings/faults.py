@@ -143,6 +143,9 @@ _GENERAL = Phrases(
     no {fault} …2 admitted/conceded/accepted/acknowledged      | A letter followed in which no fault was admitted
     {fault} (that/which) he/she/they says/say/said/alleges/alleged/believes/sees | the faults he says there were
     {fault} (that/which) {title} ? says/said/alleges/alleged/believes/sees | the faults Mr X says there were
+    ^ some/others/many/one/people may/might/could/would/will ~ …6 {fault} | Some would say this was not fault
+    inclined/tempted to …6 {fault}                             | I was at first inclined to think this was fault
+    i/we had (at_first) thought …8 {fault}                     | I had thought there was no fault
     i/we ~ likely to find …8 {fault}                           | We are likely to find fault where they do not
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this

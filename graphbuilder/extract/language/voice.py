@@ -128,6 +128,7 @@ _REPORTED = Phrases(
     the {body} {adverb}… {accepts} in its final/complaint/complaints/stage | The Council accepted in its final response
     {owner} …3 {held} …4 is/are/was/were/remains/remained/been (still) that/to_the_effect_that
         | Its reply was that the school had been responsible
+    {owner} …3 {held} is/are/was/were :                        | The panel's findings were: no fault
     the/an answer/reply/response/explanation …5 was/were/been that/to_the_effect_that
         | The answer given to her was that nobody was at fault
     it is/was {owner} …2 {held} that                           | It was the Council's case that nobody was at fault
