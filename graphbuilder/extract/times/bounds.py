@@ -38,9 +38,12 @@ _LEAD = Phrases(
 _KNOWN = Phrases(
     """
     {time} …8 is/was/are/were (a_maximum_of/only/now) $ | The time limit for stage one is
+    the longest/most (time/period) …5 is/was $       | The longest time allowed was
     {time} of (a_maximum_of/only) $                  | a time limit of
     {kind} period …8 is/as/of/was/means $            | the notice period is
     the/that/this period is $                        | for other breaches the period is
+    duty …2 last/lasts (for) $                       | This relief duty usually lasts
+    duty …2 ends/end (normally/usually) after $      | The relief duty ends after
     has/have/owe/owes/under (then/also) (her/him/them) a duty …8 for $ | It then has a duty to help them for
     period for …4 is/was $                           | The period for comment is
     the/a/its statutory/legal/maximum/permitted/prescribed/required/promised/agreed/usual/normal/standard/full $
@@ -97,8 +100,9 @@ _NOT_LED = Phrases(
     """
     become/becoming/expire/expires/end/ends/lapse/lapses/homeless/die/dies $ | become homeless
     who/child/person/someone/he/she/they is/are/was/were $ | a child who is
-    can/may/might/could/authorisation/order/duty/permission/licence last/lasts (for) $ | The authorisation can last
-    charge for $                                     | It can charge for
+    can/may/might/could/authorisation/order/permission/licence last/lasts (for) $ | The authorisation can last
+    charge/due/paid/payable for $                    | It can charge for
+    most/some/many/all/each/none (of) (them/these/those) $ | and a reply to each, most of them
     stay/stays/stayed/live/lives/lived/remain/remained/lasts/lasted/lasting …3 for $ | She can stay there for
     off_school/off_work/out_of_school/absent/away/excluded ~ for $ | He was off school for
     {foresee} …3 to need/have/lose/recover/improve/worsen/die/live/move/leave …5 $ | He is expected to need a hip
@@ -110,7 +114,12 @@ _NOT_LED = Phrases(
     PARTS,
 )
 _LASTING = Phrases("for up_to/a_maximum_of $         | She was without water for up to")
-_MAY = Phrases("can/may/could/might/must/should      | It may defer this for up to")
+_MAY = Phrases(
+    """
+    can/may/could/might/must/should                  | It may defer this for up to
+    let/lets/allow/allows/permit/permits …8 for      | The law lets it place a child there for up to
+    """
+)
 _RANGE = re.compile(r"(?<!stage )\b(?P<count>\d{1,3}|[a-z]+)\s*(?:-|\bto\b)\s*$")
 _RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|night|week|month|year|term)\b")
 _AMOUNT = re.compile(r"'s?\s|\s+of\s+(?!(?:the|a|an|it|its|being|receiving|receipt|my|our|this)\b)")

@@ -67,7 +67,7 @@ _DUE = Phrases(
     stop="say",  # `that is to say`
     unbroken=True,
 )
-_PAID_FOR = Phrases("pay/pays/paid/paying/charg* …2 for $ | It must be paid for")
+_PAID_FOR = Phrases("pay/pays/paid/paying/due/payable/charg* …2 for $ | It must be paid for")
 _FALLS_DUE = Phrases("^ before/after/from …10 must/should/shall/will | before the hearing each side must")
 _CANNOT = Phrases(
     "cannot/can_not/must_not/may_not/will_not/no_longer …14 more/longer/later than $ | It cannot act more than"
