@@ -42,7 +42,8 @@ _NOT_CAUSED = Phrases(
     asked/ask/wondered why …8 $                         | I asked why the
     ^ had he/she/they/it …1 $                           | Had she
     {not} …1 case …4 $                                  | It is not a case in which anybody
-    may/might (well) (have) $                           | He may have
+    may/might (well) $                                  | She may well
+    may/might (well) have …2 $                          | He may have
     people/persons are/may/will/can …3 $                | In such cases people are often
     council's/authority's/trust's/provider's/school's/officer's/officers (own) $ | I understand the Council's
     based/relied on (the) …2 $                          | His application was based on the psychological

@@ -43,7 +43,8 @@ _CAUSES = Phrases(
         | Because of the delay he had no income
     flow/flows/flowed/stem/stems/stemmed/arise/arises/arose from | The loss flowed from the fault
     made/forced/obliged/compelled to                    | She was made to prove it again
-    took/kept/withheld …6 £/money                       | It took £2,685 to which it had no right
+    took/kept/withheld …6 £                             | It took £2,685 to which it had no right
+    took/kept/withheld …6 money                         | It kept money that was hers
     prevented/stopped/shut/closed_off/took_away/taken_away/robbed/bound_to | It shut her out of the decision
     ran/run/heightened/increased ~ risk                 | She ran the risk of being found
     gave {them} a                                       | The letter gave her a fright
@@ -65,6 +66,8 @@ _CAUSES = Phrases(
     would not (otherwise) have                          | She would not have had this expense
     would …1 have had/received/got/been_given/been_offered … sooner/earlier | He would have had support sooner
     would/should/could have been spared                 | She would have been spared the £68
+    i/we …3 doubt/accept/recognise/acknowledge/appreciate …8 was/were/is …2 {upsetting}
+        | I do not doubt that the visit was alarming
     hurt {them}                                         | Being spoken to in that way hurt her
     expose/exposes/jeopardis*/endanger*                 | It jeopardised her safety
     is/was (a) financial injustice/loss                 | that is a financial injustice
@@ -182,7 +185,7 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bo
 
 def _says_so(words: str, *, faulted: bool, after: bool, tied: bool) -> bool:
     """Whether a clause that names a harm says that it came about."""
-    if _CAUSES.found_in(words) or ((after or tied) and _STATES.found_in(words)):
+    if _CAUSES.found_in(words) or ((after or (tied and not faulted)) and _STATES.found_in(words)):
         return True
     return faulted and _PLAIN.found_in(words)
 

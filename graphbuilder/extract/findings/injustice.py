@@ -53,7 +53,8 @@ _TIES = Phrases(
 _NO_INJUSTICE = Phrases(
     """
     {none} …9 injustice                                 | This did not cause Mr A a significant injustice
-    injustice ~ is/was not/limited                      | Any injustice was limited
+    injustice is/was not/limited                        | Any injustice was limited
+    injustice to/for …3 is/was not/limited              | The injustice to Mr E was limited
     {none} …6 any …1 difference                         | I cannot see that it made any difference to her
     nothing …1 turned/hung on                           | Nothing turned on it
     lost/suffered nothing                               | She lost nothing by it
@@ -68,6 +69,16 @@ _NO_INJUSTICE = Phrases(
     nothing was lost                                    | Nothing was lost by it
     not the …1 difference                               | It made not the slightest difference
     {not} …2 see what/how …4 harm/difference            | I cannot see what harm it did
+    {not} …2 see/find/think …4 did {them} any harm      | I do not see that this did Mrs H any harm
+    hard/difficult to see …3 harm/injustice/difference  | It is hard to see what injustice flowed from that
+    before it/they/this could do/cause (any) harm  | It was put right before it could do any harm
+    no harm came/was_done                               | But no harm came of it
+    not (in_the_event) cost {them} …1 anything          | The error did not in the event cost him anything
+    not put at …1 disadvantage                          | He was not put at any disadvantage
+    not (in_any_way) alter/change (anything/matters/things/the_position) for {them}
+        | This did not alter anything for Mr R
+    {fault} was of no …1 consequence/significance       | The fault was of no consequence
+    harmed nobody/no_one                                | It was a technical fault which harmed nobody
     {none} …6 anybody/anyone/mr/mrs/ms/miss/he/she/they …3 harmed | I do not think anybody was harmed by this
     nobody/no_one/none (of) (them) (was/were) (any) (the) (worse) suffered/harmed/disadvantaged/prejudiced
         | Fortunately nobody suffered because of it
