@@ -41,7 +41,7 @@ SIZES |= {
     "versions": 1,
     "body-kind": 40,
 }
-SIZES |= {"body-role": 5, "category": 38, "citation-basis": 6, "citation-role": 5, "cue-part": 15}
+SIZES |= {"body-role": 5, "category": 38, "citation-basis": 6, "citation-role": 5, "cue-part": 16}
 SIZES |= {"council-kind": 7, "date-precision": 5, "document-type": 3, "finding-result": 4, "ground": 25}
 SIZES |= {"injustice": 11, "instrument-family": 8, "instrument-type": 5, "outcome": 4, "remedy-kind": 14}
 SIZES |= {"legal-form": 6}

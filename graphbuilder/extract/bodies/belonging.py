@@ -8,7 +8,7 @@ _PARTS = PARTS | {
     "was": "is/are/must_be/remains/remain",
     "thing": """
         matter/matters/one/something/question/questions/point/points/argument/arguments/dispute/disputes/issue/issues
-        decision/decisions/challenge/complaint/complaints/claim/job/task/role/disagreement/disagreements
+        defence/decision/decisions/challenge/complaint/complaints/claim/job/task/role/disagreement/disagreements
     """,
     "forum": "the_place/proper_place/right_place/forum/venue",
     "kind": "sort/kind/type/question/dispute/disagreement/argument/matter/point/issue/thing/what/one/complaint",
@@ -20,7 +20,10 @@ _PARTS = PARTS | {
     """,
     "laid_down": "given/entrusted/left/assigned/reserved/conferred/allotted/committed",
     "made": "set_up/created/established/made/designed/intended/meant/appointed/there",
-    "us": "us/me/ourselves/mine/ours/the_ombudsman/this_office/my_office",
+    "us": """
+        us/me/ourselves/mine/ours/the_ombudsman/this_office/my_office/the_local_government_ombudsman
+        the local_government_and_social_care_ombudsman
+    """,
     "not_us": """
         not (for/by/with/to/before) {us}
         rather_than/instead_of (for/by/with/to/before) {us}
@@ -84,7 +87,7 @@ _BELONGS = Phrases(
     challenge/appeal/claim …6 lies/lay/would_lie ~ {to} {name}
         | Any challenge to that lies with xxnamexx
     # it is the right one
-    {name} …2 (who/which/that) {is} ~ better/best/more placed/able/position/suited/appropriate
+    {name} …2 (who/which/that) {is} ~ better/best/more placed/able/position/suited/appropriate/equipped/qualified
         | xxnamexx is better placed
     {name} …8 and is/are (therefore/also/so) better/best/more placed/able/position/suited/appropriate
         | xxnamexx is the regulator and is better placed than us
@@ -109,6 +112,18 @@ _BELONGS = Phrases(
         | There is another body better placed to consider this, xxnamexx
     there is/exists (also) another/a body/organisation/ombudsman/regulator ~ {made} to/for …8 {name}
         | There is a body set up to consider just that, xxnamexx
+    {name} is there for that/this/such                                 | xxnamexx is there for that purpose
+    {name} was/would_have_been the …1 forum/place/body/route/court/tribunal for/to
+        | xxnamexx was the forum for that argument
+    {name} alone can/may/could/has                                     | xxnamexx alone can change it
+    nobody/no_one/none (else) but/except/other_than {name}             | No one but xxnamexx can change it
+    not we/us/i/me but {name}                                          | Not we but xxnamexx must decide
+    {was} for another/a_different ~ {name}
+        | Such complaints are for another ombudsman, xxnamexx
+    {is} …2 {thing} (that/which) {name} regulates/deals/considers/decides/handles/enforces
+        | Fitness to practise is something that xxnamexx regulates
+    {is} …2 {thing} (that/which) {name} would/could/might (well) have (been) *ed
+        | That is a defence which xxnamexx would have considered
     {name} whose job/role/task/function/business it is
         | There is another body, xxnamexx, whose job it is
     better/best/right/proper/appropriate for {name} to
@@ -116,7 +131,7 @@ _BELONGS = Phrases(
     only {name} could {take_up}                                        | Only xxnamexx could decide it
     only {name} could do/change/make/give/order/strike                 | Only xxnamexx could do that
     only {name} can/may/has                                      | Only xxnamexx can change it
-    it is/was/would_be {name} that/which has/have/can/could/deals/considers/decides/enforces/hears
+    it is/was/would_be {name} that/which/who has/have/can/could/deals/considers/decides/enforces/hears/looks/handles
         | it is xxnamexx that has the power to make it
     it {is} to {name} that {matters} …6 should/must/can/may
         | It is to xxnamexx that complaints of this sort should go

@@ -50,7 +50,7 @@ _POINTED = Phrases(
         | Parliament set up xxnamexx and we would expect him to appeal
     {name} …8 {who} …1 knew/knows/known/aware of it/them/this/that
         | There is a tribunal, xxnamexx, and Mr Y knew of it
-    not/cannot/unable …14 {name} can/could/may/does (do_so) $
+    not/cannot/unable …14 {name} can/could/may/does/is/do (do_so) $
         | We cannot look at that, but xxnamexx can
     i/we (would/can/will) direct/refer/signpost/point {who} to {name}  | I would direct Mrs L to xxnamexx
     {name} can/could/may/might/is/would/will (also/well) (be) able_to/help/advise/assist
@@ -72,10 +72,23 @@ _OURS = Phrases(
     i/we (have/would/will) (also) point/pointed/direct/directed/steer {whom} …2 towards/to {name}
         | I have pointed Mrs X towards xxnamexx
     i/we (have) (also) told/reminded {whom} (also) about/of {name}      | I told her about xxnamexx
-    i/we (have) (also) drew/drawn {whom} attention to {name}           | I have drawn her attention to xxnamexx
+    i/we (have) (also) drew/drawn {whom} attention to {name}
+        | I have drawn her attention to xxnamexx
     nothing …6 prevent*/stop*/keep/kept/hinder* {whom} …1 from {turn} …12 {name}
         | Nothing stopped her from appealing to xxnamexx
     {who} has/have …5 a …2 right …4 to {name}                 | She has a right of appeal to xxnamexx
+    i/we (would/will/must/shall) leave/left …8 to {name}
+        | I must leave that question to xxnamexx
+    i/we (would/will/must/shall) …8 leave/left to {name}               | That part I must leave to xxnamexx
+    course/step/way …3 is (for) …3 to …1 {turn} …8 {name}              | Her better course is to ask xxnamexx
+    {name} …14 i/we (have) asked/invited/encouraged {whom} to {turn} …3 {there}
+        | Another body, xxnamexx, polices that and I have asked Mrs X to go there
+    there is/was/were …4 {route} …8 namely …4 to {name}
+        | There was a remedy open to him, namely an appeal to xxnamexx
+    {name} as {who} could/might/should have
+        | He did not go to xxnamexx, as he could have done
+    and have referred/directed/signposted {whom} …3 to {name}
+        | I cannot look at it, and have referred Mr X to xxnamexx
     no/not/cannot …4 why an appeal/complaint/claim/application to {name}
         | I cannot see why an appeal to xxnamexx was not to be had
     i/we …1 not a/the substitute/alternative …2 for/to {name} | I am not a substitute for xxnamexx
@@ -114,7 +127,8 @@ _TAKES_UP = Phrases(
     """
     {name} can/could/may/would/is_able_to …1 {take_up}                 | xxnamexx can look into data matters
     {name} does/do/can/could                                           | xxnamexx does
-    {name} has/have (the) jurisdiction/remit/power/powers              | xxnamexx has jurisdiction
+    {name} has/have (the) jurisdiction/remit/power/powers/expertise/experience
+        | xxnamexx has jurisdiction
     {name} deals/considers/investigates/handles/decides/hears          | xxnamexx deals with those
     dealt_with/handled/considered/decided/heard/investigated by {name}
         | Such complaints are dealt with by xxnamexx

@@ -94,10 +94,12 @@ _REPORTED = Phrases(
     _PARTS
     | {
         "body": """
-            council/authority/trust/provider/it/he/she/they/letter/response
+            council/authority/trust/provider/it/he/she/they/letter/response/landlord/solicitor/adviser/website/notice/leaflet
+            policy/manager/staff/school/email/reply
             mr/mrs/miss/ms/officer ?
         """
     },
+    stop="what",
 )
 _TOLD = Phrases(
     """

@@ -19,6 +19,8 @@ _USED = Phrases(
         | It would be unreasonable to expect her to go to xxnamexx
     not …3 reasonable (for/to) …8 {name}
         | It was not reasonable to expect her to go to xxnamexx
+    nothing (that) {who} …2 could …8 {name}
+        | There was nothing he could have appealed to xxnamexx about
     could/might/may and did/has/have …6 {name}
         | The dispute was one that she could, and did, take to xxnamexx
     {who} should/could/would/to (also) be/have_been referred/signposted …3 {name}

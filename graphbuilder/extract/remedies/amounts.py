@@ -60,7 +60,7 @@ _SUM = re.compile(
 )
 # `a further £300, making £500 in total`: the total counts what was paid before.
 _FURTHER = re.compile(r"\b(?:further|additional|extra|another)\s(?:(?:sum|payment)\sof\s)?$")
-_WITH_EARLIER = re.compile(r"\b(?:makes?|making|bringing|brings|taking|takes)\b")
+_WITH_EARLIER = re.compile(r"\b(?:makes?|making|bringing|brings|taking|takes|so\sthat)\b")
 _EACH = re.compile(r"\W{0,2}(?:each|apiece)\b")
 
 

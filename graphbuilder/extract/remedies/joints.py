@@ -88,7 +88,8 @@ _PURPOSE = re.compile(
 _LOOKS = ("procedure-review", "reassessment", "new-decision", "other")
 # Writing is how something is said: `write to her and apologise`.
 _WRITES = re.compile(
-    r"write\s(?:back\s)?to\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)\W*$"
+    r"write\s(?:back\s)?to\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)"
+    r"(?:,?\s(?:within|by|before|no\slater\sthan)\s[^;£]{2,60})?\W*$"
 )
 # What it does itself while staff are reminded to do something else: `and review its template letters`.
 _OF_ITS_OWN = re.compile(r"[a-z]+\sits\b")

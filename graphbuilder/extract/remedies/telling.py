@@ -37,6 +37,11 @@ _BESIDES = re.compile(r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>[a-z
 _DO_IT = re.compile(
     r"(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?"
     r"(?:one|it|this|that)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
+    r"|(?:make|send|give|offer|issue|pay|provide)(?=\W*$|\s(?:within|by|no|before)\b)"
+)
+# `The second is a payment of £250`
+_NTH = re.compile(
+    r"(?:and\s)?the\s(?:first|second|third|fourth|fifth|next|last|other)\s(?:\w+\s)?is\s(?=(?:an?|to|that|£)\b|£)"
 )
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
@@ -268,6 +273,9 @@ class Telling:
             and (text[0].isupper() or self._lead.open)
             and (deeds.bids(text) or (self._lead.open and deeds.names(text)))
         )
+        nth = _NTH.match(view.folded, span.start, span.end) if self._own_section else None
+        if nth is not None and deeds.opens(view.text[nth.end() : span.end]):
+            return Begin(nth.end() - span.start)
         return Begin(0) if bids else None
 
     def _day(self, words: str) -> date | None:

@@ -19,6 +19,7 @@ _VERB = re.compile(
     rf"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
             |would\ like(?=\ (?:the|it)\b))
         |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b)
+            |(?:(?<=council's\ )|(?<=provider's\ )|(?<=authority's\ )|(?<=trust's\ ))agreement(?=\ to\b)
             |(?:remedy|outcome|settlement)(?=\ (?:agreed\ )?(?:is|will\ be)\ (?:to|that|an?|£|for))
         |(?<!was\ )(?<!were\ )(?:appropriate|right|fair|reasonable|proportionate)\ for\ (?:the\ \w+|it|them)(?=\ to\b))
         |(?P<to>(?:is|are|has|have)\ (?:going\ |each\ |both\ |now\ |until\ [^.,;]{{4,20}}?\ |
@@ -29,6 +30,8 @@ _VERB = re.compile(
          |commits|consented|proposes|intends|plans|willing
          |prepared|content|required|happy|ready)
          (?=\s+(?:itself\s+)?to\b)
+        |confirm(?:s|ed)(?=\s(?:that\s)?(?:it|they|the\s\w+)\s(?:would|will)\b)
+        |(?:(?<=\bis\ )|(?<=\bare\ )|(?<=therefore\ ))asked(?=\ to\b)
         |remains(?=(?:\sis)?\sfor\s(?:it|the\s\w+)\sto\b))\b""",
     re.VERBOSE,
 )
@@ -57,7 +60,7 @@ _PLEDGES = re.compile(
 # After a word of agreement: who agrees, to what sort of thing, and by when.
 _WHO = re.compile(
     rf"""(?:[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
-          |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|should|must|has|have
+          |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|would|should|must|has|have
           |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|us|me|any\s(?:event|case)|done\s(?:them|all|these)|said|says|readily|in|full|writing|for|remains|two|three
           |four|five|things?|steps?|measures?|these|this|following|recommended|recommendations?|proposals?|actions?
           |is|are)\b
