@@ -68,7 +68,7 @@ _SAME_DEED = re.compile(
 # What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
 _ITS_RESULT = re.compile(
     r"[a-z]+\b[^,;.]{0,40}?\b(?:the|its|an?|with)\s(?:(?:reasoned|new|fresh|written|full|the|its)\s)*(?:results?|outcome|answer|conclusions?)\b"
-    r"|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
+    r"|[a-z]+\b[^,;.]{0,40}?\bits\s(?:\w+\s)?reasons\b|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
     r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
 )
 _DECIDED = ("new-decision", "reassessment")

@@ -28,6 +28,8 @@ _NO_OBJECT = re.compile(
     r"|a|and|out|up|payments?|write|mr|mrs|miss|ms|dr|[a-z])\b|'s\b|\W"
 )
 
+# What a decision comes with: `It will write to her with its reasons`.
+_REASONS = re.compile(r"(?:it|the\s\w+)\s(?:will|should|must)\s[^,;.£]{3,40}\bits\s(?:\w+\s)?reasons\b")
 _PERFECT = re.compile(
     r"(?<!should\s)(?<!will\s)(?<!must\s)(?<!to\s)\b(?:has|have|had)(?:\s(?:already|since|also|now|previously|then))*:$"
 )
@@ -83,6 +85,8 @@ def is_account(words: str) -> bool:
 
 def is_about_told(words: str, told: Sequence[Action], deeds: Deeds) -> bool:
     """Whether a folded sentence only says how something that was told is to be done."""
+    if told and told[-1].kind in ("new-decision", "reassessment") and _REASONS.match(words):
+        return True
     match = _about(deeds.nouns).match(words)
     if match is None or not told:
         return False

@@ -54,6 +54,7 @@ _WHOSE = re.compile(
     r"(?:[Ss]tart|[Bb]egin|[Cc]ontinue)?(?:\sto\s)?[A-Za-z]+\s(?:(?P<pronoun>her|his)\s|(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])[’']s\s)"
 )
 # Who asks for it has it: `hold a case review, if Mrs D still wants one`.
+_TOLD_TO = re.compile(r"\b(?:send|tell|give|to|let|inform|with)\s(?P<pronoun>them|her|him)\b")
 _WISHED = re.compile(
     r"\bif\s(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])(?=\s(?:still\s)?(?:wants?|wish(?:es)?|asks?|agrees?|would|chooses|likes?)\b)"
 )
@@ -110,11 +111,9 @@ _WITH_KIN = re.compile(rf"[’']s\s+{_KIN}\b")
 
 def recipients(action: Action, complainant: str | None) -> list[str]:
     """Those whom an action is for; several where each of them gets the same."""
-    if action.kind in _TO_NOBODY:
-        return []
     text, kind = _without_condition(action.text), action.kind
     words = deed(fold(text))
-    if kind == "other" and _AGAINST.search(words):
+    if kind in _TO_NOBODY or (kind == "other" and _AGAINST.search(words)):
         return []
     named = [person for person in people.named(text) if _is_for(person, text, kind)]
     named = _payees(named, text) if kind in MONEY else named
@@ -133,8 +132,16 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     first = [_with_kin(person, text) for person in named[:1]]
     wished = _WISHED.search(text)
     meant = first or ([wished["name"]] if wished else _named_before(action, complainant))
-    meant = meant or _whose(action, complainant) or _meant(action, complainant)
+    meant = (
+        meant or _told_to(action, complainant) or _whose(action, complainant) or _meant(action, complainant)
+    )
     return [one for name in meant for one in people.apart(name)] if _SUM_EACH.search(text) else meant
+
+
+def _told_to(action: Action, complainant: str | None) -> list[str]:
+    """Who is told what comes of an action that names nobody else: `make a fresh decision and send her its reasons`."""
+    match = _TOLD_TO.search(action.text) if action.kind in _THEIRS else None
+    return _last_named(action, complainant, match["pronoun"]) if match else []
 
 
 def _whose(action: Action, complainant: str | None) -> list[str]:

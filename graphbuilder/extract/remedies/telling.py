@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
@@ -15,7 +14,7 @@ from graphbuilder.extract.remedies.deadlines import deadline, says_same
 from graphbuilder.extract.remedies.deeds import PERSONAL
 from graphbuilder.extract.remedies.leads import Lead
 from graphbuilder.extract.remedies.schedule import is_only_when, scheduled, whole
-from graphbuilder.extract.remedies.told import Told
+from graphbuilder.extract.remedies.told import Told, named_before
 from graphbuilder.extract.remedies.undertakings import Begin
 from graphbuilder.extract.views import View
 
@@ -33,12 +32,6 @@ _GOES_ON = Phrases(
 )
 _PLEDGE = re.compile(r"[^,;:]{0,60}?\b(?:confirm(?:s|ed)|agree[ds]?|accept(?:s|ed)|promised)\sthat\s")
 _BESIDES = re.compile(r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>[a-z]+ing\b[^,;]*),")
-# What was named before it is agreed to: `an apology is due, and the Council has agreed to send one`.
-_DO_IT = re.compile(
-    r"(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?"
-    r"(?:one|it|this|that)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
-    r"|(?:make|send|give|offer|issue|pay|provide)(?=\W*$|\s(?:within|by|no|before)\b)"
-)
 # `The second is a payment of £250`
 _NTH = re.compile(
     r"(?:and\s)?the\s(?:first|second|third|fourth|fifth|next|last|other)\s(?:\w+\s)?is\s(?=(?:an?|to|that|£)\b|£)"
@@ -138,7 +131,7 @@ class Telling:
         start = (
             _after_pledge(words)
             if begin.passive
-            else _named_before(words, begin.end, self._actions.deeds.nouns)
+            else named_before(words, begin.end, self._actions.deeds.nouns)
         )
         due = self._day(words[: begin.end]) or (self._last_due() if says_same(words) else self._lead.due)
         if begin.end and deadline(words[: begin.end], self._issued, lead=True) is not None:
@@ -293,18 +286,6 @@ def _after_pledge(words: str) -> int:
     """Where a folded sentence goes on after who says that something will be done."""
     match = _PLEDGE.match(words)
     return match.end() if match else 0
-
-
-def _named_before(words: str, offset: int, nouns: tuple[str, ...]) -> int:
-    """Where the action begins in a folded sentence that is agreed to at an offset: there, or where it was named."""
-    if _DO_IT.match(words, offset) is None:
-        return offset
-    return max((match.start() for match in _a_thing(nouns).finditer(words, 0, offset)), default=offset)
-
-
-@cache
-def _a_thing(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|another)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, nouns))})\b")
 
 
 def _leads(view: View, span: Span, words: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.dates import money
@@ -19,6 +20,13 @@ _PAYS_IT = re.compile(
         (?:\s(?:this|that|these|it|the)\b(?:\s(?:sum|sums|amount|amounts|payment|payments|money|remedy)\b)?)?
         (?=\W*$|\s(?:to|within|by|no|when|and|in|even|whether|if)\b)""",
     re.VERBOSE,
+)
+
+# What was named before it is agreed to: `an apology is due, and the Council has agreed to send one`.
+_DO_IT = re.compile(
+    r"(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?"
+    r"(?:one|it|this|that)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
+    r"|(?:make|send|give|offer|issue|pay|provide)(?=\W*$|\s(?:within|by|no|before)\b)"
 )
 
 
@@ -107,3 +115,15 @@ class Told:
             replace(action, due=day) if action.view is view and which(action) else action
             for action in self._actions
         ]
+
+
+def named_before(words: str, offset: int, nouns: tuple[str, ...]) -> int:
+    """Where the action begins in a folded sentence that is agreed to at an offset: there, or where it was named."""
+    if _DO_IT.match(words, offset) is None:
+        return offset
+    return max((match.start() for match in _a_thing(nouns).finditer(words, 0, offset)), default=offset)
+
+
+@cache
+def _a_thing(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|another)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, nouns))})\b")

@@ -19,10 +19,11 @@ _VERB = re.compile(
     rf"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
             |would\ like(?=\ (?:the|it)\b))
         |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b)
-            |(?:(?<=council's\ )|(?<=provider's\ )|(?<=authority's\ )|(?<=trust's\ ))agreement(?=\ to\b)
             |(?:remedy|outcome|settlement)(?=\ (?:agreed\ )?(?:is|will\ be)\ (?:to|that|an?|£|for))
         |(?<!was\ )(?<!were\ )(?:appropriate|right|fair|reasonable|proportionate)\ for\ (?:the\ \w+|it|them)(?=\ to\b))
-        |(?P<to>(?:is|are|has|have)\ (?:going\ |each\ |both\ |now\ |until\ [^.,;]{{4,20}}?\ |
+        |(?P<welcome>(?:welcome|appreciate|note|pleased\ (?:with|by)|grateful\ for)\ (?:the|its|their)
+            \ [\w\ ']{{0,30}}?agreement(?=\ to\b))
+        |(?P<to>(?:is|are|has|have)\ (?:going\ |asked\ |each\ |both\ |now\ |until\ [^.,;]{{4,20}}?\ |
             (?:[\w-]+\ ){{1,4}}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{{3,40}}?\ )?)?to)
         |(?:agree[ds]?|accept(?:ed|s))(?!{_OWNED_UP})|will(?!\ (?:usually|normally|generally|often|need)\b)
         |(?<!^)(?<!organisations\ )(?:(?:should|ought\ to)(?!{_PERFECT})|must|shall)|needs?\ to
@@ -31,7 +32,6 @@ _VERB = re.compile(
          |prepared|content|required|happy|ready)
          (?=\s+(?:itself\s+)?to\b)
         |confirm(?:s|ed)(?=\s(?:that\s)?(?:it|they|the\s\w+)\s(?:would|will)\b)
-        |(?:(?<=\bis\ )|(?<=\bare\ )|(?<=therefore\ ))asked(?=\ to\b)
         |remains(?=(?:\sis)?\sfor\s(?:it|the\s\w+)\sto\b))\b""",
     re.VERBOSE,
 )
@@ -160,6 +160,8 @@ def _is_told(verb: re.Match[str], before: str) -> bool:
         return False
     if verb["asked"]:
         return _BY_US.search(before) is not None
+    if verb["welcome"]:
+        return True
     if verb["to"]:
         return _BY_A_BODY.found_in(before) or _is_passive(verb.string, verb.end())
     return _is_passive(verb.string, verb.end()) or not _NOT_THE_BODYS.search(before)
