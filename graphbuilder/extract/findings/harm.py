@@ -42,6 +42,7 @@ _CAUSES = Phrases(
     because_of/owing_to/thanks_to/by_reason_of this/that/it/these/the_fault/the_faults/the_failure/the_delay
         | Because of the delay he had no income
     flow/flows/flowed/stem/stems/stemmed/arise/arises/arose from | The loss flowed from the fault
+    consequence/consequences/effect/impact/result for/on {them} | The consequence for Mrs E has been worry
     made/forced/obliged/compelled to                    | She was made to prove it again
     took/kept/withheld …6 £                             | It took £2,685 to which it had no right
     took/kept/withheld …6 money                         | It kept money that was hers
@@ -137,6 +138,10 @@ _OF_ANOTHER = Phrases(
         | She missed school because of her anxiety
     ^ (the/his/her/their) court/court's/police/neighbour*/tribunal*/builder*/bank* …3 caused/left/meant/led/put
         | The court’s decision caused her distress
+    ^ (the/his/her/their) neighbour*/landlord*/builder*/developer* has/have/had/was/were/is/felt
+        | The neighbour has had the worry of building works
+    came/comes/stems/stemmed/arose from (his/her/their) …2 illness/death/bereavement/diagnosis/condition/divorce
+        | The distress came from her daughter’s illness
     not/nor by/because_of/due_to/from …2 council*/authority*/trust*/provider*/fault/faults/it/anything
         | It was caused by her neighbour and not by the Council
     """

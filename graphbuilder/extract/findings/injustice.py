@@ -72,6 +72,7 @@ _NO_INJUSTICE = Phrases(
     {not} …2 see/find/think …4 did {them} any harm      | I do not see that this did Mrs H any harm
     hard/difficult to see …3 harm/injustice/difference  | It is hard to see what injustice flowed from that
     before it/they/this could do/cause (any) harm  | It was put right before it could do any harm
+    made/caused/did none $                              | I am satisfied that it made none
     no harm came/was_done                               | But no harm came of it
     not (in_the_event) cost {them} …1 anything          | The error did not in the event cost him anything
     not put at …1 disadvantage                          | He was not put at any disadvantage
@@ -159,6 +160,10 @@ _SUMS_UP = Phrases(
     were/are/is …2 injustice …2 caused                         | both were injustice caused by the fault
     ^ this/that/these/those/all/both …6 flow*/stem*/follow*/result*/arise*/arose from …4 {fault}
         | This flows from the fault I have found
+    ^ both/all/each/these/this/that (of) (this/that/these) could/should have been avoided/prevented/spared
+        | Both could have been avoided
+    ^ (the/its) consequence/consequences/effect/effects …4 was/were/is/are …1 twofold/serious/considerable/real/plain
+        | The consequences were twofold
     owed/deserve/deserves/due ~ remedy for                     | They are owed a remedy for the effect of the fault
     """,
     HARM_PARTS,
