@@ -16,7 +16,7 @@ PARTS = wording.PARTS | {
     # between `was` and `fault`: `was therefore at`, `amounts to serious`, `was plainly`
     "degree": """
         also/too/therefore/further/itself/again/some/a/an/the/additional/more/significant/serious/both
-        indeed/still/in_my_view/in_our_view/not_without/sufficient/evidence_of/minor/second/third/separate/another
+        indeed/still/nonetheless/nevertheless/in_my_view/in_our_view/not_without/sufficient/evidence_of/minor/second/third/separate/another
         unreasonable/enough/to_be/to_have_been/administrative/procedural/at/and/poor/major/considerable/so/in_itself
         first/only/main/next/last/real/sole/other/clear/plain/simple/pure/such
         *ly
@@ -41,6 +41,13 @@ PARTS = wording.PARTS | {
         other_than/otherwise_than/nothing_but/nothing_except/nothing_short_of/nothing_less_than/anything_but
         anything_other_than/anything_except/nothing_else_than/nothing_other_than
     """,
+    "charge": """
+        allegation/allegations/charge/charges/suggestion/argument/contention/claim/complaint/submission/assertion
+        accusation/idea/belief
+    """,
+    "fails": "unfounded/misconceived/unsupported/unconvincing/groundless/baseless/mistaken/fails/fail/far-fetched",
+    "upheld": "made_out/made_good/borne_out/supported/established/proved/proven/well_founded/sustained/justified",
+    "merit": "merit/substance/force/truth/foundation/validity",
     "only": """
         only/first/last/sole/single
         only/first/last/end of its/the/these/those/any
@@ -58,7 +65,7 @@ PARTS = wording.PARTS | {
     """,
     "follows": """
         a/the/an/in …1 result/consequence/product/outcome/effect of
-        down/due/owing/attributable/caused to/by
+        down/due/owing/attributable/caused/accounted_for to/by
     """,
     "deed": "delay*/wait*/gap/error*/mistake*/slip/omission*/failure*/decision*/refusal/backlog/breakdown/absence/this",
     "did": "caus*/led/meant/made/affected/had/is/was/did/changed/contributed/resulted/left/put/itself/to",
@@ -93,6 +100,7 @@ _STILL_FAULT = Phrases(
     not …10 only that it/this/that is/was …2 {fault}           | I do not say it was meant, only that it was fault
     nobody/no_one/not/never (would) dispute*/deny/denies/denied/contest*/doubt*/challenge* …8 {fault}
         | The Council does not deny it was at fault
+    not …4 acquit*/absolve*/exonerate*/relieve* …4 of …1 {fault} | It being short of staff does not absolve it of fault
     not hesitate to …8 {fault}                                 | I do not hesitate to call this fault
     no (other) word/name/way …5 than/but {fault}               | There is no other word for it than fault
     cannot/can_not/could_not …1 but/help/avoid/escape …8 {fault} | I cannot but find fault
@@ -187,7 +195,14 @@ _NEGATIVE = Phrases(
     cannot/can_not/could_not be said/called/held/described …8 {fault} | It cannot be said to have been at fault
     cannot/can_not/could_not be (fairly) blamed …4 {fault}     | It cannot be blamed or found at fault
     need/take/require …1 more …6 {fault}                       | I would need more than that to find fault
-    mistaken …4 {fault}                                        | He is mistaken in thinking this was fault
+    not one/something/anything (that/which) amount*/is/was …2 {fault} | but not one that amounts to fault
+    {charge} …10 {fault} …4 {fails}                            | The argument that there was fault fails
+    {charge} …10 {fault} …4 not/cannot …2 {upheld}             | The charge of fault is not made good
+    no {merit} in …2 {charge} …8 {fault}                       | There is no substance in the allegation of fault
+    wrong to/in think/thinking …8 {fault}                      | Mr X is wrong to think it was at fault
+    i/we …1 differ from …8 {fault}                             | I differ from Mr X, who thinks this was fault
+    far/much/still less …4 {fault}                             | No criticism, far less a finding of fault, is due
+    mistaken …8 {fault}                                        | He is mistaken in thinking this was fault
     disagree that/with …8 {fault}                              | I disagree that it was at fault
     nobody/no_one {be} …3 at {fault}                           | I find that nobody was at fault
     reject/dismiss …8 {fault}                         | I reject the suggestion that it was at fault
@@ -235,7 +250,7 @@ _NO_CONSEQUENCE = Phrases(
 )
 _DEED = Phrases(
     """
-    {deed} …6 {follows} …4 {fault}                             | The delay was not the result of any fault
+    {deed} …6 {follows} (any) {fault}                          | The delay was not the result of any fault
     none of this/that/it …6 {fault}                            | None of this was down to fault by the Council
     """,
     PARTS,
@@ -254,6 +269,4 @@ def denies(words: str) -> bool:
 
 def is_of_the_fault(words: str) -> bool:
     """Whether folded words deny of a fault that is there already what it did."""
-    if _OF_THE_FAULT.found_in(words):
-        return True
-    return _NO_CONSEQUENCE.found_in(words) and not _DEED.found_in(words)
+    return (_OF_THE_FAULT.found_in(words) or _NO_CONSEQUENCE.found_in(words)) and not _DEED.found_in(words)

@@ -36,6 +36,10 @@ _PARTS = DENIAL | {
         practice/response/advice/calculation/investigation/communication/administration
     """,
     "owned": "the/this/that/these/those/its/their/*'s",
+    "lasted": """
+        occurred/persisted/continued/went_on/goes_back/went_back/began/arose/stems/stemmed/lasted/recurred/happened
+        came from
+    """,
     "next": """
         further/second/third/fourth/fifth/additional/different/separate/last/final/related/graver/more_serious/lesser
     """,
@@ -146,6 +150,10 @@ _GENERAL = Phrases(
     ^ some/others/many/one/people may/might/could/would/will ~ …6 {fault} | Some would say this was not fault
     inclined/tempted to …6 {fault}                             | I was at first inclined to think this was fault
     i/we had (at_first) thought …8 {fault}                     | I had thought there was no fault
+    {fault} or no/not/otherwise                                | I cannot find fault or no fault
+    deal/dealt/dealing/turn/turning/come/coming with/to {fault} | I deal with fault first
+    injustice without {fault}                                  | Injustice without fault is no matter for us
+    absent/without {fault} …4 no power …2 recommend*           | Absent fault I have no power to recommend a remedy
     i/we ~ likely to find …8 {fault}                           | We are likely to find fault where they do not
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
@@ -192,7 +200,11 @@ _POSITIVE = Phrases(
     ^ {fault} there …1 was/is/were                             | Fault there certainly was
     {fault} …2 found/identified/established/made_out/proved/shown | Fault has been established
     ^ …1 a/another …1 {next} {fault} …1 was/is/lay/lies/concern* | A further fault was the loss of the file
-    answerable/responsible/liable for …4 {fault}               | It is answerable for its contractor's fault
+    {come_to} (the) council's/authority's/trust's/provider's/home's {fault} | Its failure is the Council's fault
+    makes/made/renders/rendered it/this/that/them {fault}      | careless to a degree which makes it fault
+    ^ …1 the/that/this/its/these …1 {fault} {lasted}           | The fault went on for nine months
+    compound*/add/added/repeat* (to) its/the/this/that …1 {fault} | It added to its fault by ignoring his letters
+    answerable/responsible/liable/answer for …4 {fault}               | It is answerable for its contractor's fault
     {we} …2 put/attribute …4 to …3 {fault}                     | I put the delay down to the Council's fault
     {we} can only call/describe/regard/treat/see …6 {fault}    | I can only call this fault
     so clear/plain/serious/bad a/an …4 {fault}                 | Rarely have I seen so clear a case of fault
