@@ -35,7 +35,8 @@ _PREFIXES = {
 _ORDER = (
     "rdf:type", "skos:inScheme", "skos:topConceptOf", "skos:broader", "skos:prefLabel", "skos:altLabel",
     "skos:hiddenLabel", "omb:contextLabel", "omb:termOfArt", "skos:definition", "omb:cue",
-    "omb:nameBeginning", "omb:nameEnding", "omb:commonNoun", "omb:genericWord", "omb:heading",
+    "omb:nameBeginning", "omb:nameEnding", "omb:houseEnding", "omb:nameLeadIn", "omb:commonNoun", "omb:genericWord",
+    "omb:heading",
     "omb:councilKind", "omb:bodyKind", "omb:instrumentType", "omb:year",
     "omb:instrumentNumber", "omb:subject", "omb:issuer", "omb:guidanceKind", "omb:isMadeUnder",
     "omb:isEstablishedBy", "omb:isPublisher", "omb:usualRole", "omb:usualInstrument", "omb:givesEffectTo",

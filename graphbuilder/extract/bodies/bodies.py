@@ -150,7 +150,8 @@ class _Search:
     def _is_home(self, naming: _Naming) -> bool:
         view = naming.view
         return naming.party.minted_name is not None and (
-            _THE_HOME.match(view.text, naming.end) is not None or is_home(view, naming.start, naming.end)
+            _THE_HOME.match(view.text, naming.end) is not None
+            or is_home(view, naming.start, naming.end, self._reading.lexicon.kinds)
         )
 
     def _kind_of(self, party: Party) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from graphbuilder.extract.bodies.kinds import Kinds
 from graphbuilder.extract.language import naming
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
@@ -11,9 +12,6 @@ from graphbuilder.namespaces import slug_of
 
 _OF_CARE = ("adult-care-services", "health")  # categories
 _HOME = re.compile(r"\b(?:care|nursing|residential) homes?\b|\bresidential (?:care|placement)\b|\(the home\)")
-_HOUSES = (
-    "House|Grange|Lodge|Court|Manor|Hall|View|Villa|Priory|Cottage|Park|Place|Rest|Gables|Elms|Oaks|Beeches"
-)
 _STAYS = re.compile(
     r"\b(?:moved|moving|moves?|went|admitted|discharged|transferred|returned) (?:back )?(?:in)?to\s+(?:the\s+)?"
     r"|\b(?:placed|placing|accommodated)\s(?:[\w’' ]{1,24}\s)?(?:at|in)\s+(?:the\s+)?"
@@ -22,8 +20,6 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\b(?:Care|Nursing|Residential|Rest) (?:Home|Centre)$")
-_LEAST = 8  # characters: more than the word for a house alone
-_ENDS = re.compile(rf"(?:^|\s)(?:{_HOUSES})$")
 
 
 def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
@@ -34,14 +30,14 @@ def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
     return any(_HOME.search(view.folded) for view in reading.views)
 
 
-def is_home(view: View, start: int, end: int) -> bool:
+def is_home(view: View, start: int, end: int, kinds: Kinds) -> bool:
     """Whether a name is that of a home: somebody stays there, or it is called one."""
-    return _CALLED.search(view.text, start, end) is not None or (start, end) in homes(view)
+    return _CALLED.search(view.text, start, end) is not None or (start, end) in homes(view, kinds)
 
 
-def homes(view: View) -> Iterator[tuple[int, int]]:
+def homes(view: View, kinds: Kinds) -> Iterator[tuple[int, int]]:
     """Where the names of homes stand in a paragraph of such a decision."""
     for stay in _STAYS.finditer(view.text):
         end = naming.name_at(view.text, stay.end())
-        if end is not None and _ENDS.search(view.text, stay.end(), end) and end - stay.end() > _LEAST:
+        if end is not None and kinds.is_house(view.text[stay.end() : end]):
             yield stay.end(), end

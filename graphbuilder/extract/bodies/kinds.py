@@ -11,40 +11,15 @@ from graphbuilder.extract.bodies.joined import after_and, floor
 from graphbuilder.extract.language import naming
 from graphbuilder.extract.views import View
 from graphbuilder.fold import fold
-from graphbuilder.namespaces import slug_of
+from graphbuilder.namespaces import CONCEPT, slug_of
 from graphbuilder.registers import Registers
 
-# Before a name, where somebody is spoken of who works for a body, or what it gives.
-_GIVERS = (
-    "bailiffs agents help support advice assistance advocate adviser advisor worker workers volunteer surveyor "
-    "solicitor carer carers staff builders tutor tutors teacher therapist nurse nurses driver engineer engineers "
-    "contractors crew representative mediator counsellor consultant quote invoice tuition therapy mentor mentors coach "
-    "mentoring keyworker caseworker letter email report message reference assessor psychologist"
-)
-_DOERS = (
-    "employed managed owned run provided delivered operated supplied collected commissioned arranged let built "
-    "installed fitted repaired represented advised evicted carried_out"
-)
-_TO = (
-    "help of, support of, assistance of, behalf of, carried out by, commissioned, contracted, contracts, "
-    "contracted with, contract with, contracts with, contracted to, outsourced to, instructed, hired, appointed, "
-    "debt to, case to, passed it to, passed this to, referred him to, referred her to, referred them to, "
-    "placed with, care with, agreement with, tuition with, commissioned from, bought from, purchased from, "
-    "works for, worked for, tenant of, tenants of, leaseholder of, customer of, employee of, director of, job with, "
-    "job at, works at, worked at, employed at, account with, account at, insured with, policy with, hired from, "
-    "ordered from, rented from"
-)
-_GIVEN = (
-    *(f"{giver} {where} " for giver in _GIVERS.split() for where in ("from", "at")),
-    *(f"{done.replace('_', ' ')} by " for done in _DOERS.split()),
-    *(f"{words} " for words in _TO.split(", ")),
-)
-_GIVEN_BY = re.compile(rf"(?:{'|'.join(sorted(_GIVEN, key=len, reverse=True))})(?:the )?")
 # Said so often that it is looked at only where it closes a bracket or stands apart, as in `Lyndale Park (the Home)`.
 _IN_BRACKETS_ONLY = frozenset(
     "home trust school academy college nursery university hospital surgery practice".split()
 )
 _APART = ", a "  # `Lyndale Park, a home run by X`
+_LEAST_HOUSE = 8  # characters: more than the word for a house alone
 _SIGNS = ("ending", "beginning", "noun", "given")
 
 
@@ -69,6 +44,9 @@ class Kinds:
             for name in ("nameEnding", "nameBeginning", "commonNoun")
         )
         self._ending, self._noun = _any_of(self._endings), _any_of(self._nouns)
+        self._leads = sorted(f"{lead} " for lead in registers[f"{CONCEPT}body-kind"].all("nameLeadIn"))
+        self._lead = re.compile(rf"(?:{'|'.join(sorted(self._leads, key=len, reverse=True))})(?:the )?")
+        self._houses = frozenset(ending for kind in concepts for ending in kind.all("houseEnding"))
 
     @property
     def signs(self) -> dict[str, list[str]]:
@@ -80,7 +58,7 @@ class Kinds:
             for noun in _IN_BRACKETS_ONLY
             for sign in (f"{noun})", f"{noun}')", f'{noun}")', f"{noun}, ", f"{_APART}{noun}")
         ]
-        return dict(zip(_SIGNS, (endings, beginnings, nouns, [*_GIVEN]), strict=True))
+        return dict(zip(_SIGNS, (endings, beginnings, nouns, self._leads), strict=True))
 
     def cannot_be_in(self, view: View) -> bool:
         """Whether a paragraph has no sign of a body that its name tells."""
@@ -178,10 +156,14 @@ class Kinds:
 
     def _by_giver(self, view: View) -> Iterator[Told]:
         for offset in view.at("given"):
-            lead = _GIVEN_BY.match(view.folded, offset)
+            lead = self._lead.match(view.folded, offset)
             end = naming.name_at(view.text, lead.end()) if lead else None
             if lead is not None and end is not None and self.is_name(view.text[lead.end() : end], bare=True):
                 yield Told(lead.end(), end, None)
+
+    def is_house(self, words: str) -> bool:
+        """Whether words end as the name of a house does, and are more than the word for one."""
+        return len(words) > _LEAST_HOUSE and words.rsplit(maxsplit=1)[-1] in self._houses
 
     def is_name(self, words: str, *, bare: bool) -> bool:
         """Whether words can be the name of one body; `bare` where nothing says that a name comes."""

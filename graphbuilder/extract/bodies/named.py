@@ -56,7 +56,9 @@ class Named:
         told = [(one.start, one.end, self._party(view.text[one.start : one.end], one.kind))
                 for one in kinds.find(view) if not _is_of_title(view, one)]  # fmt: skip
         if self._speaks_of_homes:
-            told += [(start, end, self._party(view.text[start:end], None)) for start, end in homes(view)]
+            told += [
+                (start, end, self._party(view.text[start:end], None)) for start, end in homes(view, kinds)
+            ]
         apart = _apart([*registered, *told]) if told else registered
         return [(start, end, self._known(party)) for start, end, party in apart]
 
