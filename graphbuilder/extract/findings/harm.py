@@ -95,6 +95,7 @@ _STATES = Phrases(
     {feel} …2 sick_with/in_fear/in_dread/in_tears/in_suspense/in_the_dark | He was in fear of losing his home
     there is/was/remains/remained the …1 risk | There is the risk that one of them will be hurt
     lived/living/live ~ fear/dread/worry/anxiety        | She lived in dread of the next letter
+    dreaded/dreads                                      | He dreaded the post
     lay/kept/lying awake                                | He was kept awake at night by it
     vulnerable to                                       | She was vulnerable to further abuse
     was/were/is/are/be not safe                         | It was not safe for him

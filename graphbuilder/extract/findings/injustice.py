@@ -13,7 +13,8 @@ HARM_PARTS = PARTS | {
     "troubled": """
         distressed/upset*/confused/frustrated/worried/anxious/uncertain*/stressed/inconvenienced/overcharged
         alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*/humiliat*/devastat*/hurt/shocked/ashamed/overwhelmed
-        terrif*/unsettled/annoyed/exasperat*/infuriat*/irritat*/perplexed/puzzled/baffled/traumatis*/dismay*/tearful/mortified
+        terrif*/unsettled/annoyed/exasperat*/infuriat*/irritat*/perplexed/puzzled/baffled/traumatis*/dismay*/tearful
+        mortified/heartbroken/distraught
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
@@ -63,8 +64,9 @@ _NO_INJUSTICE = Phrases(
     {none} …6 lost anything                             | I cannot see that she lost anything by it
     not …1 suffer* …1 (as_a) result/loss/harm           | Mr D has not suffered as a result
     not …1 matter $                                     | In the event it did not matter
-    not …1 matter because/since/as                      | It did not matter because the order was never used
+    not …1 matter because/since/as/for                  | It did not matter because the order was never used
     no worse off                                        | He was no worse off
+    not the loser                                       | She is not the loser by it
     none the worse                                      | She was none the worse for it
     nothing was lost                                    | Nothing was lost by it
     not the …1 difference                               | It made not the slightest difference
