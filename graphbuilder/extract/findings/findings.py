@@ -190,7 +190,12 @@ def _of_fault(
 
 def _first(said: Iterable[Statement], says: Callable[[str], bool]) -> list[Statement]:
     """The first statement of the decision's own, if there is one, whose words say something."""
-    return [*islice((one for one in said if says(one.words) and not one.reported), 1)]
+    return [*islice((one for one in said if _says(one, says) and not one.reported), 1)]
+
+
+def _says(said: Statement, says: Callable[[str], bool]) -> bool:
+    """Whether a statement's own words say something; which those are is asked only of what says it at all."""
+    return says(said.said) and (said.words == said.said or says(said.words))
 
 
 def _evidence(view: View, said: Iterable[Statement]) -> Evidence:
@@ -205,8 +210,8 @@ def _injustices(
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
     stated: list[Statement] = []
-    after = any(sums_up(one.words) for one in said)
-    tied = any(is_tied(one.words) for one in said)
+    after = any(_says(one, sums_up) for one in said)
+    tied = not faulted and any(_says(one, is_tied) for one in said)
     for sentence in said:
         after = after or FAULT in sentence.results
         for slug, offset in _harms(sentence, reading, faulted=faulted, after=after, tied=tied).items():
