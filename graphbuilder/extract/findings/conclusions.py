@@ -155,8 +155,7 @@ _ADMITS_TO_US = Phrases(
 
 def own_words(words: str) -> tuple[str, bool]:
     """A folded sentence, or its clause that is the decision's own, and whether it is somebody else's all the same."""
-    told = is_reported(words) or (", " in words and is_reported(plain(words)))
-    if not told or _ENDORSES.found_in(words):
+    if not (is_reported(words) or _is_reported_between(words)) or _ENDORSES.found_in(words):
         return words, False
     admits = _ADMITS_TO_US.search(words)
     if admits is not None:
@@ -172,6 +171,12 @@ def own_words(words: str) -> tuple[str, bool]:
         return words, True
     own = words[clause.start() :] if called else words[clause.start() :].partition(" ")[2]
     return own, is_reported(own)
+
+
+def _is_reported_between(words: str) -> bool:
+    """Whether a folded sentence gives somebody's words on fault, with something between: `Its reply, in June, was`."""
+    bare = plain(words) if "fault" in words else words
+    return bare != words and is_reported(bare)
 
 
 def is_allegation(words: str) -> bool:
