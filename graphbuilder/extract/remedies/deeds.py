@@ -22,6 +22,7 @@ CONDITION = r"(?:(?:if|where|once|when|should)\b[^,;£]{3,90},\s+|\((?:if|where|
 _PURPOSE = (
     r"(?:(?:in\ (?:recognition|acknowledge?ment|light|view)|by\ way|as\ a\ (?:remedy|result|consequence)|because)\ of"
     r"|in\ order\ to|to\ (?:recogni[sz]e|acknowledge|remedy|reflect|mark|put))\s[^,;:£]{3,120},\s+"
+    r"|(?:in\ )?(?:consultation|discussion|partnership|conjunction|agreement|liaison)\ with\s[^,;:£]{2,60},\s+"
     r"|for\ (?:the|her|his|their)\s[^,;:£]{3,80},\s+(?=(?:mr|mrs|miss|ms|dr|she|he|they)\b)"
 )
 _SUBJECT = re.compile(

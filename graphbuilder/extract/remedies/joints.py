@@ -103,6 +103,9 @@ _NO_VERB = re.compile(
     r"\W*(?:within|inside|by|before|in|no|not|on|at|after|as|if|once|when|where|for|with|from|to|the|its?|both|each"
     r"|all|they|an?|mr|mrs|miss|ms|dr)\b"
 )
+_TOGETHER = re.compile(
+    r"\W*(?:in\s)?(?:consultation|discussion|partnership|conjunction|agreement|liaison)\swith\b"
+)
 _SAID = ("apology", "information")
 _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
 
@@ -197,7 +200,8 @@ class Joints:
             return False
         if is_proof(_CLAUSE.split(fold(right), 1)[0]):
             return True
-        one = self.deeds.kind(verb) or ("" if _NO_VERB.match(fold(verb)) else "other")
+        none = _TOGETHER.match(fold(verb)) is not None
+        one = (not none and self.deeds.kind(verb)) or ("" if none or _NO_VERB.match(fold(verb)) else "other")
         newly = _NEWLY.search(joint) is not None or _OWN_SUBJECT.match(right) is not None
         if not one or self._is_one_deed(one, verb, right, joint, newly=newly):
             return False

@@ -69,6 +69,8 @@ def is_whole(own: str, deeds: Deeds) -> bool:
 
 def takes_objects(own: str, deeds: Deeds) -> bool:
     """Whether folded words that end in a colon are a verb without what it takes: `provide Mrs D with:`."""
+    if deeds.kind(own) == "apology" and own.rstrip(": ").endswith((" for", " about")):
+        return False  # what it is for is none of its own
     verb, _, rest = deeds.plain(own.rstrip(": ")).partition(" ")
     return bool(verb) and not _NO_OBJECT.sub("", rest)
 

@@ -25,7 +25,7 @@ _THEIRS = re.compile(r"\b(?:appeal|hearing|panel)\b")
 _OTHERS = re.compile(
     r"\b(?:anyone|anybody|everyone|others?|all\s\w+s|those|residents|families|people|tenants|applicants)\b"
 )
-_OWED = ("apology", "payment", "reimbursement")
+_OWED = ("apology", "payment", "reimbursement", "information")
 _NEVER = ("complaint", "scope", "powers", "method")
 
 

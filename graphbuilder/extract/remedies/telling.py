@@ -23,7 +23,7 @@ _FOLLOWING = Phrases(
     following/these/two/three/four/five/several ~ action*/step*/recommendation*/remed*/measure*/thing*
         | the following actions
     following/follows/below $                        | agreed to the following
-    do/take the following                            | do the following within a month
+    do/take/make/complete/implement/carry_out the following | do the following within a month
     """
 )
 # `It will …` after `Within three months it will …`.
