@@ -12,7 +12,7 @@ _BESIDE = re.compile(r"s?(?P<mark>,\s+|\s+\(|\s+(?:is|was)\s+|\s+)(?:the\s+)?[�
 _CLOSED = re.compile(r"[’”'\"]?\s*(?:[,.;:)]|$)")
 # Between a name and the kind that is said of it: `(the Home)`, `, a local charity`, `is a company`.
 _SAID = re.compile(
-    r"\s*\(\s*[‘“'\"]?(?:the|our)\s+[‘“'\"]?(?:\w+\s+){0,2}$|,\s+(?:a|an|the|its|their)\s+(?:[\w-]+\s+){0,2}$"
+    r"\s*\(\s*[‘“'\"]?(?:the|our)\s+[‘“'\"]?(?:\w+\s+){0,2}$|,\s+(?:a|an|the|its|their|her|his)\s+(?:[\w’'-]+\s+){0,2}$"
     r"|,\s+(?P<many>)(?:[\w-]+\s+)?$|\s+(?:is|was)\s+(?:an?|her|his|their|its|the)\s+(?:[\w-]+\s+){0,2}$"
     r"|\s+(?P<beside>)$",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _HEAD = re.compile(
     r"|complained|said|told|wrote|replied|closed|opened|offered|visited|sent|asked|agreed|refused|gave|made|took|found"
     r"|specialising|working|recommended|called|then|had|has|was|were|is|\d+|two|three|four|five|ten|twenty|thirty)\b)"
 )
-_MANY = re.compile(r"(?<=s)(?:[,.;)]|$)")  # `Marston Holdings, bailiffs,`
+_MANY = re.compile(r"(?<=s)(?:[,.;)]|$|\s(?:for|acting|instructed)\b)")  # `Marston Holdings, bailiffs,`
 _A_KIND = re.compile(r",\s+an?\s")  # `HATS, a transport company`: not the kind alone says that a name comes
 _LONGEST = 60
 _NOTHING = (0, 0)
