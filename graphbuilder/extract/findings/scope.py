@@ -145,7 +145,7 @@ _LEFT = Phrases(
     injustice …8 too {weak} …2 for us/me to …1 {step_in}       | Any injustice is too small for us to look into it
     no …6 injustice …4 to/that/which/would …1 justify/warrant/merit …3 {involve}
         | There is no injustice to warrant an investigation
-    {not} …6 injustice to/that/which (would) justify/warrant/merit …3 {involve}
+    {not} …12 injustice to/that/which (would) justify/warrant/merit …3 {involve}
         | She has not suffered an injustice that would warrant our involvement
     injustice …4 {not} …2 such as/that …4 justify/warrant/merit …3 {involve}
         | The injustice is not such as to justify our involvement
