@@ -126,7 +126,7 @@ _NONE_THERE = Phrases(
 _SOME_THERE = Phrases(
     """
     ^ …1 there is/was/were in/on/by/with/over/about            | but there was in the delay
-    ^ …1 it/they/the_council was/were in/on/for/over/about     | It was for the second
+    ^ (but/and/yet) it/they/the_council was/were in/on/for/over/about | It was for the second
     ^ …4 the/it/they …3 was/were/is $                          | After that it was
     ^ i/we do/did with/in/on/over/about                        | I do with the delay
     """,

@@ -98,13 +98,25 @@ def is_excused(cue: Cue, words: str, *, but_for: bool) -> bool:
     return (denied and not but_for) or _PAID.found_in(before) or _is_not_told(cue, before, words)
 
 
+def is_ours(cue: Cue, words: str) -> bool:
+    """Whether an uncertainty is what we or the body do not know, which leaves open what somebody else is left with."""
+    return (
+        cue.concept == "uncertainty"
+        and _OURS.search(words[: cue.start]) is not None
+        and "injustice" not in words
+    )
+
+
 def _is_not_told(cue: Cue, before: str, words: str) -> bool:
-    """Whether a harm is only asked about, is what we or the body do not know, or is the body's own."""
+    """Whether a harm is only asked about, or is the body's own."""
     if _OF_BODY.found_in(before) and _UNDERGONE.match(words, cue.start):
         return True
-    if cue.concept == "uncertainty":
-        return _OURS.search(before) is not None and "injustice" not in words
-    return _ASKED.found_in(before) or (words[cue.start : cue.end].endswith("£") and _is_noun(cue, words))
+    if cue.concept == "lost-opportunity" and before.endswith("by "):
+        return True  # `by chance`
+    asked = cue.concept != "uncertainty" and _ASKED.found_in(
+        before
+    )  # `whether she would` is what is uncertain
+    return asked or (words[cue.start : cue.end].endswith("£") and _is_noun(cue, words))
 
 
 def is_no_service(cue: Cue, words: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from graphbuilder.extract.findings.conclusions import is_about_another
-from graphbuilder.extract.findings.excuses import is_excused, is_no_service
-from graphbuilder.extract.findings.injustice import HARM_PARTS, is_harmless, is_supposed_harm
+from graphbuilder.extract.findings.excuses import is_excused, is_no_service, is_ours
+from graphbuilder.extract.findings.injustice import HARM_PARTS, is_harmless, is_of_outcome, is_supposed_harm
 from graphbuilder.extract.findings.suppositions import is_but_for_fault
 from graphbuilder.extract.language.clauses import clauses
 from graphbuilder.extract.language.cues import Cue
@@ -163,7 +163,7 @@ def harms(
         return found
     for start, clause in clauses(words):
         told = _harms(clause, lexicon, faulted=faulted, after=after, tied=tied)
-        if (told or found) and is_harmless(clause):
+        if (told or found) and is_harmless(clause) and not is_of_outcome(clause):
             found.clear()  # `the worry of the wait, and I do not consider it an injustice`
             continue
         for kind, offset in told.items():
@@ -184,7 +184,7 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bo
     supposed = is_supposed_harm(words) and not but_for
     first: dict[str, Cue] = {}
     for cue in sorted(_longest(named), key=lambda cue: cue.start):
-        if not supposed or cue.concept == "risk-of-harm":
+        if (not supposed or cue.concept == "risk-of-harm") and not is_ours(cue, words):
             first.setdefault(cue.concept, cue)
     return {kind: cue.start for kind, cue in first.items() if not is_excused(cue, words, but_for=but_for)}
 

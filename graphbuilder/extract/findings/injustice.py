@@ -119,6 +119,12 @@ _OF_FAULT = Phrases(
     HARM_PARTS,
     stop="if whether we",
 )
+_OF_OUTCOME = Phrases(
+    """
+    no …2 difference/effect/bearing to/on/upon the ~ result/outcome/decision
+        | although it made no difference to the result
+    """
+)
 # Beside what it did.
 _NO_MORE = Phrases(
     """
@@ -194,6 +200,11 @@ def sums_up(words: str) -> bool:
 def is_harmless(words: str) -> bool:
     """Whether a folded sentence says that there was no injustice."""
     return _NO_INJUSTICE.found_in(words) and not _NO_MORE.found_in(words)
+
+
+def is_of_outcome(words: str) -> bool:
+    """Whether a folded clause says no more than that the outcome was the same, whatever else was felt."""
+    return _OF_OUTCOME.found_in(words)
 
 
 def is_harmless_fault(words: str) -> bool:

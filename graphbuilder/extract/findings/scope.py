@@ -187,6 +187,7 @@ _LEFT = Phrases(
     investigat* …24 and/so i/we …1 will/shall/do not …1 carry_one_out/start_one/begin_one/undertake_one/do_so
         | An investigation would achieve little and we will not carry one out
     neither/nor/not/cannot …20 be the subject of …2 investigation | Neither can be the subject of an investigation by us
+    my/our reason/reasons/grounds for not …1 {inquiring}       | my reason for not investigating the rest
     no part of my/our/this/the investigation                   | It forms no part of my investigation
     excluded/excludes/exclude …4 from …1 jurisdiction          | The law excludes this from our jurisdiction
     not …2 matters/events/things/something/anything i/we …1 {look} | Those are not matters I have gone into
@@ -279,12 +280,17 @@ _SUPPOSED = Phrases(
     {body} (has/had/have/with) no power/powers/jurisdiction/remit/discretion/authority
         | The officer had no power to investigate
     it/that/this would_have …2 no/not                          | That would have been no matter for us
+    {body} gave/give/gives/given no ({good}) {ground}          | The Council gave no reason for not investigating
     """,
     _PARTS,
 )
 # Said of this case wherever it is said; whatever else is said of powers and law is said of any.
 _OF_THIS_CASE = Phrases(
     """
+    my/our reason/reasons/grounds for not investigating/looking/considering/pursuing
+        | The last section gives my reasons for not investigating the rest
+    why i/we ~ have_not/did_not/will_not/cannot …1 investigated/investigate/look*/consider*
+        | I explain below why I have not investigated the rest
     i/we ~ have_not/did_not/have_therefore_not …1 investigated/investigate/reinvestigated | I have not investigated that
     i/we …16 and/so/but have_not/did_not …1 investigated/investigate/reinvestigated
         | We have had no complaint about it and have not investigated its actions
