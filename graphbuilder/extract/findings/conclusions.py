@@ -5,6 +5,7 @@ import re
 from graphbuilder.extract.findings import scope
 from graphbuilder.extract.findings.answers import contrary
 from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, fault_in
+from graphbuilder.extract.findings.slight import is_too_little
 from graphbuilder.extract.language.clauses import clauses, plain
 from graphbuilder.extract.language.hearsay import is_told
 from graphbuilder.extract.language.phrasing import Phrases
@@ -229,7 +230,7 @@ def _left(words: str, kind: str) -> tuple[str, ...]:
     if scope.is_usual(words) or scope.is_dropped(words) or (kind == "remedy" and "pursue" in words):
         return ()
     finds = scope.ends(words) or scope.is_again(words)
-    if finds and _may_find(words, kind) and not scope.is_too_little(words):
+    if finds and _may_find(words, kind) and not is_too_little(words):
         return _found(words) or (NOT_INVESTIGATED,)
     return (NOT_INVESTIGATED,)
 

@@ -17,7 +17,8 @@ from graphbuilder.extract.findings.injustice import (
     recommends,
     sums_up,
 )
-from graphbuilder.extract.findings.scope import completes, is_inability, is_too_little
+from graphbuilder.extract.findings.scope import completes, is_inability
+from graphbuilder.extract.findings.slight import is_too_little
 from graphbuilder.extract.findings.standards import Cited, Standards
 from graphbuilder.extract.findings.statements import Statement, of_result, statements
 from graphbuilder.extract.language.phrasing import Phrases

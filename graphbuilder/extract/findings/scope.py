@@ -1,33 +1,9 @@
 """What a sentence says was not, will not or cannot be investigated."""
 
+from graphbuilder.extract.findings.slight import SLIGHT_PARTS, is_too_slight
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
 
-_PARTS = PARTS | {
-    "scant": "not_enough/insufficient/not_sufficient/too_little/too_few/so_little/so_few/inadequate",
-    "sign": "evidence/sign/signs/indication/indications/suggestion/trace",
-    "weak": "slight/thin/slender/slim/weak/few/scant/scanty/limited/faint/meagre/small",
-    "too_little": """
-        {scant} …2 {sign} of {fault}
-        not/*n't/no …3 enough/sufficient …2 {sign} of {fault}
-        {sign} of {fault} …6 too {weak}
-        {sign} of {fault} …6 not/*n't enough/sufficient/strong
-        {sign} of {fault} …3 insufficient
-        {scant} to suggest/show/indicate …2 {fault}
-    """,
-    "no_evidence": """
-        {too_little}
-        no/lack_of/little {sign} of {fault}
-    """,
-    "fault": PARTS["fault"],
-    "investigate": "investigat*/reinvestigat*/re-investigat*",
-    "look": """
-        consider/considered/pursue/pursued/examine/examined/look_into/looked_into/look_at/looked_at
-        go_into/gone_into
-        take further
-        pursuing/considering/examining/looking_into/looking_at
-        {investigate}
-    """,
+_PARTS = SLIGHT_PARTS | {
     "look_into": "look_into/looked_into/look_at/looked_at/pursue/pursued/go_into/gone_into",
     "cannot": """
         cannot/can't/won't/haven't/couldn't/unable_to/not_able_to/nor_can_i/nor_can_we
@@ -53,18 +29,7 @@ _PARTS = PARTS | {
         something/anything/matter/matters/one/ones/complaint/complaints/point/points/issue/issues/part
         body/bodies/organisation/organisations/authority/authorities/company/companies/provider/landlord
     """,
-    "few": "no/insufficient/not_enough/not_sufficient",
     "ground": "reason/reasons/ground/grounds/justification/basis",
-    "enough": "enough/sufficient/significant/serious/great/substantial",
-    "involve": """
-        investigat*/involvement/us/our/intervention/intervening/looking/pursuing/action
-    """,
-    "step_in": """
-        {look}
-        intervene/act
-        become/be/get involved
-        take/taken …2 further/forward
-    """,
 }
 
 # Words between `we` and `investigate`, or between `not` and it, that make it somebody else's doing.
@@ -124,31 +89,6 @@ _LEFT = Phrases(
         | That is beyond my remit
     {exempt} (therefore) outside/beyond (the_scope_of) {own} investigation
         | The 2015 move falls outside the scope of my investigation
-    {no_evidence} …16 justify*/warrant*/merit* …4 {involve}
-        | There is not enough evidence of fault for this to warrant our involvement
-    {no_evidence} …20 for us/me/the_ombudsman to …1 {step_in}
-        | There is not enough evidence of fault in how the Council decided this for us to investigate
-    {too_little} …16 that …8 {not} …2 justified/warranted/entitled …3 {involve}
-        | There is so little sign of fault that we should not be justified in investigating
-    injustice …10 not …3 {enough} …3 for us/me to …1 {look}
-        | The injustice is not significant enough for us to pursue
-    injustice …10 not …3 {enough} (enough) to justify/warrant …3 {involve}
-        | Any injustice is not serious enough to justify our involvement
-    injustice …10 not …3 {enough} …1 that i/we should …1 {look}
-        | The injustice is not so great that we should investigate
-    not …12 {enough} (personal) injustice …4 to justify/warrant …3 {involve}
-        | Any fault has not caused Mr X enough injustice to justify our involvement
-    not …12 injustice …4 {enough} (enough) to justify/warrant …3 {involve}
-        | He has not suffered an injustice significant enough to warrant our involvement
-    injustice …8 too {weak} …4 justify/warrant/merit …3 {involve}
-        | The injustice is too slight to justify an investigation
-    injustice …8 too {weak} …2 for us/me to …1 {step_in}       | Any injustice is too small for us to look into it
-    no …6 injustice …4 to/that/which/would …1 justify/warrant/merit …3 {involve}
-        | There is no injustice to warrant an investigation
-    {not} …12 injustice to/that/which (would) justify/warrant/merit …3 {involve}
-        | She has not suffered an injustice that would warrant our involvement
-    injustice …4 {not} …2 such as/that …4 justify/warrant/merit …3 {involve}
-        | The injustice is not such as to justify our involvement
     {not} ~ think/believe/consider/find/accept/agree …2 investigation …3 is/would_be …1 {fit}
         | I do not think that an investigation is justified
     {few} {ground} on/for/upon which {us} {can} …2 {look}      | There is no ground on which I could investigate
@@ -156,13 +96,6 @@ _LEFT = Phrases(
         | No investigation will be carried out
     not open to me/us/the_ombudsman to …1 {investigate}        | It is not open to me to investigate this
     not (be) necessary for me/us to …1 {investigate}           | It was not necessary for me to investigate that
-    {few} (significant) injustice …4 for us/me to …1 {look}    | There is not enough injustice for us to investigate
-    {too_little} …8 to …1 {step_in}                            | I do not see enough evidence of fault to pursue it
-    {too_little} …8 to …4 {investigate}                        | not enough evidence of fault to start an investigation
-    {no_evidence} …8 to …1 {investigate}
-        | There is insufficient evidence of fault for us to investigate
-    {scant} …2 injustice …8 justify*/warrant* …2 investigat*/involvement
-        | There is not enough injustice to justify an investigation
     not …2 justify/warrant …2 investigat*                      | The injustice does not justify our investigation
     not …1 {enough} (enough) to justify/warrant …2 {involve}   | What remains is not enough to warrant investigation
     {few} {good} {ground} (for) …3 {hasten}… …2 {investigate}
@@ -230,7 +163,6 @@ _PASSIVE = Phrases(
     """,
     _PARTS,
 )
-_TOO_LITTLE = Phrases("{too_little} | There is not enough evidence of fault", _PARTS)
 # A remedy that nobody wanted, or an argument, is no part of the complaint.
 _DROPPED = Phrases(
     """
@@ -312,7 +244,7 @@ def speaks_of_leaving(words: str, kind: str) -> bool:
     """Whether a folded sentence, in such a section, speaks of not investigating something."""
     if _AND_WILL_NOT.found_in(words):
         return True
-    said = _WE_DO_NOT.found_in(words) or _LEFT.found_in(words)
+    said = _WE_DO_NOT.found_in(words) or _LEFT.found_in(words) or is_too_slight(words)
     return (said or (kind in _OUR_SECTIONS and _PASSIVE.found_in(words))) and not _SUPPOSED.found_in(words)
 
 
@@ -347,11 +279,6 @@ def is_usual(words: str) -> bool:
         return False
     here = _SO_HERE.search(words)
     return here is None or _NORMALLY.found_in(words[here.start() :])
-
-
-def is_too_little(words: str) -> bool:
-    """Whether a folded sentence says that the evidence of fault is not enough."""
-    return _TOO_LITTLE.found_in(words)
 
 
 def is_inability(words: str) -> bool:
