@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graphbuilder.extract.reading import Reading
 
 _TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)"
-_LAST = rf"(?:{_TITLE}\s+)?[A-Z](?<!I)(?<!A)(?![\w’'])"
+_LAST = rf"(?:{_TITLE}\s+[A-Z]|[A-Z](?<!I)(?<!A))(?![\w’'])"
 # One, a couple, or several: `Mr and Mrs N`, `Mrs D and Y`, `Mr N, Mrs N and Z`.
 NAMED = re.compile(
     rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:(?:,\s{_TITLE}\s[A-Z]\b)*,?\s+and\s+{_LAST})?(?!\w)"

@@ -141,7 +141,7 @@ def is_further_sum(left: str, right: str, *, owed: bool = False) -> bool:
     if "£" not in left or (rate and not (owed and rate["its"])):
         return False
     parts = _IS_PARTS.search(folded)
-    if parts is not None and not _RATE.match(folded, parts.end()):
+    if parts is not None and not _is_reckoned_at(folded, parts):
         return False
     return not (
         _PARTS.found_in(folded)
@@ -149,6 +149,15 @@ def is_further_sum(left: str, right: str, *, owed: bool = False) -> bool:
         or "(" in _BRACKETED.sub("", left)
         or _FIGURES.search(left)
     )
+
+
+def _is_reckoned_at(folded: str, match: re.Match[str]) -> bool:
+    """Whether a sum comes to no more than the rate that explains it: `£300, which is £100 a month`, but not `£350`."""
+    whole, rate = dates.money(folded[: match.start()]), dates.money(match.group())
+    if not whole or _RATE.match(folded, match.end()) is None:
+        return False
+    times = _times(folded, match.end())
+    return whole[-1].value == rate[0].value * times if times > 1 else whole[-1].value % rate[0].value == 0
 
 
 def _is_total(folded: str, found: dates.Found[Decimal]) -> bool:

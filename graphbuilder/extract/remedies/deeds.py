@@ -103,6 +103,12 @@ _BESIDE = re.compile(
         |to\ make\ (?:up|good)\ for|less|minus|subject\ to)\b""",
     re.VERBOSE,
 )
+# `reduce the charge by £200 and refund that sum`: what is given up was paid, so it is given back.
+GIVES_IT_BACK = (
+    r"(?:refund|repay|reimburse|return|give\sback|pay\sback)\s(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?"
+    r"(?:it|this|that|the\s(?:same|amount|sum|difference|excess|overpayment))\b(?!\s(?:she|he|they|mr|mrs|miss|ms|dr|already|of)\b)"
+)
+_GIVEN_BACK = re.compile(rf",?\sand\s(?:then\s|also\s)?{GIVES_IT_BACK}")
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
 # The verb of two with one object that says what it comes to: `calculate and pay her the allowance`.
 _REACHED = re.compile(r"[a-z]+\s(?:out\s)?and\s(?:then\s)?")
@@ -227,7 +233,8 @@ class Deeds:
             )
         ]
         found.sort(key=lambda cue: (cue.start, cue.end > end, -cue.words, cue.end))
-        return _head(found, words).concept if found else None
+        kind = _head(found, words).concept if found else None
+        return "reimbursement" if kind == "waiver" and _GIVEN_BACK.search(words) else kind
 
     def plain(self, text: str) -> str:
         """An action folded, from its verb on, which stands in its plain form: `paying her £50` is `pay her £50`."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.language.people import named
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum, is_totalled
-from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, Deeds, is_caused
+from graphbuilder.extract.remedies.deeds import CONDITION, GIVES_IT_BACK, MONEY, PERSONAL, Deeds, is_caused
 from graphbuilder.extract.remedies.status import is_proof
 from graphbuilder.fold import fold
 
@@ -47,8 +47,11 @@ _OPEN = re.compile(
 )
 # Who is to do what a clause that is still open tells of: `remind staff that, if she asks, they must answer`.
 _IN_CLAUSE = re.compile(r"(?:she|he|they|it)\s(?:should|must|may|can|need|ought)\b")
+_THAT = re.compile(r"\bthat\b")
 _MODAL = re.compile(r"\b(?:will|should|must)\b")
 _IT = re.compile(r"\b(?:it|they|council)\s")
+# What staff are told as well: `remind officers that it is theirs and that they should give reasons`.
+_TOLD_TOO = re.compile(r"\bthat\s+they\b")
 # What `and` only joins to the other of two: `to which both she and her mother will be invited`.
 _BOTH = re.compile(r"\b(?:both|either|between)\s(?:[\w'’]+\s?){1,3}$")
 # What somebody failed or had to do, which may be several things: `for its failure to review it, to consult her`.
@@ -68,10 +71,12 @@ _SAME_DEED = re.compile(
 # What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
 _ITS_RESULT = re.compile(
     r"[a-z]+\b[^,;.]{0,40}?\b(?:the|its|an?|with)\s(?:(?:reasoned|new|fresh|written|full|the|its)\s)*(?:results?|outcome|answer|conclusions?)\b"
-    r"|[a-z]+\b[^,;.]{0,40}?\bits\s(?:\w+\s)?reasons\b|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
+    r"|[a-z]+\b[^,;.]{0,40}?\b(?:its\s(?:\w+\s)?|(?:decision|answer)\s(?:with|and)\s(?:\w+\s){0,2}|decision\s(?:that|which)\sgives\s)reasons\b"
+    r"|(?:send|issue|give|provide|notify|let|write)\b[^,;.]{0,40}?\b(?:an?|the)\s(?:(?:written|formal|reasoned|full|final)\s)*decision(?:\s(?:letter|notice))?\b(?!\son\b)|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
     r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
 )
 _DECIDED = ("new-decision", "reassessment")
+_RESULTS = ("information", "record-correction", "new-decision")
 # What is only done where the first shows that it must be: `check its accounts and repay anyone wrongly charged`.
 _AS_NEED_BE = re.compile(
     r"[a-z]+\s(?:right\s|back\s|off\s)?(?:to\s|for\s)?(?:anyone|anybody|it\sif|them\sif)\b"
@@ -79,6 +84,7 @@ _AS_NEED_BE = re.compile(
 )
 _PAYS_IT = re.compile(
     r"pay\b[^£,;.]{0,30}\b(?:the|any|all)\s(?:\w+\s)?(?:arrears|difference|shortfall|balance)\b"
+    rf"|{GIVES_IT_BACK}"
 )
 # What something is for: `review its policy, to make sure it complies with the law`.
 _PURPOSE = re.compile(
@@ -93,6 +99,11 @@ _WRITES = re.compile(
 )
 # What it does itself while staff are reminded to do something else: `and review its template letters`.
 _OF_ITS_OWN = re.compile(r"[a-z]+\sits\b")
+# What no single officer can bring in: `remind staff to keep notes and introduce a system of spot checks`.
+_A_SYSTEM = re.compile(
+    r"(?:put\sin\splace|introduce|set\sup|implement|establish|create|devise|develop|draw\sup|commission)\s(?:an?|the|some)\s(?:[\w-]+\s){0,3}?"
+    r"(?:ways?|means|method|system|process|procedure|policy|protocol|mechanism|checklist|template|log|tracker|register|plan|programme|audit)\b"
+)
 # What is done with what the first brings about: `adopt a new policy and publish it`.
 _WITH_IT = re.compile(r"[a-z]+\s(?:on\s|about\s|a\snew\s)?(?:it|them|one)\b(?!\s(?:should|will|must)\b)")
 _MADE = ("procedure-review", "action-plan", "staff-guidance")
@@ -123,12 +134,12 @@ def _goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
     """Whether folded words after a joint only tell what a deed of a kind is for, what comes of it, or it again."""
     if joint.startswith(",") and joint.endswith("to ") and "and" not in joint and _PURPOSE.match(right):
         return True
-    if kind in _DECIDED and _ITS_RESULT.match(right) and other in ("information", "record-correction"):
+    if kind in _DECIDED and other in _RESULTS and _ITS_RESULT.match(right):
         return True
     if kind in _MADE and other in ("information", "other", "procedure-review") and _WITH_IT.match(right):
         return True
     again = _SAME_DEED.match(right) or (kind in _LOOKS and _AS_NEED_BE.match(right))
-    return bool(again or (kind == "reimbursement" and _PAYS_IT.match(right)))
+    return bool(again or (kind in ("reimbursement", "waiver") and _PAYS_IT.match(right)))
 
 
 def _is_in_open_clause(left: str, right: str, joint: str) -> bool:
@@ -217,6 +228,8 @@ class Joints:
         other = self.deeds.kind(right, head=True)
         if _goes_on(kind, other, fold(right), joint) or not (newly or self.deeds.are_parallel(verb, right)):
             return True
+        if kind == "staff-guidance" and _TOLD_TOO.search(joint) and _THAT.search(fold(verb)):
+            return True
         if _WRITES.match(self.deeds.plain(verb)) and other in _SAID:
             return True
         if _SORRY.match(self.deeds.plain(verb)) and _EXPLAINS.match(right):
@@ -229,6 +242,7 @@ class Joints:
         """Whether two kinds that are not about what is owed to somebody stand apart: a stop or comma may say so."""
         if one == "staff-guidance" and is_open and joint[0] not in ";.":
             own = joint[0] == "," or _OF_ITS_OWN.match(right) is not None
+            own = own or (not joint.endswith("to ") and _A_SYSTEM.match(right) is not None)
             return own and other in ("procedure-review", "action-plan")
         if other == "other" and _BY_STAFF.match(right):
             return False

@@ -10,7 +10,7 @@ from graphbuilder.document import Span
 from graphbuilder.extract.language.voice import is_reported
 from graphbuilder.extract.remedies import status
 from graphbuilder.extract.remedies.actions import Action
-from graphbuilder.extract.remedies.deeds import Deeds
+from graphbuilder.extract.remedies.deeds import MONEY, Deeds
 
 # Whatever these are of, the items of the list are the actions: `provide a remedy:`, `improve its service by:`.
 _GENERIC = re.compile(
@@ -30,6 +30,16 @@ _NO_OBJECT = re.compile(
 
 # What a decision comes with: `It will write to her with its reasons`.
 _REASONS = re.compile(r"(?:it|the\s\w+)\s(?:will|should|must)\s[^,;.£]{3,40}\bits\s(?:\w+\s)?reasons\b")
+# What a remedy holds, or from when it counts: `This will say how`, `If she is given Band B it should be dated`.
+_HOLDS = re.compile(
+    r"(?:this|that|these|those)\s(?:should|must|will)\s(?:also\s)?(?:acknowledge|address|be|confirm|contain|cover|deal|describe"
+    r"|detail|explain|give|include|list|make\sclear|mention|recognise|reflect|say|set\sout|show|specify|state|tell)\b"
+    r"(?!\s(?:published|shared|withdrawn|cancelled|amended|deleted|removed|reviewed|reconsidered|paid|sent))"
+)
+_COUNTS_FROM = re.compile(
+    r"(?:if|where|should)\b[^;:£]{3,90}?,?\s(?:it|this|that|the\s(?:award|band|banding|change|date|decision|increase|priority))"
+    r"\s(?:should|must|will)\s(?:be\s(?:applied|backdated|counted|dated|effective|treated)|count|date|run|start|take\seffect)\b"
+)
 _PERFECT = re.compile(
     r"(?<!should\s)(?<!will\s)(?<!must\s)(?<!to\s)\b(?:has|have|had)(?:\s(?:already|since|also|now|previously|then))*:$"
 )
@@ -87,7 +97,9 @@ def is_account(words: str) -> bool:
 
 def is_about_told(words: str, told: Sequence[Action], deeds: Deeds) -> bool:
     """Whether a folded sentence only says how something that was told is to be done."""
-    if told and told[-1].kind in ("new-decision", "reassessment") and _REASONS.match(words):
+    if told and told[-1].kind in ("new-decision", "reassessment") and _says_of_result(words):
+        return True
+    if told and told[-1].kind not in MONEY and _HOLDS.match(words):
         return True
     match = _about(deeds.nouns).match(words)
     if match is None or not told:
@@ -96,6 +108,11 @@ def is_about_told(words: str, told: Sequence[Action], deeds: Deeds) -> bool:
     kinds = {action.kind for action in told}
     kind = deeds.kind(thing) if thing else None
     return kind is None or kind in kinds
+
+
+def _says_of_result(words: str) -> bool:
+    """Whether a folded sentence says what a decision comes with, or from when what it decides counts."""
+    return (_REASONS.match(words) or _COUNTS_FROM.match(words)) is not None
 
 
 @cache

@@ -70,15 +70,23 @@ _EACH_ONE = re.compile(
 )
 _SUM_EACH = re.compile(r"£[\d,.]+ (?:each|apiece)\b")
 _TO = re.compile(r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b")
+# Whose is what the last of two sums stands on: `the £65 costs and £310 fees on Mrs D's account`.
+_OF_BOTH = re.compile(
+    r",?\sand\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){0,3}£[^.;]*?\b(?:on|from|off)\s((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])[’']s\b"
+)
 _AT_TO = re.compile(r"\bto (?:(?:his|her|their) \w+,? )?$")
 # What an action is for, and what describes its object: who is named there gets nothing.
 _BESIDE = re.compile(
     r",?\s(?:for\s(?:the|their|his|her|its|not|any|having|[a-z]+ing)|in\s(?:recognition|acknowledge?ment|light|view)"
     r"|to\s(?:recogni[sz]e|acknowledge|reflect|remedy|compensate|make\sup|mark|address|put\sright)"
-    r"|because|which|who|where|when|so\sthat|until|unless|if|once|after|as)\b"
+    r"|because|which|who|made\sup|compris\w+|consisting|where|when|so\sthat|until|unless|if|once|after|as)\b"
+)
+# `pay them £900 for the effect on Y`: the pronoun is paid, whoever is named after it.
+_HAS_PAYEE = re.compile(
+    r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|them)\s(?:an?\s)?(?:(?:further|additional|extra|sum|total|of)\s)*£"
 )
 _NOT_TO = re.compile(
-    r"\bto\s(?!£|recogni|acknowledg|reflect|remedy|compensat|make\b|mark\b|address|put\b|say\b)"
+    r"\bto\s(?![£\d]|recogni|acknowledg|reflect|remedy|compensat|make\b|mark\b|address|put\b|say\b)"
 )
 _MENTIONED = re.compile(
     r",\s(?:leaving|taking|using|based|including|excluding|having|disregarding|ignoring)\b"
@@ -117,7 +125,7 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
         return []
     named = [person for person in people.named(text) if _is_for(person, text, kind)]
     named = _payees(named, text) if kind in MONEY else named
-    named = _of_object(named, text) or named
+    named = _of_object(named, text) or ([] if _HAS_PAYEE.match(words) else named)
     each = _is_for_each(text, kind)
     apart = [one.name for one in named if _AT_TO.search(text, 0, one.start)]
     if kind == "apology" and len(apart) > 1:
@@ -212,6 +220,9 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
         payee = _payee_beside(action, complainant)
         if payee:
             return payee
+    shared = _OF_BOTH.match(view.text, span.end) if action.kind == "waiver" else None
+    if shared is not None:
+        return [shared[1]]
     if action.lead and action.kind in PERSONAL and people.POSSESSIVE.search(action.text) is None:
         led = {person.name for person in people.named(view.text[action.lead.start : action.lead.end])}
         return list(led) if len(led) == 1 else []
