@@ -76,7 +76,7 @@ _BELONGS = Phrases(
         | Complaints by tenants are the responsibility of xxnamexx
     {name} is where this/that/such/the {matter} (belongs/belong/should_go/should_be_made)
         | xxnamexx is where that complaint belongs
-    {matters} …9 go/lie/belong {before} {name}                         | Complaints about that go to xxnamexx
+    {matters} …9 lie/belong {before} {name}                            | Complaints about that lie with xxnamexx
     {matter} …9 goes/lies/belongs/is_best_put/are_best_put {before} {name}
         | Such a claim belongs before xxnamexx
     {matter} …9 should/must/would/will/can/could/may ~ {put} {before} {name}
@@ -143,6 +143,10 @@ _BELONGS = Phrases(
         | xxnamexx exists to consider it
     (that) is …2 what {name} (is/exists/was) (there/set_up/for/to) ~ {take_up}
         | That is what xxnamexx is there to decide
+    {was} …2 what {name} (alone) decides/considers/hears/settles/determines/judges/resolves/looks/deals
+        | Whether the error was its own is exactly what xxnamexx decides
+    {is} …2 what {name} (can/could/may/will/would/must/has_to) …1 {take_up}
+        | That is just what xxnamexx would decide
     is one (that/which) {name} can/could/may {take_up}
         | This is one that xxnamexx can consider
     i/we consider/think/believe (that) {name} should (be) {take_up}

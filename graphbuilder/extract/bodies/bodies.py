@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphbuilder.extract.bodies.called import Calls
-from graphbuilder.extract.bodies.homes import is_home
 from graphbuilder.extract.bodies.named import Named
 from graphbuilder.extract.bodies.roles import Roles
 from graphbuilder.extract.bodies.signposts import ground
@@ -139,7 +138,7 @@ class _Search:
         return tells and any(words(name)[:1] == first for name in self._names_of_own)
 
     def _without_own_home(self, namings: list[_Naming]) -> list[_Naming]:
-        """The namings without the home of the provider that answers: the first that its complaint names."""
+        """The namings without the home for which a provider answers: the first that its complaint calls `the Home`."""
         if self._is_about_council or not self._names_of_own:
             return namings
         first = next(
@@ -148,11 +147,8 @@ class _Search:
         return [one for one in namings if one.party.iri != first]
 
     def _is_home(self, naming: _Naming) -> bool:
-        view = naming.view
-        return naming.party.minted_name is not None and (
-            _THE_HOME.match(view.text, naming.end) is not None
-            or is_home(view, naming.start, naming.end, self._reading.lexicon.kinds)
-        )
+        is_called = _THE_HOME.match(naming.view.text, naming.end) is not None
+        return naming.party.minted_name is not None and is_called
 
     def _kind_of(self, party: Party) -> str | None:
         kind = party.kind or self.value(party.iri, "bodyKind")

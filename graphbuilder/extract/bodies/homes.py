@@ -16,10 +16,10 @@ _STAYS = re.compile(
     r"\b(?:moved|moving|moves?|went|admitted|discharged|transferred|returned) (?:back )?(?:in)?to\s+(?:the\s+)?"
     r"|\b(?:placed|placing|accommodated)\s(?:[\w’' ]{1,24}\s)?(?:at|in)\s+(?:the\s+)?"
     r"|\b(?:resident|stayed|stay|stays|staying|lived|lives|living|died|respite|placement|place|bed|room|care|staff)\s"
-    r"(?:at|in|of)\s+(?:the\s+)?",
+    r"(?:at|in|of)\s+(?:the\s+)?"
+    r"|\b(?:(?:the|his|her|their|of) (?:\w+ )?care|treatment|cared for|looked after)\b[^.;:]{1,60}?\bat\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"\b(?:Care|Nursing|Residential|Rest) (?:Home|Centre)$")
 
 
 def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
@@ -28,11 +28,6 @@ def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
     if category is None or slug_of(category.iri) not in _OF_CARE:
         return False
     return any(_HOME.search(view.folded) for view in reading.views)
-
-
-def is_home(view: View, start: int, end: int, kinds: Kinds) -> bool:
-    """Whether a name is that of a home: somebody stays there, or it is called one."""
-    return _CALLED.search(view.text, start, end) is not None or (start, end) in homes(view, kinds)
 
 
 def homes(view: View, kinds: Kinds) -> Iterator[tuple[int, int]]:

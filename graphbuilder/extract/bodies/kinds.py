@@ -10,7 +10,7 @@ from graphbuilder.extract.bodies import beside
 from graphbuilder.extract.bodies.joined import after_and, floor
 from graphbuilder.extract.language import naming
 from graphbuilder.extract.views import View
-from graphbuilder.fold import fold
+from graphbuilder.fold import fold, straighten
 from graphbuilder.namespaces import CONCEPT, slug_of
 from graphbuilder.registers import Registers
 
@@ -93,7 +93,7 @@ class Kinds:
     def _told(self, view: View, ending: re.Match[str], before: Told | None) -> Told | None:
         """The body whose name has an ending, if what stands before it makes it one."""
         least = floor(view, ending.start())
-        joined = _joined(view.text, before, ending.start(), self._endings[ending.group()])
+        joined = _joined(view.text, before, ending.start(), self._kind_ending(ending))
         for first in {max(least, joined): None, least: None}:
             start = naming.name_before(view.text, ending.start(), floor=first)
             if start is not None and (told := self._from(view.text, start, ending)) is not None:
@@ -102,7 +102,7 @@ class Kinds:
 
     def _from(self, text: str, start: int, ending: re.Match[str]) -> Told | None:
         """The body whose name begins at an offset and has an ending, if the two make one."""
-        kind = self._endings[ending.group()]
+        kind = self._kind_ending(ending)
         end = self._whole(text, ending.end(), kind)
         tells = self._tells(text[start : ending.start()], ending.group()) or self._is_place(
             text[ending.end() : end]
@@ -112,6 +112,9 @@ class Kinds:
         whole = end > ending.end() or _is_strong(ending.group()) or not naming.goes_on(text, end)
         start = naming.list_before(text, start) if slug_of(kind) == "nhs-body" else start
         return Told(start, end, kind, whole=whole)
+
+    def _kind_ending(self, ending: re.Match[str]) -> str:
+        return self._endings[straighten(ending.group())]
 
     def _is_place(self, words: str) -> bool:
         return bool(words) and self._homes.issuperset(naming.words(words))
@@ -241,5 +244,6 @@ def _joined(text: str, before: Told | None, offset: int, kind: str) -> int:
 
 
 def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for the longest of several forms, whole."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})\b")
+    """A pattern for the longest of several forms, whole, with either kind of apostrophe."""
+    longest = "|".join(map(re.escape, sorted(forms, key=len, reverse=True))).replace("'", "['’]")
+    return re.compile(rf"\b(?:{longest})\b")

@@ -22,8 +22,12 @@ _PROPER = (
     "landlord",
     "public-body",
 )  # kinds whose names are always printed with a capital
+_BRANCHED = ("charity", "nhs-service")  # kinds that have branches, each called after its place
 _NEAR = 12  # characters before a name
-_NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?)\b")  # `a police officer`: a job, not the body
+# `a police officer`, `the police station`: a job or a place, not the body
+_NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?|stations?|custody)\b")
+_AGAINST = re.compile(r"(?:\bv\.?|\bex parte)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_CASE = re.compile(r",?\s+(?:v\.?\s|ex parte\s|\[\d{4}\])")
 _ANY = re.compile(r"\b(?:an?|any|each|every)\s+$")
 _ARTICLE = re.compile(r"\b(?:an?|his|her|their|its|no)\s+$")
 # What one word in a capital does at the head of a sentence if it is a name.
@@ -53,14 +57,17 @@ class Named:
         if not view.names and kinds.cannot_be_in(view) and not self._speaks_of_homes:
             return []
         registered = [self._registered(view, name) for name in view.names if self._is_body(view, name)]
-        told = [(one.start, one.end, self._party(view.text[one.start : one.end], one.kind))
-                for one in kinds.find(view) if not _is_of_title(view, one)]  # fmt: skip
+        told = [self._told(view, one) for one in kinds.find(view) if not _is_of_title(view, one)]
         if self._speaks_of_homes:
             told += [
                 (start, end, self._party(view.text[start:end], None)) for start, end in homes(view, kinds)
             ]
         apart = _apart([*registered, *told]) if told else registered
-        return [(start, end, self._known(party)) for start, end, party in apart]
+        return [
+            (start, end, self._known(party))
+            for start, end, party in apart
+            if not _is_of_case(view.text, start, end)
+        ]
 
     def _kind(self, iri: str) -> str | None:
         resource = self._registers.get(iri)
@@ -84,14 +91,23 @@ class Named:
         return not is_everyday or _is_proper(view, name)
 
     def _registered(self, view: View, name: Name) -> tuple[int, int, Party]:
-        """The body of a registered name, or the branch of a charity that is called after its place."""
+        """The body of a registered name; that of a charity may go on with the place of a branch."""
         end = further(view.text, name.end) if self._kind(name.iri) == "charity" else name.end
-        if end == name.end or not self._is_branch(view.text[name.end : end]):
-            return name.start, name.end, Party(name.iri)
+        return name.start, end if self._is_branch(view.text[name.end : end]) else name.end, Party(name.iri)
+
+    def _told(self, view: View, one: Told) -> tuple[int, int, Party]:
+        """The body that words tell, or the registered one whose branch is called after a place before its name."""
+        of = next((name.iri for name in view.names if self._ends_as_branch(view, one, name)), None)
+        return one.start, one.end, Party(of) if of else self._party(view.text[one.start : one.end], one.kind)
+
+    def _ends_as_branch(self, view: View, one: Told, name: Name) -> bool:
+        """Whether a name that words tell ends with that of a registered body, as `Kirklees CAMHS` does."""
+        printed = view.text[name.start : name.end]
         return (
-            name.start,
-            end,
-            self._party(view.text[name.start : end], self._registers[name.iri].get("bodyKind")),
+            one.start < name.start
+            and one.end == name.end
+            and self._kind(name.iri) in _BRANCHED
+            and (" " in printed or printed.isupper())
         )
 
     def _is_branch(self, words: str) -> bool:
@@ -120,6 +136,12 @@ def _is_proper(view: View, name: Name) -> bool:
         return False
     opens = not view.text[view.sentence_at(name.start).start : name.start].strip("‘“'\" ")
     return not opens or _DOES.match(view.folded, name.end) is not None
+
+
+def _is_of_case(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of a party in the name of a case: `R v London Borough of Harrow ex parte M`."""
+    before = _AGAINST.search(text, max(0, start - _NEAR), start)
+    return before is not None or _IN_CASE.match(text, end) is not None
 
 
 def _is_of_title(view: View, told: Told) -> bool:

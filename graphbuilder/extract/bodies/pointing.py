@@ -22,6 +22,8 @@ _POINTED = Phrases(
     {who} ~ {may} …3 {turn} …14 then {name}
         | She could ask the governors, and then xxnamexx
     {who} ~ {may} …3 {turn} …12 to/at/in/before/through/via {name} | Mr X can take that to xxnamexx
+    {who} ~ {may} …2 seek/get/obtain/claim ~ damages/order/ruling/compensation/injunction …3 from {name}
+        | Mr X could seek damages from xxnamexx
     {who} ~ {may} …3 ask/contact*/approach*/tell/inform/notify/use/try/call {name} | Mr X can ask xxnamexx
     {who} ~ {may} …1 ask/contact/approach/tell …3 or {name}           | Mr X can ask the Council, or xxnamexx
     {who} ~ {may} …14 or/and (to) consider/think_about/try going/applying/appealing/complaining/turning to {name}
@@ -136,6 +138,8 @@ _TAKES_UP = Phrases(
     carries/carried a right of …4 to {name}
         | it carries a right of appeal to xxnamexx
     is/are the role/job/task/function of {name}                        | that is the role of xxnamexx
+    {matters} …9 go …8 to/before {name}
+        | Complaints about the Department go, by way of a Member of Parliament, to xxnamexx
     """,
     PARTS,
 )
@@ -152,6 +156,10 @@ _POINTED_BACK = Phrases(
     ^ {who} ~ {may} ~ do/have_done this/that/so (himself/herself/themselves) | He may do this himself
     ^ …2 i/we …4 told/advised/explained …4 how to …4 {there}           | I have told Mr X how to contact it
     ^ …4 i/we (would/can) suggest/advise/recommend …8 {turn} …4 {there} | We suggest she takes it there
+    ^ …2 {this} (also/still/then) the/a/an/his/her/their …2 {route} (open/available) for/to {whom}
+        | This is the way for Mr X to get back his chance
+    ^ …2 {this} (also/still/then) the/a/his/her/their …2 {route} by/through which {who} {may}
+        | That is the route by which she can challenge it
     ^ …6 {fit} {place} (for/to)
         | It is the proper place for that allegation
     ^ …6 reasonable/expect …3 {whom} …4 to …1 {turned}
@@ -164,11 +172,12 @@ _POINTED_BACK = Phrases(
     """,
     PARTS
     | {
+        "this": "this/that/it is/was/would_be/will_be/remains",
         "turned": """
             {turn}
             appealed/complained/used/gone/done_so/do_so
             have appealed/complained/used/gone/done_so
-        """
+        """,
     },
 )
 # Even for whoever has gone there already.

@@ -71,9 +71,17 @@ _USE_IT = Phrases(
     _PARTS,
 )
 _RIGHT = Phrases("right*/route/remedy …6 to/with/in (the) $ | There is a right of appeal to the")
+# What comes from a body is no way to it.
+_FROM_IT = Phrases(
+    """
+    evidence/information/papers/letter*/report*/records/documents/reply/response/figures …3 from/of/by (the) $
+        | It can look at all the evidence from the
+    decision/decisions/order/orders/ruling/judgment of/by (the) $      | She can appeal the decision of the
+    """
+)
 _NO_POWER = Phrases(
     """
-    we/i …2 no_power/cannot/can't/not_able/unable    | We have no power over it
+    we/i …2 no_power/no_powers/no_jurisdiction/no_remit/cannot/can't/not_able/unable    | We have no power over it
     we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have
         | We do not decide liability
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
@@ -176,7 +184,7 @@ class Signposts:
         """Whether it is said that somebody went there already, or what anybody may do."""
         sentence = f"{before}{NAME}{after}"
         is_done = is_spent(sentence) and not is_right(sentence)
-        return is_done or (self._is_of_anybody and is_of_them(before))
+        return is_done or _FROM_IT.found_in(before) or (self._is_of_anybody and is_of_them(before))
 
     def _is_pointed_back_to(self, place: int) -> bool:
         """Whether the sentences after one point to what it names; those of one place are looked at once."""
