@@ -76,6 +76,10 @@ _DOUBLE = Phrases(
     """
     not something/what/how …6 without …2 {fault}               | not something a council acting without fault would do
     not …2 without {fault}                                     | The Trust was not entirely without fault
+    nor/not/neither/cannot/can't …6 say/claim/argue/maintain/contend/suggest/pretend …8 without {fault}
+        | Nor can the Council say it acted without fault
+    wrong/impossible/difficult/hard to say/claim/argue/maintain/suggest …8 without {fault}
+        | It would be wrong to say it acted without fault
     """,
     PARTS,
     stop="but and so",

@@ -215,6 +215,11 @@ _LEAD_IN = re.compile(
 _QUOTATION = re.compile(r'“[^“”]*”|"[^"]*"|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)')
 _FEWEST_QUOTED = 4  # words: `"fault"` alone is a term
 _OWN = re.compile(rf"\b(?!{_TO_US})(?:i|we|my|our)\b")
+# Letters are counted, and not what they say: `She wrote five letters and was put to trouble`.
+_WROTE = re.compile(
+    r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:also\s|had\s)?(?:wrote|written|sent)\s(?:\w+\s){1,2}(?:letters|emails|times)\b"
+    r"(?!\s(?:saying|that|to\s(?:say|complain)|in\swhich|about))"
+)
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
 
@@ -223,6 +228,8 @@ def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
     if _TAGGED.found_in(sentence):
         return True
+    if _WROTE.match(sentence):
+        return False
     return any(
         _REPORTED.match(sentence, start) is not None or _SPOKE.match(sentence, start) is not None
         for start in _subjects(sentence)

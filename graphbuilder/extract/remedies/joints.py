@@ -92,10 +92,14 @@ _PURPOSE = re.compile(
     r"|allow|enable|decide|establish)\b"
 )
 _LOOKS = ("procedure-review", "reassessment", "new-decision", "other")
+# What must come first is no action: `if the panel upholds her complaint, pay her £200`.
+_CONDITION_ALONE = re.compile(
+    r"\W*(?:if|where|when|once|unless|after|as\ssoon\sas|should\s(?:it|she|he|they|the))\b[^,;:£]*"
+)
 # Writing is how something is said: `write to her and apologise`.
 _WRITES = re.compile(
     r"write\s(?:back\s)?to\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)"
-    r"(?:,?\s(?:within|by|before|no\slater\sthan)\s[^;£]{2,60})?\W*$"
+    r"(?:,?\s(?:within|by|before|no\slater\sthan|each|both|separately|jointly)\b[^;£]{0,60})?\W*$"
 )
 # What it does itself while staff are reminded to do something else: `and review its template letters`.
 _OF_ITS_OWN = re.compile(r"[a-z]+\sits\b")
@@ -207,7 +211,12 @@ class Joints:
     def _are_two(self, left: str, right: str, joint: str, verb: str) -> bool:
         """Whether a joint joins two actions; `verb` is the action of which `left` has the verb."""
         other = self.deeds.kind(right, head=True)
-        if other is None or _OR.search(left) or _is_in_open_clause(left, right, joint):
+        if (
+            other is None
+            or _CONDITION_ALONE.fullmatch(fold(left))
+            or _OR.search(left)
+            or _is_in_open_clause(left, right, joint)
+        ):
             return False
         if is_proof(_CLAUSE.split(fold(right), 1)[0]):
             return True

@@ -72,6 +72,8 @@ _NO_MORE = Phrases(
     our/the/this guidance ~ recommends/says/suggests     | Our guidance on remedies recommends up to £300
     recommend/payment/payments …3 between £              | We recommend payments of between £100 and £300
     consider this/our guidance                           | It should consider our guidance
+    half/third/thirds/quarter/share/part/proportion of these/those/this/that sum/sums/amount/payment/payments
+        | The County Council will pay two thirds of these sums
     ^ after/following/in/under/from …3 previous/earlier/last/first decision/complaint/investigation/remedy ~ agreed
         | Following our previous decision the Council agreed to pay
     consider the/this/our report                         | The Council must consider this report

@@ -131,6 +131,7 @@ _RULED_TO = re.compile(
     r"(?:law|regulations?|order|act|policy|code|guidance|rules?|scheme|procedure|standards?)(?:\s+\d+)?"
     r"(?:\s+of\s+the\s+(?:[\w()]+\s+){1,8}?\d{4})?\s+"
     rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose|lay)(?:s|ies|ed)?\b{_NO_NUMBER}"
+    r"|\s+(?:that\s+|which\s+)?(?:it|they|the\s\w+)\s+(?:aims?\s+for|(?:allows?|gives?|sets?)\s+itself|promises|works\s+to)\b"
     r"|\s+(?:allowed|permitted|prescribed|required|laid down|set)\s+(?:by|under|in)\b"
 )
 _OVER = re.compile(
