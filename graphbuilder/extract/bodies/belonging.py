@@ -79,7 +79,9 @@ _BELONGS = Phrases(
     {matters} …9 lie/belong {before} {name}                            | Complaints about that lie with xxnamexx
     {matter} …9 goes/lies/belongs/is_best_put/are_best_put {before} {name}
         | Such a claim belongs before xxnamexx
-    {matter} …9 should/must/would/will/can/could/may ~ {put} {before} {name}
+    {matter} …9 is/are to_be found/had/sought/made {before} {name}
+        | The remedy for such a failing is to be found in xxnamexx
+    {matter} …9 should/must/would/will/can/could/may/ought_to/has_to/have_to/needs_to ~ {put} {before} {name}
         | The dispute should go to xxnamexx
     that/this/it/which falls/fell/would_fall ~ to {name}               | That falls to xxnamexx
     better/best …2 {judged} {before} {name}
@@ -117,7 +119,7 @@ _BELONGS = Phrases(
         | xxnamexx was the forum for that argument
     {name} alone can/may/could/has                                     | xxnamexx alone can change it
     nobody/no_one/none (else) but/except/other_than {name}             | No one but xxnamexx can change it
-    not we/us/i/me but {name}                                          | Not we but xxnamexx must decide
+    not (for) we/us/i/me but (for/with) {name}                         | Not we but xxnamexx must decide
     {was} for another/a_different ~ {name}
         | Such complaints are for another ombudsman, xxnamexx
     {is} …2 {thing} (that/which) {name} regulates/deals/considers/decides/handles/enforces

@@ -8,7 +8,10 @@ from graphbuilder.extract.language import naming
 from graphbuilder.extract.views import View
 
 _CALLED = re.compile(r"s?,?\s+(?:(?:was|is)\s+)?(?:called|named|known as|trading as)\s+(?:the\s+)?[‘“'\"]?")
-_BESIDE = re.compile(r"s?(?P<mark>,\s+|\s+\(|\s+(?:is|was)\s+|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])")
+_BESIDE = re.compile(
+    r"s?(?:\s+(?:next door|nearby|opposite|below|above|downstairs|upstairs|across the road))?"
+    r"(?P<mark>,\s+|\s+\(|\s+(?:is|was)\s+|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])"
+)
 _CLOSED = re.compile(r"[’”'\"]?\s*(?:[,.;:)]|$)")
 # Between a name and the kind that is said of it: `(the Home)`, `, a local charity`, `is a company`.
 _SAID = re.compile(

@@ -29,13 +29,14 @@ PARTS = COMMON | {
         knows/know how to
         would_do better/well to
         would_be best/better/well advised to
+        would/will have/need to
     """,
     "expect": "expect/reasonable_to_have_expected/reasonable_for/open_to/free_for/for",
     "turn": """
         complain*/refer*/take*/go/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring/going/challenge*/tell/write
         share/call/gone/appealed/complained/taken/asked/used
         look/turned/file/lodge/submit/test/tested/argued/put/raised/exercise*
-        make/claim/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue/dispute/contest/defend
+        make/claim/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue/dispute/contest/defend/address
     """,
     "matter": """
         complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*

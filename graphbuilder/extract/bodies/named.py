@@ -22,7 +22,11 @@ _PROPER = (
     "landlord",
     "public-body",
 )  # kinds whose names are always printed with a capital
-_BRANCHED = ("charity", "nhs-service")  # kinds that have branches, each called after its place
+_BRANCHED = (
+    "charity",
+    "nhs-service",
+    "advice-service",
+)  # kinds that have branches, each called after its place
 _NEAR = 12  # characters before a name
 # `a police officer`, `the police station`: a job or a place, not the body
 _NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?|stations?|custody)\b")
@@ -91,8 +95,8 @@ class Named:
         return not is_everyday or _is_proper(view, name)
 
     def _registered(self, view: View, name: Name) -> tuple[int, int, Party]:
-        """The body of a registered name; that of a charity may go on with the place of a branch."""
-        end = further(view.text, name.end) if self._kind(name.iri) == "charity" else name.end
+        """The body of a registered name; it may go on with the place of a branch."""
+        end = further(view.text, name.end) if self._kind(name.iri) in _BRANCHED else name.end
         return name.start, end if self._is_branch(view.text[name.end : end]) else name.end, Party(name.iri)
 
     def _told(self, view: View, one: Told) -> tuple[int, int, Party]:

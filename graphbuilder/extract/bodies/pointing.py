@@ -8,8 +8,10 @@ _POINTED = Phrases(
     """
     # the way there
     {name} is/are/would_be where {who} …1 {may}                        | xxnamexx is where he should have gone
-    {fit} {route} …6 is/was/would_be/lies/lay …6 {to} {name}
+    {fit} {route} …6 is/was/would_be/would_have_been/lies/lay …6 {to} {name}
         | The proper route is an appeal to xxnamexx
+    {fit} course/step …2 is/was/would_be/would_have_been …6 {to} {name}
+        | The appropriate course would have been an appeal to xxnamexx
     {route} …2 is/was/lies/lay/exists/would_be ~ to/with/in/before/through/by_way_of {name}
         | Her remedy lies in xxnamexx
     has/have/had/is/was an/a/another (alternative/appeal) {route} …5 {to} {name}
@@ -58,7 +60,7 @@ _POINTED = Phrases(
     {name} can/could/may/might/is/would/will (also/well) (be) able_to/help/advise/assist
         | xxnamexx may be able to help
     # we say so
-    {name} …14 i/we (would/can) suggest/advise/recommend/invite …6 {turn} …3 {there}
+    {name} …14 i/we (would/can/have) suggest*/advise*/recommend*/invite* …6 {turn} …3 {there}
         | xxnamexx deals with it, and we suggest they report it there
     i/we (would/can) suggest/advise/recommend/invite …4 {who} …6 {turn} …6 {name}
         | We suggest she contact xxnamexx
@@ -113,6 +115,11 @@ _OURS = Phrases(
         | It would not be unreasonable for her to make a claim in xxnamexx
     {name} is/are/was/would_be ~ {place} …2 {who} ~ {may}
         | xxnamexx is the body to which he should go
+    {who} had …6 in_which/within_which to {turn} …8 {to} {name}
+        | Mrs X had three months in which to seek a review in xxnamexx
+    {name} …8 nothing …2 stop*/prevent*/hinder*/keep* {whom} …1 from using/pursuing/exercising/going/doing {there}
+        | an appeal to xxnamexx, and nothing stopped him from using it
+    his/her/their (real) quarrel/argument/grievance is/was …1 with {name} | His quarrel is with xxnamexx
     {who} has/have …10 to {turn} …6 {to} {name}
         | he has two months in which to go to xxnamexx
     {name} …14 {who} has/have until ~ to {turn}
@@ -132,6 +139,8 @@ _TAKES_UP = Phrases(
     {name} has/have (the) jurisdiction/remit/power/powers/expertise/experience
         | xxnamexx has jurisdiction
     {name} deals/considers/investigates/handles/decides/hears          | xxnamexx deals with those
+    {name} has/have (since/now) dealt_with/handled/considered …2 complaints/disputes/appeals/objections
+        | Since 2013 xxnamexx has dealt with complaints of this sort
     dealt_with/handled/considered/decided/heard/investigated by {name}
         | Such complaints are dealt with by xxnamexx
     within/in the remit/jurisdiction/powers/province of {name}         | That is within the remit of xxnamexx

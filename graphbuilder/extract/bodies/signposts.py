@@ -84,6 +84,7 @@ _NO_POWER = Phrases(
     we/i …2 no_power/no_powers/no_jurisdiction/no_remit/cannot/can't/not_able/unable    | We have no power over it
     we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have
         | We do not decide liability
+    i/we (have/has/did/will) not look/looked/investigate/investigated | I have not looked at it
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
     not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
     """
@@ -103,7 +104,7 @@ _REPORTED = Phrases(
     | {
         "body": """
             council/authority/trust/provider/it/he/she/they/letter/response/landlord/solicitor/adviser/website/notice/leaflet
-            policy/manager/staff/school/email/reply
+            policy/manager/staff/school/email/reply/officer/officers/panel
             mr/mrs/miss/ms/officer ?
         """
     },
