@@ -18,7 +18,7 @@ _TOTAL_AFTER = re.compile(r"\W{0,2}(?:in total|in all|altogether|overall|total)\
 _RAISED = re.compile(r"\bincreas\w+\b[^£]{0,200}(?:£[\d,.]*\d[^£]{0,200})??\bto\s+£[\d,.]*\d")
 # `reduce the bill of £900 by £200`, `from £900 to £700`
 _REDUCED = re.compile(
-    r"\breduc\w+\b[^£]{0,80}(?:£[\d,.]*\d[^£]{0,40}?\bby\s+£(?P<by>[\d,.]*\d)|from\s+£(?P<from>[\d,.]*\d)\s+to\s+£(?P<to>[\d,.]*\d))"
+    r"\b(?:reduc\w+|lower\w*|cut\w*|bring\w*\sdown)\b[^£]{0,80}(?:£[\d,.]*\d[^£]{0,40}?\bby\s+£(?P<by>[\d,.]*\d)|from\s+£(?P<from>[\d,.]*\d)\s+to\s+£(?P<to>[\d,.]*\d))"
 )
 _RATE = re.compile(
     r"""\W{0,2}(?:

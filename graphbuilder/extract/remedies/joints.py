@@ -73,6 +73,7 @@ _ITS_RESULT = re.compile(
     r"[a-z]+\b[^,;.]{0,40}?\b(?:the|its|an?|with)\s(?:(?:reasoned|new|fresh|written|full|the|its)\s)*(?:results?|outcome|answer|conclusions?)\b"
     r"|[a-z]+\b[^,;.]{0,40}?\b(?:its\s(?:\w+\s)?|(?:decision|answer)\s(?:with|and)\s(?:\w+\s){0,2}|decision\s(?:that|which)\sgives\s)reasons\b"
     r"|(?:send|issue|give|provide|notify|let|write)\b[^,;.]{0,40}?\b(?:an?|the)\s(?:(?:written|formal|reasoned|full|final)\s)*decision(?:\s(?:letter|notice))?\b(?!\son\b)|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
+    r"|(?:tell|inform|notify|advise|remind|explain)\b[^;.]{0,40}?\b(?:rights?\s(?:of|to)\s(?:an?\s)?(?:appeal|review|ask)|how\s(?:to|she\scan|he\scan|they\scan)\s(?:appeal|challenge))\b"
     r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
 )
 _DECIDED = ("new-decision", "reassessment")
@@ -106,7 +107,7 @@ _OF_ITS_OWN = re.compile(r"[a-z]+\sits\b")
 # What no single officer can bring in: `remind staff to keep notes and introduce a system of spot checks`.
 _A_SYSTEM = re.compile(
     r"(?:put\sin\splace|introduce|set\sup|implement|establish|create|devise|develop|draw\sup|commission)\s(?:an?|the|some)\s(?:[\w-]+\s){0,3}?"
-    r"(?:ways?|means|method|system|process|procedure|policy|protocol|mechanism|checklist|template|log|tracker|register|plan|programme|audit)\b"
+    r"(?:ways?|means|method|system|process|procedure|policy|protocol|mechanism|checklist|template|log|tracker|register|audit)\b"
 )
 # What is done with what the first brings about: `adopt a new policy and publish it`.
 _WITH_IT = re.compile(r"[a-z]+\s(?:on\s|about\s|a\snew\s)?(?:it|them|one)\b(?!\s(?:should|will|must)\b)")

@@ -85,6 +85,7 @@ _DONE = Phrases(
     ^ …4 {body} has/have/had (also) already/since/now/previously * | The Council has since apologised
     ^ already/previously *                               | Already refunded the fee
     {body} has/have/had (also/now/since/already) done (all/both) (of) so/this/that/it/these $ | and it has done so
+    and {body} (now/since/already) has/have (now/since/already) $ | and it now has
     and has/have (also/now/since/already) done (all/both) (of) so/this/that/it/these $  | and has since done so
     ^ (in_addition/also) the * (provider) has/have/had/also/already … {did}
         | In addition, the care provider has trained staff

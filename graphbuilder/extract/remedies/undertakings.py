@@ -25,7 +25,8 @@ _VERB = re.compile(
             \ [\w\ ']{{0,30}}?agreement(?=\ to\b))
         |(?P<to>(?:is|are|has|have)\ (?:going\ |asked\ |each\ |both\ |now\ |until\ [^.,;]{{4,20}}?\ |
             (?:[\w-]+\ ){{1,4}}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{{3,40}}?\ )?)?to)
-        |(?:agree[ds]?|accept(?:ed|s))(?!{_OWNED_UP})|will(?!\ (?:usually|normally|generally|often|need)\b)
+        |(?:agree[ds]?|accept(?:ed|s))(?!{_OWNED_UP})|will(?!\ (?:usually|normally|generally|often|need
+            |(?:no\ doubt\ |also\ |now\ )?(?:wish|want))\b)
         |(?<!^)(?<!organisations\ )(?:(?:should|ought\ to)(?!{_PERFECT})|must|shall)|needs?\ to
         |(?<!was\ )(?<!were\ )(?:undertaken|undertook|undertakes|promised|promises|committed
          |commits|consented|proposes|intends|plans|willing
@@ -59,12 +60,12 @@ _PLEDGES = re.compile(
 )
 # After a word of agreement: who agrees, to what sort of thing, and by when.
 _WHO = re.compile(
-    rf"""(?:[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
+    rf"""(?:,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b))
+        |[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
           |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|would|should|must|has|have
           |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|us|me|any\s(?:event|case)|done\s(?:them|all|these)|said|says|readily|in|full|writing|for|remains|two|three
           |four|five|things?|steps?|measures?|these|this|following|recommended|recommendations?|proposals?|actions?
-          |is|are)\b
-        |,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b)))*[^\w£]*""",
+          |is|are)\b)*[^\w£]*""",
     re.VERBOSE,
 )
 _BY_MEANS = re.compile(
