@@ -52,8 +52,8 @@ _KNOWN = Phrases(
     within/inside/beyond/outside/exceed*/missed/overran/overshot/breached/keep_to/kept_to the/its/those (own) $
         | It exceeded the
     is/was/are/were/been/go/goes/went/gone/just/well/far/days/weeks/months over the/its (own) $ | It was over the
-    {rule} says/say/states/gives/gave/allows/allowed/sets/specifies/recommends/suggests (it/them/people/councils) $
-        | The policy says
+    {rule} says/say/states/specifies/recommends/suggests (it/them/people/councils) $ | The policy says
+    {rule} give/gives/gave/allow/allows/allowed/set/sets (it/them/people/councils) $ | Regulations allow
     limit/deadline/target ~ at $                     | The policy puts the limit at
     {rule} put/puts/made/makes/imposed/imposes/introduced (it) $ | The temporary rules put
     longer/more than the/its $                       | This was longer than the
@@ -61,6 +61,7 @@ _KNOWN = Phrases(
     extendable/extended/extension (by/to/of) (up_to/a_maximum_of/a_further/a_total_of) $ | extendable to
     extend* ~ by/to (up_to/a_maximum_of/a_further/another) $ | It may extend this by up to
     period …4 is/of at_least/not_less_than/no_less_than/a_minimum_of $ | The period for comments is at least
+    bed_and_breakfast/accommodation/hotel/hostel/there …3 beyond $ | They were in bed and breakfast beyond
     stage one/two/three/1/2/3 (:/is) $                  | Stage one:
     """,
     PARTS,

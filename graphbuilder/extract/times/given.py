@@ -56,6 +56,7 @@ _GIVES = Phrases(
     with/on (a) $                                    | It can be changed with a
     """
 )
+_MAY_END = re.compile(r"\bmay\s(?:also\s|then\s)?(?:end|terminate|leave|give|cancel)\b")
 _ON_NOTICE = Phrases("with/on (a) $                 | It put up its fee on")
 _NOTICE = re.compile(r"'?s?\s+(?:\w+\s+)?(?:notice|grace|warning)\b")
 _BEFORE = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior)\b")
@@ -115,7 +116,7 @@ def _is_notice(before: str, around: str) -> bool:
     """Whether notice must be given, rather than that somebody acted on it."""
     if _ON_NOTICE.found_in(before) and happened(before):
         return False
-    return _GIVES.found_in(before) and SHOULD.found_in(around)
+    return _GIVES.found_in(before) and (SHOULD.found_in(around) or _MAY_END.search(around) is not None)
 
 
 def is_absence(before: str, after: str) -> bool:
