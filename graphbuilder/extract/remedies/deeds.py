@@ -98,7 +98,8 @@ _NOUN = re.compile(
 # What an action is for, when and under what conditions it is done, and what merely describes its object.
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
-        |because|which(?!\s(?:is|was)\s(?:what|the))|who|whom|whose|where|when|while|if|unless|until|once|after(?!-)
+        |because|(?<!letter\ in\ )which(?!\s(?:is|was)\s(?:what|the))
+        |who|whom|whose|where|when|while|if|unless|until|once|after(?!-)
         |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result
         |to\ make\ (?:up|good)\ for|less|minus|subject\ to)\b""",
     re.VERBOSE,
