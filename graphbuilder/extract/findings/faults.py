@@ -135,7 +135,7 @@ _THIS = Phrases("this/these {fault} | I cannot see that this fault made any diff
 # What is said of all decisions is not said of this one.
 _GENERAL = Phrases(
     """
-    not always/necessarily/automatically/invariably …4 {fault} | A failure to reply is not always fault
+    not always/necessarily/automatically/invariably …4 {fault} $ | A failure to reply is not always fault
     suppose/supposing/assume/assuming/granted/granting …10 {fault} | Assuming the Council was at fault
     ^ …2 a/any council/authority/provider/body/trust is/will_be/may_be/would_be/can_be ~ {fault}
         | A council will be at fault if it gives no reasons
