@@ -3,7 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pyoxigraph import QuerySolutions
@@ -19,10 +19,16 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How the rows of one table are compared: by which columns, and how each is read."""
+    """How the rows of one table are compared: by which columns, and how each is read.
+
+    `query` is the query that finds them, the one of the kind's name where it is empty; of its rows, those that hold a
+    value of `left_out` are of another kind.
+    """
 
     columns: tuple[str, ...]
-    read: Mapping[str, Callable[[str], str]]
+    read: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    query: str = ""
+    left_out: Mapping[str, str] = field(default_factory=dict)
 
     def key(self, row: Row) -> Key:
         """What makes a row right or wrong; the words are compared apart."""
@@ -41,18 +47,45 @@ def _sum(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-KINDS = {
+def _length(text: str) -> str:
+    number, _, unit = text.partition(" ")
+    return f"{7 * int(number)} days" if unit in {"week", "weeks"} else text
+
+
+TABLES = {
     "decisions": Kind(
         ("reference", "respondent", "category", "subcategory", "outcome", "date", "paragraphs"),
         {"respondent": _name, "category": _name, "subcategory": _name},
     ),
-    "citations": Kind(("reference", "paragraph", "iri"), {}),
+    "citations": Kind(("reference", "paragraph", "iri")),
     "guidance": Kind(("reference", "paragraph", "title"), {"title": _name}),
     "bodies": Kind(("reference", "body", "role", "first_paragraph"), {"body": _name}),
     "findings": Kind(("reference", "paragraph", "result", "injustice"), {"injustice": _set}),
     "remedies": Kind(("reference", "paragraph", "kind", "recipient", "amount", "due"), {"amount": _sum}),
-    "time-limits": Kind(("reference", "paragraph", "limit"), {}),
+    "time-limits": Kind(("reference", "paragraph", "limit")),
 }
+
+# A decision may have been read for some of these and not for others.
+FURTHER = {
+    "events": Kind(("reference", "paragraph", "date", "precision"), query="chronology"),
+    "limbs": Kind(("reference", "paragraph"), query="complaint-limbs"),
+    "grounds": Kind(("reference", "paragraph", "ground"), query="grounds-stated"),
+    "standards": Kind(("reference", "paragraph", "iri"), query="standards-breached"),
+    "ledger": Kind(
+        ("reference", "paragraph", "status", "kind", "amount"),
+        {"amount": _sum},
+        query="remedy-ledger",
+        left_out={"status": "agreed"},
+    ),
+    "clocks": Kind(
+        ("reference", "paragraph", "taken", "overrun"),
+        {"taken": _length, "overrun": _length},
+        query="overruns",
+    ),
+    "related": Kind(("reference", "paragraph", "related"), query="related-decisions"),
+}
+
+KINDS = TABLES | FURTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +117,20 @@ class Score:
 
 
 def evaluate(gold: Path, store: Store) -> list[Score]:
-    """The store's seven tables against those of a gold folder, for the decisions that the gold has.
+    """The store's tables against those of a gold folder, for the decisions that the gold was read for.
 
-    The folder holds the tables as `<kind>.csv`, or folders that do; raises UsageError where it has none.
+    The folder holds the tables as `<kind>.csv`, or folders that do: the seven TABLES, and those of the FURTHER kinds
+    that its decisions were read for. Raises UsageError where it has no decisions.
     """
-    tables = read_gold(gold)
-    references = {row["reference"] for row in tables["decisions"]}
-    return [_score(kind, tables[kind], _found(kind, store, references)) for kind in KINDS]
+    return [
+        _score(kind, rows, _found(kind, store, decisions_read(gold, kind)))
+        for kind, rows in read_gold(gold).items()
+    ]
 
 
 def read_gold(gold: Path) -> dict[str, list[Row]]:
     """The rows of every gold table in a folder and the folders below it, by kind."""
-    tables: dict[str, list[Row]] = {kind: [] for kind in KINDS}
-    for kind, rows in tables.items():
-        for path in sorted(gold.rglob(f"{kind}.csv")):
-            with path.open(encoding="utf-8", newline="") as lines:
-                rows.extend(csv.DictReader(lines))
+    tables = {kind: [row for path in _files(gold, kind) for row in _rows(path)] for kind in KINDS}
     if not tables["decisions"]:
         raise UsageError(
             f"{gold}: no decisions.csv here or below; a gold folder holds the seven tables as CSV"
@@ -107,13 +138,37 @@ def read_gold(gold: Path) -> dict[str, list[Row]]:
     return tables
 
 
+def decisions_read(gold: Path, kind: str) -> set[str]:
+    """The references of the decisions that a gold folder tells this kind of fact of, though it be none."""
+    return {
+        row["reference"]
+        for path in _files(gold, "decisions")
+        if kind in TABLES or path.with_name(f"{kind}.csv").exists()
+        for row in _rows(path)
+    }
+
+
+def _files(gold: Path, kind: str) -> list[Path]:
+    return sorted(gold.rglob(f"{kind}.csv"))
+
+
+def _rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
 def _found(kind: str, store: Store, references: set[str]) -> list[Row]:
-    answer = queries.named(kind).ask(store)
+    name = KINDS[kind].query or kind
+    answer = queries.named(name).ask(store)
     if not isinstance(answer, QuerySolutions):
-        raise UsageError(f"the query {kind} makes no table")
+        raise UsageError(f"the query {name} makes no table")
     columns, rows = queries.table(answer)
     found = [dict(zip(columns, row, strict=True)) for row in rows]
-    return [row for row in found if row["reference"] in references]
+    return [row for row in found if row["reference"] in references and not _is_left_out(kind, row)]
+
+
+def _is_left_out(kind: str, row: Row) -> bool:
+    return any(row[column] == value for column, value in KINDS[kind].left_out.items())
 
 
 def _score(kind: str, gold: Iterable[Row], found: Iterable[Row]) -> Score:
