@@ -11,6 +11,7 @@ import pytest
 from graphbuilder import extract
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.language.grammar import Phrase
+from graphbuilder.extract.language.needles import Needles
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.fold import fold
 from graphbuilder.registers import Registers
@@ -33,6 +34,7 @@ def written() -> Iterator[tuple[str, Phrase]]:
 
 
 GRAMMAR = list(written())
+NEEDLES = Needles(lambda: [phrase.needed for _, phrase in GRAMMAR])
 
 
 def test_the_grammar_is_all_looked_at() -> None:
@@ -40,14 +42,17 @@ def test_the_grammar_is_all_looked_at() -> None:
 
 
 @pytest.mark.parametrize(
-    ("where", "phrase"), GRAMMAR, ids=[f"{where}: {one.written}" for where, one in GRAMMAR]
+    "number", range(len(GRAMMAR)), ids=[f"{where}: {one.written}" for where, one in GRAMMAR]
 )
-def test_every_phrase_has_examples_and_matches_them(where: str, phrase: Phrase) -> None:
+def test_every_phrase_has_examples_and_matches_them(number: int) -> None:
+    where, phrase = GRAMMAR[number]
     assert phrase.examples, f"{where}: write an example after ` | `"
     for example in phrase.examples:
         folded = fold(example)
         assert re.search(phrase.whole, folded), f"{where}: {phrase.written!r} does not match {example!r}"
-        assert not phrase.needles or any(needle in folded for needle in phrase.needles)
+        assert number in NEEDLES.likely(folded), (
+            f"{where}: {phrase.written!r} is not looked for in {example!r}"
+        )
 
 
 @pytest.mark.parametrize(
@@ -59,6 +64,8 @@ def test_every_phrase_has_examples_and_matches_them(where: str, phrase: Phrase) 
         ("find/found fault", ["found fault", "find, fault"], ["finds fault"]),
         ("make/carry_out it", ["carry out it", "make it"], ["carry it"]),
         ("mr ? said", ["mr b said"], ["mr bb said"]),
+        ("*/said so", ["it said so", "is so"], ["so"]),
+        ("stands_at", ["stands at", "it stands, at"], ["stands that"]),
         ("has * apologised", ["has now apologised"], ["has apologised"]),
         ("will (also) pay", ["will pay", "will also pay"], ["will then pay"]),
         ("no {fault}", ["no fault", "no maladministration"], ["no injustice"]),
@@ -80,6 +87,31 @@ def test_the_phrase_language(phrase: str, matched: list[str], unmatched: list[st
     for text in unmatched:
         assert not phrases.found_in(text), text
         assert phrases.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("needed", "held", "lacking"),
+    [
+        (("fault",), ["a fault", "(fault).", "fault-finding", "his/fault"], ["faults", "default", "fault_1"]),
+        (("investigat*",), ["investigated", "re-investigate"], ["reinvestigate"]),
+        (("*n't",), ["didn't", "n't"], ["n'tx", "not"]),
+        (("*'s", "its"), ["the council's", "its"], ["councils", "it is"]),
+        (("£",), ["£5", "a £"], ["5 pounds"]),
+    ],
+)
+def test_a_needed_word_stands_whole_where_it_has_no_star(
+    needed: tuple[str, ...], held: list[str], lacking: list[str]
+) -> None:
+    needles = Needles(lambda: [(needed,), (needed, ("and",))])
+    for text in held:
+        assert needles.likely(text) == [0], text
+        assert needles.likely(f"{text} and") == [0, 1], text
+    for text in lacking:
+        assert not needles.likely(text), text
+
+
+def test_what_needs_no_word_may_stand_anywhere() -> None:
+    assert Needles(lambda: [(), (("fault",),)]).likely("") == [0]
 
 
 def test_gaps_stop_at_the_words_they_may_not_run_over() -> None:

@@ -164,7 +164,7 @@ def own_words(words: str) -> tuple[str, bool]:
     granted = _CONCESSION.match(words)
     if granted is not None:
         return words[granted.end() :], is_reported(words[granted.end() :])
-    called = None if _OF_PERSON.match(words) else _CALLED.search(words)
+    called = None if _OF_PERSON.stands_at(words) else _CALLED.search(words)
     clause = called or _OWN_CLAUSE.search(words)
     if clause is not None and _AND.match(clause.group()) and _SAID_THAT.search(words[: clause.start()]):
         return words, True
@@ -182,7 +182,7 @@ def _is_reported_between(words: str) -> bool:
 
 def is_allegation(words: str) -> bool:
     """Whether a folded sentence only gives what a person says."""
-    return _OF_PERSON.match(words) is not None and is_reported(words)
+    return _OF_PERSON.stands_at(words) and is_reported(words)
 
 
 def is_about_another(words: str) -> bool:
@@ -219,7 +219,7 @@ def concludes(words: str, kind: str) -> tuple[str, ...]:
         return ()
     if scope.speaks_of_leaving(words, kind):
         return (*_left(words, kind), *_besides(words, kind))
-    if elsewhere or (kind == "facts" and _BY_NOBODY.match(words)):
+    if elsewhere or (kind == "facts" and _BY_NOBODY.stands_at(words)):
         return ()
     found = _found(words) if _may_find(words, kind) else ()
     return found or ((FAULT,) if kind == "decision" and _SUMS_UP.found_in(words) else ())

@@ -109,7 +109,7 @@ def is_ours(cue: Cue, words: str) -> bool:
 
 def _is_not_told(cue: Cue, before: str, words: str) -> bool:
     """Whether a harm is only asked about, or is the body's own."""
-    if _OF_BODY.found_in(before) and _UNDERGONE.match(words, cue.start):
+    if _OF_BODY.found_in(before) and _UNDERGONE.stands_at(words, cue.start):
         return True
     if cue.concept == "lost-opportunity" and before.endswith("by "):
         return True  # `by chance`

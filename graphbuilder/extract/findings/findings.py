@@ -247,7 +247,7 @@ def _is_excused(said: list[Statement], one: Statement) -> bool:
 
 def _looks_back(said: list[Statement]) -> bool:
     """Whether a paragraph begins by calling what the one before it describes a fault."""
-    return bool(said) and FAULT in said[0].results and _BACK.match(said[0].words) is not None
+    return bool(said) and FAULT in said[0].results and _BACK.stands_at(said[0].words)
 
 
 def _adopt(view: View, found: dict[tuple[int, str], Finding]) -> None:

@@ -105,7 +105,7 @@ def _is_breached(view: View, said: list[Statement], at: Span) -> bool:
         return False
     sentence = said[place].span
     before, after = view.folded[sentence.start : at.start], view.folded[at.end : sentence.end]
-    if _AT_THE_START.match(before) and _DUTY.found_in(after) and _is_undone(said[place + 1 :]):
+    if _AT_THE_START.stands_at(before) and _DUTY.found_in(after) and _is_undone(said[place + 1 :]):
         return True
     not_as = _NOT_AS.found_in(before) and _REQUIRES.found_in(after)
     if not_as or _NOT_KEPT.found_in(after):
@@ -114,7 +114,7 @@ def _is_breached(view: View, said: list[Statement], at: Span) -> bool:
 
 
 def _is_undone(said: list[Statement]) -> bool:
-    return bool(said) and _DID_NOT.match(said[0].words) is not None
+    return bool(said) and _DID_NOT.stands_at(said[0].words)
 
 
 def _iri(cited: Cited) -> str | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from graphbuilder.extract.language.grammar import Grammar
 from graphbuilder.extract.language.needles import Needles
-from graphbuilder.extract.language.phrasing import Phrases, Search
+from graphbuilder.extract.language.phrasing import Searches
 from graphbuilder.namespaces import slug_of
 from graphbuilder.registers import Resource
 
@@ -30,15 +31,16 @@ class Cues:
         self, concepts: Iterable[Resource], *, parts: Iterable[Resource] = (), stop: str = ""
     ) -> None:
         self._parts = {slug_of(part.iri): "\n".join(part.all("cue")) for part in parts}
+        grammar = Grammar(self._parts, stop=stop)
         concepts = tuple(concepts)
         self.nouns = tuple(sorted({noun for concept in concepts for noun in concept.all("commonNoun")}))
         self._cues = [
             (slug_of(concept.iri), phrase, phrase.words)
             for concept in concepts
-            for phrase in Phrases(concept.all("cue"), self._parts, stop=stop).phrases
+            for phrase in grammar.phrases(concept.all("cue"))
         ]
-        self._searches: dict[int, Search] = {}
-        self._needles = Needles([phrase.needed for _, phrase, _ in self._cues])
+        self._searches = Searches([phrase] for _, phrase, _ in self._cues)
+        self._needles = Needles(lambda: [phrase.needed for _, phrase, _ in self._cues])
 
     @cached_property
     def openings(self) -> frozenset[str]:
@@ -68,9 +70,7 @@ class Cues:
     def find(self, text: str) -> Iterator[Cue]:
         """The cues in a text, each where it first stands."""
         for index in self._needles.likely(text):
-            concept, phrase, words = self._cues[index]
-            if index not in self._searches:
-                self._searches[index] = Search([phrase])
+            concept, _, words = self._cues[index]
             match = self._searches[index].first(text)
             if match is not None:
                 yield Cue(concept, words, *match.span())

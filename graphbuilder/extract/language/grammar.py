@@ -1,4 +1,4 @@
-"""How a phrase is read: each of its words becomes a piece of a pattern, with the strings that the piece needs.
+"""How a phrase is read: each of its words becomes a piece of a pattern, with the words that a text must have for it.
 
 The language itself is told where it is used: `graphbuilder.extract.language.phrasing`.
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from graphbuilder.extract.language.needles import Needed
+from graphbuilder.extract.language.needles import Group, Needed
 
 _W = r"a-z0-9_\w"  # within brackets: `\w`, with the usual characters first, which `re` then finds much sooner
 _WORD = rf"[{_W}£][{_W}'-]{{0,40}}+"  # nothing longer is a word, and every gap would run through it
@@ -22,17 +22,14 @@ _NEVER = r"(?!)"  # matches nothing
 _COMMON = frozenset(
     "a an and any as at be been but by can cannot could did do does for from had has have he her him his how i if in "
     "is it its may might must no nor not of off on or our out she should so that the their them then there these they "
-    "this those to too under up was we were what when where whether which who will with would".split()
+    "this those to too under up was we were what when where whether which who will with would , : ;".split()
 )
-_DENYING = frozenset(
-    ("not", "n't", "no", "nor", "never", "cannot")
-)  # common, and yet it tells that they are there
 _WORTH_NOTHING = 100
 
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """A piece of a phrase: its pattern, and the strings that it needs, one of each group; `loose` if it may be missing.
+    """A piece of a phrase: its pattern, and the words that it needs, one of each group; `loose` if it may be missing.
 
     `opens` are the characters that it may begin with, None where that may be any.
     """
@@ -45,7 +42,7 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase as written, with its examples, its pattern, and the strings that it needs: one of each group.
+    """A phrase as written, with its examples, its pattern, and the words that it needs: one of each group.
 
     The most telling group comes first. `opens` are the characters that it may begin with, None where that may be any.
     """
@@ -60,11 +57,6 @@ class Phrase:
     def words(self) -> int:
         """Of how many words it is, gaps aside."""
         return sum(_GAP.fullmatch(token) is None for token in self.written.split())
-
-    @property
-    def needles(self) -> tuple[str, ...]:
-        """Strings of which a text holds one if it holds the phrase; () where that cannot be told."""
-        return self.needed[0] if self.needed else ()
 
     @property
     def is_free(self) -> bool:
@@ -129,8 +121,8 @@ class Grammar:
         opens = together(row.opens for row in rows)
         if rest == "…":
             return _Element(f"(?:{pattern}{blank}){{0,{_REPEATS}}}?", loose=True, opens=opens)
-        needles = shortest(needle for row in rows for group in row.needed[:1] for needle in group)
-        return _Element(pattern + rest, (needles,) if all(row.needed for row in rows) else (), opens=opens)
+        needed = _one_of(row.needed[0] if row.needed else () for row in rows)
+        return _Element(pattern + rest, needed, opens=opens)
 
 
 def any_of(phrases: Sequence[Phrase]) -> str:
@@ -184,13 +176,12 @@ def _written(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
 def _words(token: str) -> _Element:
     """Words of which either may stand, such as `make/carry_out`, or a sign."""
     if _is_symbol(re.escape(token)):
-        return _Element(re.escape(token), opens=frozenset(token))
+        return _Element(re.escape(token), ((token,),), opens=frozenset(token))
     if not _FORMS.fullmatch(token):
         raise ValueError(f"not a word of a phrase: {token}")
     forms = token.split("/")
-    cores = [max(form.strip("*").split("_"), key=len) if "?" not in form else "" for form in forms]
     opens = None if any(form[0] in "*?" for form in forms) else frozenset(form[0] for form in forms)
-    needed = (shortest(cores),) if all(cores) else ()
+    needed = _one_of(_telling_word(form) for form in forms)
     return _Element(f"(?:{'|'.join(map(_form, forms))})", needed, opens=opens)
 
 
@@ -200,27 +191,26 @@ def _form(form: str) -> str:
     return begins + re.escape(form.strip("*")).replace("_", rf"[^{_W}£]++").replace(r"\?", "[a-z]") + ends
 
 
+def _telling_word(form: str) -> Group:
+    """The longest word of a form; none where any letter or word may stand."""
+    return () if "?" in form or form == "*" else (max(form.split("_"), key=len),)
+
+
 def _is_symbol(pattern: str) -> bool:
     return pattern in (",", ":", ";", "£")
 
 
-def shortest(needles: Iterable[str]) -> tuple[str, ...]:
-    """Needles without those that hold another."""
-    kept: list[str] = []
-    for needle in sorted(set(needles), key=lambda needle: (len(needle), needle)):
-        if not any(one in needle for one in kept):
-            kept.append(needle)
-    return tuple(kept)
+def _one_of(ways: Iterable[Group]) -> Needed:
+    """What is needed where there are several ways, each with the words of which it needs one, or none."""
+    groups = list(ways)
+    return (tuple(sorted({word for group in groups for word in group})),) if all(groups) else ()
 
 
-def _telling(needed: Iterable[tuple[str, ...]]) -> Needed:
-    """Groups of strings with the most telling first, without those that tell nothing beside it."""
-    first, *others = sorted(needed, key=lambda group: (-_worth(group), group)) or [()]
-    further = (group for group in others if not _COMMON.intersection(group) or _DENYING.issuperset(group))
-    return (first, *further) if first else ()
+def _telling(needed: Iterable[Group]) -> Needed:
+    """Groups of words with the most telling first."""
+    return tuple(sorted(needed, key=lambda group: (-_worth(group), group)))
 
 
-def _worth(needles: tuple[str, ...]) -> float:
-    """How much it tells that one of these strings is in a text: rare and long ones, and few of them, tell most."""
-    common = _COMMON.intersection(needles)
-    return min(map(len, needles)) - len(needles) / 2 - (_WORTH_NOTHING if common else 0)
+def _worth(words: Group) -> float:
+    """How much it tells that one of these words is in a text: rare and long ones, and few of them, tell most."""
+    return min(map(len, words)) - len(words) / 2 - (_WORTH_NOTHING if _COMMON.intersection(words) else 0)

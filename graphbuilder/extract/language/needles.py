@@ -1,11 +1,20 @@
-"""Strings looked for all at once: one pass over a text tells what it can hold, however much is looked for."""
+"""Words looked for all at once: a text is gone through once, whatever is looked for in it and by however many."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, reduce
+from operator import or_
+from threading import Lock
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-Needed = tuple[tuple[str, ...], ...]  # groups of strings, of each of which one must be there
+# Words as phrases write them, `investigat*` or `*n't`, one of which must be there.
+Group = tuple[str, ...]
+Needed = tuple[Group, ...]  # the most telling first
+
+_TEXTS = 128  # are remembered: a sentence is asked about again and again while it is read, and then no more
+_WORDS = 50_000  # are remembered, of which a decision brings few that are new
+_LONGEST = 40  # characters of a word that is remembered
 
 
 def automaton(strings: Iterable[str]) -> AhoCorasick:
@@ -14,41 +23,99 @@ def automaton(strings: Iterable[str]) -> AhoCorasick:
 
 
 class Needles:
-    """Tells which of several things, known by their numbers, a text can hold, by the strings that each of them needs.
+    """Tells which of several things, known by their numbers, a text can hold, by the words that each of them needs.
 
-    What was found is kept as bits of one number. Each thing has a bit for each of its groups, and one above them: add
-    one to its lowest, and the highest is set just where all of its groups were found.
+    What they need is asked for when anything is first looked for, and not before.
     """
 
-    def __init__(self, things: Sequence[Needed]) -> None:
-        bits: defaultdict[str, int] = defaultdict(int)
-        self._lowest = self._highest = 0
-        self._things: dict[int, int] = {}
-        bit = 1
-        for thing, needed in enumerate(things):
-            self._lowest |= bit
-            for group in needed:
-                for string in group:
-                    bits[string] |= bit
-                bit <<= 1
-            self._highest |= bit
-            self._things[bit] = thing
-            bit <<= 1
-        self._bits = dict(bits)
-        self._find = AhoCorasick(bits, implementation=Implementation.ContiguousNFA).find_matches_as_strings
+    _telling: int
+    _by_telling: dict[int, list[tuple[int, int]]]
+
+    def __init__(self, things: Callable[[], Sequence[Needed]]) -> None:
+        self._things = things
+        _VOCABULARY.add(self)
 
     def likely(self, text: str) -> Sequence[int]:
-        """The things that a text can hold, in order."""
-        found, bits = 0, self._bits
-        for string in self._find(text, overlapping=True):
-            found |= bits[string]
-        complete = (found + self._lowest) & self._highest
-        return self._numbers(complete) if complete else ()
-
-    def _numbers(self, complete: int) -> list[int]:
+        """The things that a folded text can hold, in order."""
+        found = _VOCABULARY.found_in(text)
+        telling = found & self._telling
+        if not telling:
+            return ()
         numbers: list[int] = []
-        while complete:
-            highest = complete & -complete
-            numbers.append(self._things[highest])
-            complete ^= highest
+        while telling:
+            lowest = telling & -telling
+            numbers += [number for number, bits in self._by_telling[lowest] if found & bits == bits]
+            telling ^= lowest
+        numbers.sort()
         return numbers
+
+    def learn(self, bit: Callable[[Group], int]) -> None:
+        """Give each group that is needed its bit."""
+        telling: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for number, needed in enumerate(self._things()):
+            bits = [bit(group) for group in needed or [()]]
+            telling[bits[0]].append((number, reduce(or_, bits)))
+        self._by_telling, self._telling = dict(telling), sum(telling)
+
+
+class _Vocabulary:
+    """Every group of words that anything needs, each a bit of one number, which tells what a text has of them."""
+
+    found_in: Callable[[str], int]
+
+    def __init__(self) -> None:
+        self._bits: dict[Group, int] = {(): 1}  # no text lacks what needs no word
+        self._new: list[Needles] = []
+        self._lock = Lock()
+
+    def add(self, needles: Needles) -> None:
+        """Learn what something needs, when a text is next asked about."""
+        with self._lock:
+            self._new.append(needles)
+            self.found_in = self._learn
+
+    def _learn(self, text: str) -> int:
+        with self._lock:
+            while self._new:
+                self._new.pop().learn(self._bit)
+            words = _Words(self._bits)
+            found_in = lru_cache(_TEXTS)(lambda text: reduce(or_, map(words.__getitem__, text.split()), 1))
+            self.found_in = found_in
+        return found_in(text)
+
+    def _bit(self, group: Group) -> int:
+        return self._bits.setdefault(group, 1 << len(self._bits))
+
+
+class _Words(dict[str, int]):
+    """Words as they stand between blanks, as they are met: the bits of the groups of which each has one."""
+
+    def __init__(self, groups: dict[Group, int]) -> None:
+        super().__init__()
+        forms: defaultdict[str, list[tuple[bool, bool, int]]] = defaultdict(list)
+        for group, bit in groups.items():
+            for form in group:
+                forms[form.strip("*")].append((_is_open(form[:1]), _is_open(form[-1:]), bit))
+        self._forms = list(forms.values())
+        self._find = AhoCorasick(forms, implementation=Implementation.ContiguousNFA).find_matches_as_indexes
+
+    def __missing__(self, word: str) -> int:
+        bits = 0
+        for number, start, end in self._find(word, overlapping=True):
+            begins, ends = _is_open(word[start - 1 : start]), _is_open(word[end : end + 1])
+            for before, after, bit in self._forms[number]:
+                if (begins or before) and (ends or after):
+                    bits |= bit
+        if len(self) >= _WORDS:
+            self.clear()
+        if len(word) <= _LONGEST:
+            self[word] = bits
+        return bits
+
+
+def _is_open(char: str) -> bool:
+    """Whether a word may begin or end beside a character, or beside none."""
+    return not (char.isalnum() or char == "_")
+
+
+_VOCABULARY = _Vocabulary()

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from graphbuilder.extract.language.grammar import Grammar, Phrase, any_of, shortest, together
+from graphbuilder.extract.language.grammar import Grammar, Phrase, any_of, together
 from graphbuilder.extract.language.needles import Needed, Needles
 
 
@@ -46,8 +46,20 @@ class Search:
         return self.pattern.match(text, begun.start()) if begun is not None else None
 
 
+class Searches(dict[int, Search]):
+    """Searches by their numbers, each compiled when it is first made, and only then."""
+
+    def __init__(self, phrases: Iterable[Sequence[Phrase]]) -> None:
+        super().__init__()
+        self._phrases = list(phrases)
+
+    def __missing__(self, number: int) -> Search:
+        search = self[number] = Search(self._phrases[number])
+        return search
+
+
 class Phrases:
-    """Phrases that say the same thing. They are compiled when first looked for, and only then.
+    """Phrases that say the same thing. Each is compiled when a text first has all the words that it needs.
 
     `parts` are the named parts; `stop` are words that no gap may run over; `unbroken` phrases hold no punctuation.
     """
@@ -62,7 +74,7 @@ class Phrases:
     ) -> None:
         self._lines = lines.splitlines() if isinstance(lines, str) else list(lines)
         self._grammar = Grammar(parts or {}, stop=stop, unbroken=unbroken)
-        self._beginnings: dict[str, re.Pattern[str]] = {}
+        self._needles = Needles(lambda: [needed for needed, _ in self._alike])
 
     def found_in(self, text: str) -> bool:
         """Whether any of the phrases stands in a folded text."""
@@ -77,33 +89,17 @@ class Phrases:
         matches = (match for match in found if match is not None)
         return min(matches, key=lambda match: (match.start(), -match.end()), default=None)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The phrase that stands at an offset of a folded text."""
-        opening = text[start : start + 1]
-        return self._beginning(opening if opening in self._openings else "").match(text, start)
-
-    @property
-    def needles(self) -> tuple[str, ...]:
-        """Strings of which a text holds one if it holds any of the phrases; () where that cannot be told."""
-        needles = [phrase.needles for phrase in self.phrases]
-        return shortest(needle for some in needles for needle in some) if all(needles) else ()
+    def stands_at(self, text: str, start: int = 0) -> bool:
+        """Whether any of the phrases stands at an offset of a folded text."""
+        for number in self._needles.likely(text):
+            if self._searches[number].pattern.match(text, start) is not None:
+                return True
+        return False
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases one by one, in the order in which they are written."""
         return self._grammar.phrases(self._lines)
-
-    @cached_property
-    def _openings(self) -> frozenset[str]:
-        """The characters with which only some of the phrases may begin."""
-        return frozenset(char for phrase in self.phrases for char in phrase.opens or ())
-
-    def _beginning(self, opening: str) -> re.Pattern[str]:
-        """The phrases that may begin with a character; with "" those that may begin with any."""
-        if opening not in self._beginnings:
-            able = [phrase for phrase in self.phrases if phrase.opens is None or opening in phrase.opens]
-            self._beginnings[opening] = re.compile(any_of(able))
-        return self._beginnings[opening]
 
     @cached_property
     def _alike(self) -> dict[tuple[Needed, bool], list[Phrase]]:
@@ -114,9 +110,5 @@ class Phrases:
         return alike
 
     @cached_property
-    def _needles(self) -> Needles:
-        return Needles([needed for needed, _ in self._alike])
-
-    @cached_property
-    def _searches(self) -> list[Search]:
-        return [Search(phrases) for phrases in self._alike.values()]
+    def _searches(self) -> Searches:
+        return Searches(self._alike.values())

@@ -231,7 +231,7 @@ def is_reported(sentence: str) -> bool:
     if _WROTE.match(sentence):
         return False
     return any(
-        _REPORTED.match(sentence, start) is not None or _SPOKE.match(sentence, start) is not None
+        _REPORTED.stands_at(sentence, start) or _SPOKE.stands_at(sentence, start)
         for start in _subjects(sentence)
     )
 

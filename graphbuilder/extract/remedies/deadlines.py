@@ -133,7 +133,7 @@ def is_of_another(words: str, found: Deadline) -> bool:
 
 
 def _is_from_decision(words: str, end: int) -> bool:
-    return _FROM_DECISION.match(words[end : end + _LONGEST]) is not None
+    return _FROM_DECISION.stands_at(words[end : end + _LONGEST])
 
 
 def _stated(match: re.Match[str], rest: str, issued: date | None) -> Deadline | None:
@@ -146,7 +146,7 @@ def _stated(match: re.Match[str], rest: str, issued: date | None) -> Deadline | 
     if period is None or issued is None:
         return None
     tail = words[period.end() :]
-    from_decision = _FROM_DECISION.match(tail) is not None
+    from_decision = _FROM_DECISION.stands_at(tail)
     in_hand = match["has"] is not None and _TO_ACT.match(tail) is not None
     if not (
         from_decision
@@ -157,7 +157,7 @@ def _stated(match: re.Match[str], rest: str, issued: date | None) -> Deadline | 
     ):
         return None
     end = match.end() + len(rest) - len(tail)
-    if not from_decision and not tail.startswith(",") and _FROM_ANOTHER.match(tail) is not None:
+    if not from_decision and not tail.startswith(",") and _FROM_ANOTHER.stands_at(tail):
         return Deadline(match.start(), end, None)
     due = dates.after(issued, dates.periods(period.group())[0].value)
     return Deadline(match.start(), end, due) if due is not None else None
