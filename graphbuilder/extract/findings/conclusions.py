@@ -117,6 +117,10 @@ _SAID_THAT = re.compile(
     r"\b(?:said|says|considers?|considered|believe[sd]?|maintain(?:s|ed)|told \w+|argue[sd]|replied|responded|felt"
     r"|feels|thought|thinks|explained|insist(?:s|ed)|wrote|is|was|were) that\b[^,;]*$"
 )
+_SAID_IT = re.compile(
+    r"\b(?:said|says|told \w+|argue[sd]|replied|responded|explained|insist(?:s|ed)|wrote|thought|believed|considered) "
+    r"(?:it|they|there|nobody|he|she|the council)\b[^,;]*$"
+)
 _OF_PERSON = Phrases(
     """
     {title} ?                                                  | Mrs X says
@@ -166,12 +170,17 @@ def own_words(words: str) -> tuple[str, bool]:
         return words[granted.end() :], is_reported(words[granted.end() :])
     called = None if _OF_PERSON.stands_at(words) else _CALLED.search(words)
     clause = called or _OWN_CLAUSE.search(words)
-    if clause is not None and _AND.match(clause.group()) and _SAID_THAT.search(words[: clause.start()]):
-        return words, True
-    if clause is None:
+    if clause is None or _is_said_too(clause.group(), words[: clause.start()]):
         return words, True
     own = words[clause.start() :] if called else words[clause.start() :].partition(" ")[2]
     return own, is_reported(own)
+
+
+def _is_said_too(joined: str, before: str) -> bool:
+    """Whether what is joined to words that give what somebody said was said as well; without `that` only a denial."""
+    if not _AND.match(joined):
+        return False
+    return bool(_SAID_THAT.search(before) or (" not " in joined and _SAID_IT.search(before)))
 
 
 def _is_reported_between(words: str) -> bool:

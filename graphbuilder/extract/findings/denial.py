@@ -121,6 +121,23 @@ _STILL_FAULT = Phrases(
     """,
     PARTS,
 )
+_CONCURS = Phrases(
+    """
+    no/not/nothing/little …5 {differ} {finding} (of/that) …6 {fault}
+        | I have no reason to disagree with its finding that it was at fault
+    """,
+    PARTS
+    | {
+        "differ": """
+            disagree/differ/depart/dissent/quarrel/argue with/from
+            doubt/question/challenge/dispute
+        """,
+        "finding": """
+            the/its/that/this/their/*'s …3 finding/findings/conclusion/conclusions/view/admission/acceptance
+        """,
+    },
+    stop="no not nor n't without never nobody neither",
+)
 _NEGATIVE = Phrases(
     """
     neither/nor/none …8 {fault}                                | Nor was the Council's answer at fault
@@ -189,6 +206,8 @@ _NEGATIVE = Phrases(
     not …3 so ~ that/as …8 {fault}                             | not so serious that I would call it fault
     not every/all/each …8 {fault}                              | Not every slip of this sort is fault
     short of (being/calling/amounting/a_finding) …2 {fault}    | It falls short of fault
+    short of what/anything/the_point …2 {name} …2 {fault}      | It falls well short of what I would regard as fault
+    not/nowhere …2 close/near …3 {fault}                       | It does not come close to fault
     {fault} in/with/on/by/of …1 neither/nothing/none                    | I find fault in neither decision
     {fault} …2 not …2 made_out/shown/established/proved/proven/found | Fault is not made out
     rather_than/instead_of/far_from faulty                     | The letter was unhelpful rather than faulty
@@ -223,7 +242,7 @@ _NEGATIVE = Phrases(
     stop="but however although which and",
 )
 _SOUGHT = Phrases(
-    "looked/searched/look for …2 {fault} …4 not/none/nothing | I looked for fault and found none", PARTS
+    "looked/searched for …2 {fault} …10 not/none/nothing | I looked for fault and found none", PARTS
 )
 # What a fault that is there already did not do: neither its denial nor its finding.
 _OF_THE_FAULT = Phrases(
@@ -263,7 +282,7 @@ _DEED = Phrases(
 
 def affirms(words: str) -> bool:
     """Whether folded words say that there was fault by denying that there was none."""
-    return _DOUBLE.found_in(words) or _STILL_FAULT.found_in(words)
+    return _DOUBLE.found_in(words) or _STILL_FAULT.found_in(words) or _CONCURS.found_in(words)
 
 
 def denies(words: str) -> bool:

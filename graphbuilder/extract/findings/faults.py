@@ -151,6 +151,7 @@ _GENERAL = Phrases(
     ^ some/others/many/one/people may/might/could/would/will ~ …6 {fault} | Some would say this was not fault
     inclined/tempted to …6 {fault}                             | I was at first inclined to think this was fault
     i/we had (at_first) thought …8 {fault}                     | I had thought there was no fault
+    word/term …2 {fault}                                       | We use the word fault of such failings
     {fault} or no/not/otherwise                                | I cannot find fault or no fault
     deal/dealt/dealing/turn/turning/come/coming with/to {fault} | I deal with fault first
     injustice without {fault}                                  | Injustice without fault is no matter for us
@@ -158,7 +159,7 @@ _GENERAL = Phrases(
     i/we ~ likely to find …8 {fault}                           | We are likely to find fault where they do not
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
-    we/i …1 normally/usually/generally/often find/consider …8 {fault} | We would usually find fault
+    we/i …3 normally/usually/generally/often find/consider …8 {fault} | We would not usually find fault
     remind*/train*/told/tell/teach* …6 that …10 {fault}        | It will remind staff that failing to reply is fault
     finding/findings of …2 {fault} or …2 {fault}                | I make no finding of fault or no fault
     i/we may/might not find …2 {fault}                          | We may not find fault with a council for this
@@ -188,7 +189,7 @@ _POSITIVE = Phrases(
     {owned} ~ {fault} lies/lay with/in/at                      | The fault lies with the Council
     lies/lay (the/its/their) {fault}                                       | There lies the fault
     where {owned} {fault} lies/lay                             | That is where the fault lies
-    amount*/amounted …6 to …2 {fault}                          | It amounted, over those months, to fault
+    amount*/came …8 to …2 {fault}                              | It amounted, over those months, to fault
     into/became/become/becomes/guilty_of {degree}… {fault}     | This crossed the line into fault
     class/count/treat/regard/describe/see this/that/it/these/those as …2 {fault} | I class this as fault
     share/shares/shared the {fault}                            | The home and the Council share the fault

@@ -37,8 +37,10 @@ _WE_DO_NOT = Phrases(
     """
     {us} …4 {not} …5 {investigate}                             | We will not investigate this complaint
     {us} ~ {cannot} …1 {look} …3 {matter}                      | I cannot look into what the school did
-    {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/until/unless/$
+    {us} ~ {cannot} …1 {look} this/that/it/these/them further/any_further/now/here/again/as/because/until/unless
         | I will not consider this further
+    {us} ~ will_not/shall_not/cannot/can't/won't …1 {look} this/that/it/these/them $
+        | It is a matter for the police, and I will not consider it
     {us} ~ {cannot} …1 {look_into} it/this/that/these/them/the/whether/why/if/how/what/any
         | I have not looked into that
     {us} ~ {not} …2 it ~ to …1 {investigate}                   | I do not consider it proportionate to investigate
@@ -233,8 +235,8 @@ _OUR_SECTIONS = ("scope", "not-investigated", "decision")
 
 TELLING = (
     "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "looking", "pursu", "our remit",
-    "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "unable to consider",
-    "not examine", "me from", "us from", "reason to", "not taken", "nor did we", "nor did i", "nor have",
+    "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "not to consider",
+    "unable to consider", "not examine", "me from", "us from", "reason to", "not taken", "nor did we", "nor did i", "nor have",
     "neither have", "gone into", "go into", " further", "considering", "discretion", "not include", "not cover",
     "involvement",
 )  # fmt: skip
