@@ -234,11 +234,11 @@ _OF_THIS_CASE = Phrases(
 _OUR_SECTIONS = ("scope", "not-investigated", "decision")
 
 TELLING = (
-    "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "looking", "pursu", "our remit",
-    "my remit", "our powers", "my powers", "no power", "t consider", "can consider", "not to consider",
-    "unable to consider", "not examine", "me from", "us from", "reason to", "not taken", "nor did we", "nor did i", "nor have",
-    "neither have", "gone into", "go into", " further", "considering", "discretion", "not include", "not cover",
-    "involvement",
+    "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "looking", "pursu",
+    "our remit", "my remit", "our powers", "my powers", "no power", "t consider", "can consider",
+    "not to consider", "unable to consider", "not examine", "me from", "us from", "reason to", "not taken",
+    "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into", " further", "considering",
+    "discretion", "not include", "not cover", "involvement",
 )  # fmt: skip
 
 
