@@ -230,6 +230,8 @@ def concludes(words: str, kind: str) -> tuple[str, ...]:
         return (*_left(words, kind), *_besides(words, kind))
     if elsewhere or (kind == "facts" and _BY_NOBODY.stands_at(words)):
         return ()
+    if is_too_little(words) and scope.is_supposed(words):
+        return ()
     found = _found(words) if _may_find(words, kind) else ()
     return found or ((FAULT,) if kind == "decision" and _SUMS_UP.found_in(words) else ())
 

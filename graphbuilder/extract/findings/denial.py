@@ -68,6 +68,8 @@ PARTS = wording.PARTS | {
         down/due/owing/attributable/caused/accounted_for to/by
     """,
     "deed": "delay*/wait*/gap/error*/mistake*/slip/omission*/failure*/decision*/refusal/backlog/breakdown/absence/this",
+    "say": "say/conclude/establish/show/suggest/suggests/think/believe/satisfied/persuaded/that",
+    "did_so": "caus*/led/affected/changed/contributed/resulted/meant/made/altered/influenced/has_caused/has_affected",
     "did": "caus*/led/meant/made/affected/had/is/was/did/changed/contributed/resulted/left/put/itself/to",
 }
 
@@ -253,6 +255,8 @@ _OF_THE_FAULT = Phrases(
     not/never/cannot/*n't/nor/neither …6 link*/connect*/attribut* …8 {fault} | Nor can I link the move to the fault
     not …8 follow*/flow*/arise*/arose/stem*/come/came/result* from/out_of …3 {fault}
         | I do not accept it followed from the fault
+    not/never/cannot/*n't/unable/insufficient/not_enough/no …6 {say} (that) (any) {fault} …3 {did_so}
+        | There is not enough evidence to conclude that fault by the Council affected the outcome
     no/not/nor/neither …6 link/connection/relation …8 {fault}  | Nor is there a link between the fault and the cost
     not/never/cannot/*n't/nor/neither …8 the/this/these/those {fault} (that/which) i/we
         | It was not from the fault I found

@@ -59,6 +59,7 @@ _NOT_CAUSED = Phrases(
     prevent/protect/avoid/against (any) (the) $         | It must take steps to prevent
     {body} was/were/is/are/became …1 $                  | The officer was
     because_of/due_to/owing_to (his/her/their/the/*'s) $ | She missed school because of
+    {body} in/by $                                      | There was fault by the Council in
     not responsible for …3 $                            | The Council is not responsible for the
     guidance …12 $                                      | our guidance on remedies, which deals with
     {not} …6 link/connect/attribute …4 $                | Nor can I link her

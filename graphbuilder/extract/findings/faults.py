@@ -47,6 +47,8 @@ _PARTS = DENIAL | {
         unavoidable/inevitable/inescapable/justified/warranted/called_for/made/follow/follows/made_out/be_made/right
         required/merited/appropriate
     """,
+    "office": "the_ombudsman's/the_ombudsmen's/ombudsman's/our/my",
+    "task": "role/job/task/function/purpose/remit/focus/business/concern",
     "other": """
         driver/neighbour/neighbours/tenant/landlord/owner/builder/parent/parents/child/children/insurer/bank/seller
         applicant/claimant/mother/father/son/daughter/husband/wife/partner/motorist/developer/complainant
@@ -122,6 +124,11 @@ _HYPOTHETICAL = Phrases(
     put/putting (the/its/this/that/these) {fault} right        | what it has done to put the fault right
     complaint/complaints/suggestion/suggestions/acceptance (of) {fault}
         | It made no acceptance of fault
+    complaint/complaints/allegation/allegations of/about administrative/procedural {fault}
+        | We consider complaints of administrative fault
+    ^ …2 {office} …1 {task} is …8 {fault}                      | My role is to look for fault
+    ^ …2 {task} of the ombudsman/ombudsmen is …8 {fault}       | The role of the Ombudsman is to look for fault
+    the ombudsman/ombudsmen is/are concerned …1 with …4 {fault} | The Ombudsman is concerned only with fault
     accepted {fault}                                           | Its letter accepted fault
     arising_from/result_of/because_of (the) {fault}            | as a result of the fault
     caused_by (the/this/that/its) {fault}

@@ -10,11 +10,11 @@ from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, 
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
 from graphbuilder.extract.findings.harm import harms
 from graphbuilder.extract.findings.injustice import (
+    before_remedy,
     is_harmless,
     is_harmless_fault,
     is_injustice,
     is_tied,
-    recommends,
     sums_up,
 )
 from graphbuilder.extract.findings.scope import completes, is_inability
@@ -229,9 +229,10 @@ def _harms(said: Statement, reading: Reading, *, faulted: bool, after: bool, tie
         return {}
     if not harms(said.said, reading.lexicon, faulted=faulted, after=after, tied=tied):
         return {}
-    if said.reported or (recommends(said.words) and not faulted):
+    if said.reported:
         return {}
-    return harms(said.words, reading.lexicon, faulted=faulted, after=after, tied=tied)
+    words = said.words if faulted else before_remedy(said.words)
+    return harms(words, reading.lexicon, faulted=faulted, after=after, tied=tied)
 
 
 def _is_deed(said: Statement, offset: int) -> bool:

@@ -1,5 +1,7 @@
 """What a sentence says of injustice, of whatever kind: that there was one, that there was none, what it came from."""
 
+import re
+
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 
@@ -154,6 +156,8 @@ _INJUSTICE = Phrases(
     {them} …4 suffered/sustained/experienced …3 injustice      | Mrs X suffered an injustice
     have/has/had (also) suffered/sustained/experienced …3 injustice | Others have suffered injustice in the same way
     caused/causing {them} …3 injustice                         | It caused Mr E an injustice
+    there is/was/has_been (also/therefore/clearly/still) (a/an/some) (clear/real/significant/further/personal) injustice
+        | There was a further injustice to her carer
     caused/causing …3 injustice to {them}                      | It caused an injustice to Mr E
     """,
     HARM_PARTS,
@@ -186,6 +190,8 @@ _RECOMMENDS = Phrases(
     """
 )
 
+_AND_SO = re.compile(r"[,;]? (?:and|so|but|for which|which)(?: so)? (?:the )?$|; (?:the )?$")
+
 
 def is_tied(words: str) -> bool:
     """Whether a folded sentence ties what its paragraph tells to a fault that another one found."""
@@ -212,9 +218,13 @@ def is_harmless_fault(words: str) -> bool:
     return _OF_FAULT.found_in(words) and is_harmless(words)
 
 
-def recommends(words: str) -> bool:
-    """Whether a folded sentence asks for a remedy, or says that there will be one."""
-    return _RECOMMENDS.found_in(words)
+def before_remedy(words: str) -> str:
+    """A folded sentence up to the clause of it that asks for a remedy; nothing, where all of it does."""
+    remedy = _RECOMMENDS.search(words)
+    if remedy is None:
+        return words
+    told = _AND_SO.search(words[: remedy.start()])
+    return words[: told.start()] if told else ""
 
 
 def is_injustice(words: str) -> bool:

@@ -250,6 +250,11 @@ def speaks_of_leaving(words: str, kind: str) -> bool:
     return (said or (kind in _OUR_SECTIONS and _PASSIVE.found_in(words))) and not _SUPPOSED.found_in(words)
 
 
+def is_supposed(words: str) -> bool:
+    """Whether a folded sentence speaks of an investigation that would not have been made."""
+    return _SUPPOSED.found_in(words)
+
+
 def leaves_of_this_case(words: str) -> bool:
     """Whether a folded sentence of any section says that something of this case was not investigated."""
     return _OF_THIS_CASE.found_in(words)

@@ -7,17 +7,18 @@ SLIGHT_PARTS = PARTS | {
     "scant": "not_enough/insufficient/not_sufficient/too_little/too_few/so_little/so_few/inadequate",
     "sign": "evidence/sign/signs/indication/indications/suggestion/trace",
     "weak": "slight/thin/slender/slim/weak/few/scant/scanty/limited/faint/meagre/small",
+    "of_fault": "of (council/authority/administrative/procedural/any/such/significant) {fault}",
     "too_little": """
-        {scant} …2 {sign} of {fault}
-        not/*n't/no …3 enough/sufficient …2 {sign} of {fault}
-        {sign} of {fault} …6 too {weak}
-        {sign} of {fault} …6 not/*n't enough/sufficient/strong
-        {sign} of {fault} …3 insufficient
+        {scant} …2 {sign} {of_fault}
+        not/*n't/no …3 enough/sufficient …2 {sign} {of_fault}
+        {sign} {of_fault} …6 too {weak}
+        {sign} {of_fault} …6 not/*n't enough/sufficient/strong
+        {sign} {of_fault} …3 insufficient
         {scant} to suggest/show/indicate …2 {fault}
     """,
     "no_evidence": """
         {too_little}
-        no/lack_of/little {sign} of {fault}
+        no/lack_of/little {sign} {of_fault}
     """,
     "investigate": "investigat*/reinvestigat*/re-investigat*",
     "look": """
@@ -41,7 +42,7 @@ SLIGHT_PARTS = PARTS | {
 }
 _TOO_SLIGHT = Phrases(
     """
-    {no_evidence} …16 justify*/warrant*/merit* …4 {involve}
+    {no_evidence} …16 justif*/warrant*/merit* …4 {involve}
         | There is not enough evidence of fault for this to warrant our involvement
     {no_evidence} …20 for us/me/the_ombudsman to …1 {step_in}
         | There is not enough evidence of fault in how the Council decided this for us to investigate
@@ -71,7 +72,7 @@ _TOO_SLIGHT = Phrases(
     {too_little} …8 to …4 {investigate}                        | not enough evidence of fault to start an investigation
     {no_evidence} …8 to …1 {investigate}
         | There is insufficient evidence of fault for us to investigate
-    {scant} …2 injustice …8 justify*/warrant* …2 investigat*/involvement
+    {scant} …2 injustice …14 justif*/warrant* …2 investigat*/involvement
         | There is not enough injustice to justify an investigation
     """,
     SLIGHT_PARTS,

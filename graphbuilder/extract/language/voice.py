@@ -37,7 +37,7 @@ _PARTS = {
     """,
     "author": """
         response/reply/letter/report/officer/panel/investigator/person/investigation/review/manager/solicitor
-        representative/advocate/tribunal/court/inspector/judge/social_worker/minutes/note/notes/record/records
+        investigations/reviews/investigators/panels/representative/advocate/tribunal/court/inspector/judge/social_worker/minutes/note/notes/record/records
         email/guidance/policy/code/act/law/regulations/enquiry/inquiry/police/coroner/adjudicator/auditor/mp
         councillor/insurer/insurers/advocates/reviewer/director/team/solicitors/complaints_team
     """,

@@ -98,6 +98,7 @@ _NOUN = re.compile(
 # What an action is for, when and under what conditions it is done, and what merely describes its object.
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
+        |(?:and|but)\ ha(?:s|ve)\ (?!(?:also\ |now\ )?(?:agreed|to)\b)
         |because|(?<!letter\ in\ )which(?!\s(?:is|was)\s(?:what|the))
         |who|whom|whose|where|when|while|if|unless|until|once|after(?!-)
         |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result
@@ -111,6 +112,12 @@ GIVES_IT_BACK = (
 )
 _GIVEN_BACK = re.compile(rf",?\sand\s(?:then\s|also\s)?{GIVES_IT_BACK}")
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
+# That there is to be a remedy does not say which: `provide a proportionate remedy`.
+_A_REMEDY = re.compile(
+    r"(?:provide|offer|give|propose|find|deliver|secure|agree|put\sforward)\s(?:(?!financial|symbolic|monetary)[\w'-]+\s){0,6}?"
+    r"(?:remedy|redress)\b(?!\s(?:payment|of\b))"
+)
+_OF_PARTS = re.compile(r"\b(?:including|by|namely|comprising|consisting\sof)\s")
 # The verb of two with one object that says what it comes to: `calculate and pay her the allowance`.
 _REACHED = re.compile(r"[a-z]+\s(?:out\s)?and\s(?:then\s)?")
 _ONE_WORD = re.compile(r"\s(?!(?:back|off|out|up|down|over|again|letters?)\b)\w+")
@@ -173,7 +180,8 @@ def deed(words: str) -> str:
 def _beside(words: str) -> int:
     """Where the words of an action go on to what it is for, to when it is done or to what describes its object."""
     match = _BESIDE.search(words)
-    return match.start() if match else len(words)
+    end = match.start() if match else len(words)
+    return end if ";" not in words[:end] else words.index(";")
 
 
 def _verbal(words: str) -> str:
@@ -219,6 +227,10 @@ class Deeds:
     def _kind(self, words: str, *, head: bool) -> str | None:
         if head and not self._cues.opens(words):
             return None
+        remedy = _A_REMEDY.match(words)
+        if remedy is not None:
+            parts = _OF_PARTS.search(words, remedy.end())
+            return self.kind(words[parts.end() :]) if parts else None
         first = _REACHED.match(words)
         if first is not None and (kind := self._kind(words[first.end() :], head=True)) in PERSONAL:
             return kind

@@ -135,6 +135,11 @@ _CLAUSE = re.compile(r",\sand\s|;|\.\s")
 _FOR_SOMEBODY = ("apology", "reassessment", "new-decision")
 
 
+# Before the last of several: `discuss the options with her, make a new decision, and pay her £100`.
+_LAST = re.compile(r",\s(?:and|then)\s(?:then\s|to\s)?(?=[a-z])")
+_SERVES = ("provide-service", "reassessment", "new-decision", "record-correction", "other")
+
+
 def _goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
     """Whether folded words after a joint only tell what a deed of a kind is for, what comes of it, or it again."""
     if joint.startswith(",") and joint.endswith("to ") and "and" not in joint and _PURPOSE.match(right):
@@ -231,7 +236,8 @@ class Joints:
         is_open = _OPEN.search(fold(left)) is not None
         if other in PERSONAL or one in PERSONAL:
             return not (is_open and one == "information" and other == "apology")
-        return self._are_apart(one, other, joint, right, is_open=is_open)
+        in_series = one in _SERVES and self._is_of_series(joint, right)
+        return in_series or self._are_apart(one, other, joint, right, is_open=is_open)
 
     def _is_one_deed(self, kind: str, verb: str, right: str, joint: str, *, newly: bool) -> bool:
         """Whether what follows a joint goes on with one deed: `arrange and hold it`, `ask them to check and call`."""
@@ -263,6 +269,10 @@ class Joints:
         if _OBJECT.match(self.deeds.plain(right)):
             return True
         return not is_open and other != "information" and (other != "other" or joint[0] == ",")
+
+    def _is_of_series(self, joint: str, right: str) -> bool:
+        """Whether a comma stands between the actions of a series, of which the last is joined by `and`."""
+        return joint == ", " and any(self.deeds.opens(right[last.end() :]) for last in _LAST.finditer(right))
 
 
 def _inside_brackets(text: str, offset: int) -> bool:

@@ -12,6 +12,7 @@ PARTS = {
     "ombudsman": "us/me/the_ombudsman/ombudsman",
     "body": _BODIES,
     "not": "not/never/no/*n't/unlikely/without",
+    "action": "action/actions/proposals/steps/measures/remedy",
     "mine": "my/our/the/this/these/all/those/that",
     "did": """
         offered/apologised/paid/refunded/reviewed/taken/made/introduced/trained/reminded/put/waived/written
@@ -27,6 +28,7 @@ PARTS = {
 _AGREED = Phrases(
     """
     has/have …1 agreed to/it_will/that_it_will/it_should | The Council has now agreed to apologise
+    has/have …8 and (also/now/has) agreed to             | It has remade its decision and agreed to apologise
     has/have …1 accepted/agreed_with/agreed {mine} recommendation* | It has accepted our recommendation to pay
     to remedy/resolve/settle/address/put/recognise …6 agreed to
         | To remedy the complaint the Council agreed to pay
@@ -79,6 +81,18 @@ _NO_MORE = Phrases(
     consider the/this/our report                         | The Council must consider this report
     (we/i) will/would usually/normally/generally recommend/ask/seek | We will usually recommend a payment
     """
+)
+# Where the remedy stands is no part of it.
+_POINTS = Phrases(
+    """
+    i/we (have/will/also) set_out/explain/list/describe/detail …14 agreed (to)
+        | At the end of this statement we set out the action it has agreed to take
+    agreed (to) (an/some/the) {action} …14 explained/set_out/described/listed/detailed
+        | The Council has agreed action to remedy this, explained at the end of this statement
+    {body} (have/has) agreed (to) (the) {action} …6 in/at the end/next/last/section …3 $
+        | The Council has agreed the actions in the next section
+    """,
+    PARTS,
 )
 _DONE = Phrases(
     """
@@ -149,6 +163,11 @@ def is_no_action(words: str) -> bool:
     """Whether folded words tell of what nobody is asked to do."""
     none = _NO_MORE.search(words)
     return none is not None and not _AGREED.found_in(words[: none.start()])
+
+
+def is_pointer(words: str) -> bool:
+    """Whether a folded sentence only says where what was agreed is told; one that leads in to a list tells it."""
+    return not words.endswith(":") and _POINTS.found_in(words)
 
 
 def is_proof(words: str) -> bool:

@@ -71,7 +71,7 @@ class Telling:
                 self._date_item(view, item, words)
             elif status.is_refused(words):
                 self._told.drop(self._actions.deeds.kind(words))
-            elif not status.is_no_action(words):
+            elif not (status.is_no_action(words) or status.is_pointer(words)):
                 self._sentence(view, span, words)
             elif words.endswith(":"):
                 self._lead = Lead(span=span, idle=True)

@@ -69,7 +69,7 @@ _WHO = re.compile(
     re.VERBOSE,
 )
 _BY_MEANS = re.compile(
-    r"(?:further\s)?(?:remedy|address|resolve|recognise|acknowledge|settle|put|consider)\b[^,;:£]{0,90}?\bby\s"
+    r"(?:further\s)?(?:remedy|address|resolve|recognise|acknowledge|settle|put|consider)\b[^,;:£]{0,90}?\bby:?\s"
     r"(?=[a-z]+ing\b)"
 )
 # A list within a sentence: `take these steps by 3 May: a) apologise`.
@@ -103,7 +103,7 @@ _NOT_ASKED = Phrases(
     PARTS,
 )
 _BUT_WILL = re.compile(
-    r"\b(?:and|but)\s+(?:it\s+|the\s\w+\s+)?(?:(?:has|have|also|now)\s+){0,3}(?:agreed\s+to|will|should)\b"
+    r"(?:\b(?:and|but)\s+(?:it\s+|the\s\w+\s+)?|,\s(?=has\b))(?:(?:has|have|also|now)\s+){0,3}(?:agreed\s+to|will|should)\b"
 )
 # `will not pay`, but not `will not only pay`; `accepted this and we will check`
 _DENIED = re.compile(
