@@ -5,6 +5,7 @@ import re
 from graphbuilder.extract.findings.denial import PARTS as DENIAL
 from graphbuilder.extract.findings.denial import affirms, denies, is_of_the_fault
 from graphbuilder.extract.findings.matrix import denied
+from graphbuilder.extract.findings.of_others import is_of_others
 from graphbuilder.extract.findings.suppositions import is_but_for_fault, is_no_other, is_supposed
 from graphbuilder.extract.language.phrasing import Phrases
 
@@ -49,16 +50,6 @@ _PARTS = DENIAL | {
     """,
     "office": "the_ombudsman's/the_ombudsmen's/ombudsman's/our/my",
     "task": "role/job/task/function/purpose/remit/focus/business/concern",
-    "other": """
-        driver/neighbour/neighbours/tenant/landlord/owner/builder/parent/parents/child/children/insurer/bank/seller
-        applicant/claimant/mother/father/son/daughter/husband/wife/partner/motorist/developer/complainant
-        girl/boy
-    """,
-    "thing": """
-        lift/boiler/heating/alarm/meter/car/computer/website/phone/line/door/machine/software/hoist/wheelchair/gate
-        wiring/radiator/pump/fridge/printer/server/camera/barrier/roof/pipe/signal/lights/lighting/equipment
-    """,
-    "made": "electrical/mechanical/technical/computer/design/manufacturing/structural/wiring/gas/plumbing/network",
 }
 
 # A question about fault, to be passed over for what the rest of the sentence says.
@@ -75,31 +66,6 @@ _ASKED = Phrases(
 _DOUBTED = Phrases("doubt/doubtful whether/if | I doubt whether this was fault")
 _WHETHER = re.compile(
     r"\b(?:whether|(?:say|decide|know|judge|establish|tell) (?:who|whose|where))\b[^,;]*\bfault\b"
-)
-# What breaks down is no finding, nor is what somebody else was to blame for.
-_OF_OTHERS = Phrases(
-    """
-    develop*/repair*/fix*/mend* the/a/any/this/that/its …1 {fault}
-        | The heating developed a fault
-    {made} (system) {fault}                                    | There was a design fault in the chair
-    software {fault}                                           | There was a software fault
-    report/reports/reported/reporting a/the/this/that {fault}  | He reported a fault
-    system fault                                               | It was a system fault
-    a/the {fault} with/on/in (the/her/his/their/its/a) …1 {thing} | There was a fault with the lift
-    {fault} …6 repaired/mended/fixed                           | The fault in the door was repaired
-    {fault} code/codes/report/reports/line                     | The boiler's fault code was E119
-    engineer*/electrician/plumber/mechanic/technician …8 {fault} | The engineer could not find the fault
-    because of a {fault}                                       | The lift was out of order because of a fault
-    fault of hers/theirs/ours/mine                             | She is uncertain, through no fault of hers
-    fault of her/his/their/its own                             | through no fault of her own
-    no fault …1 eviction/evictions/divorce/scheme/compensation/notice/possession | a no-fault eviction
-    {title} ?'s/mother's/father's/driver's/landlord's/contractor's/neighbour's (own) fault | It was not Mrs D's fault
-    {other}'s (own) {fault}                                    | It was not the tenant's fault
-    ^ …3 {other} {be} …4 at {fault}                            | The other driver was at fault
-    {be} …2 her/his/hers (own) {fault}                         | It was not her fault
-    ^ …3 {title} ? {be} …1 (himself/herself/themselves) …2 at fault | Mr X was himself partly at fault
-    """,
-    _PARTS,
 )
 # A fault that is supposed, alleged, or told of elsewhere.
 _HYPOTHETICAL = Phrases(
@@ -271,7 +237,7 @@ _TERSE = re.compile(r"^\W*[\w ]{2,40}: (?:\w+ ){0,3}?(?:faults?|maladministratio
 
 def fault_in(words: str) -> str | None:
     """What a folded clause says of fault: FAULT, NO_FAULT, or None where it says nothing firm."""
-    if not any(word in words for word in FAULT_WORDS) or _OF_OTHERS.found_in(words):
+    if not any(word in words for word in FAULT_WORDS) or is_of_others(words):
         return None
     if " may" in words:
         words = _MONTH.sub("", words)
