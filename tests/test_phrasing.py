@@ -114,6 +114,24 @@ def test_what_needs_no_word_may_stand_anywhere() -> None:
     assert Needles(lambda: [(), (("fault",),)]).likely("") == [0]
 
 
+def test_either_of_two_groups_of_phrases_may_stand() -> None:
+    either = Phrases("not …2 fault", stop="but") | Phrases("council said", unbroken=True)
+    for text in ("it is not any fault", "the council said so"):
+        assert either.found_in(text), text
+        assert either.may_stand_in(text), text
+    for text in ("not but fault", "the council, said"):
+        assert not either.found_in(text), text
+        assert either.may_stand_in(text), "only the words are asked for"
+    assert not either.may_stand_in("not the council")
+
+
+def test_phrases_stand_at_an_offset_or_do_not() -> None:
+    phrases = Phrases("no fault")
+    assert phrases.stands_at("no fault")
+    assert phrases.stands_at("there was no fault", 10)
+    assert not phrases.stands_at("there was no fault")
+
+
 def test_gaps_stop_at_the_words_they_may_not_run_over() -> None:
     phrases = Phrases("not …8 fault", stop="but")
     assert phrases.found_in("not in any way fault")

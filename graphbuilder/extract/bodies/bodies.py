@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graphbuilder.extract.bodies.called import Calls
+from graphbuilder.extract.bodies.called import Calls, is_taken
 from graphbuilder.extract.bodies.named import Named
 from graphbuilder.extract.bodies.roles import Roles
 from graphbuilder.extract.bodies.signposts import ground
@@ -119,13 +119,16 @@ class _Search:
         return [replace(naming, party=one.get(naming.party.iri, naming.party)) for naming in namings]
 
     def _called(self, view: View, calls: Calls, named: list[tuple[int, int]]) -> Iterator[_Naming]:
+        whole, short = [*calls.by_name(view)], [*calls.by_short_name(view)]
+        if not (whole or short):
+            return
         taken = sorted([*named, *((name.start, name.end) for name in view.names)])
-        for start, end, party in calls.by_name(view, taken):
-            yield _Naming(view, start, end, party, Roles(view).role(start, end, self._kind_of(party)))
-        for start, end, party in calls.by_short_name(view, taken):
-            role = Roles(view).role(start, end, self._kind_of(party))
-            if role != "mentioned":
-                yield _Naming(view, start, end, party, role)
+        for found in (whole, short):
+            for start, end, party in found:
+                if not is_taken(taken, start, end):
+                    role = Roles(view).role(start, end, self._kind_of(party))
+                    if role != "mentioned" or found is whole:
+                        yield _Naming(view, start, end, party, role)
 
     def _is_house_of_own(self, party: Party) -> bool:
         """Whether a body is a home of the provider that answers, called after it: `Harcombe House` of Harcombe Care."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graphbuilder.extract.bodies.beside import IsName
 from graphbuilder.extract.language.naming import further, is_title
@@ -21,9 +22,9 @@ _OF_KIND = {"tribunal": "the tribunal", "court": "the court", "police": "the for
 _OWN = frozenset("Council Authority Ombudsman Act Home Provider Service Committee Panel".split())
 
 
-@dataclass(slots=True)
+@dataclass
 class Calls:
-    """What the bodies of one decision are called, gathered from where they are named.
+    """What the bodies of one decision are called, gathered from where they are named, and then looked for.
 
     `is_name` tells whether words can be a name; `own` are the words by which the decision calls its respondents.
     """
@@ -55,16 +56,29 @@ class Calls:
         if party.minted_name and self.is_name(words[0], bare=True):
             self._alike.setdefault(words[0], {})[party.iri] = party
 
-    def by_name(self, view: View, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Party]]:
-        """Where a paragraph has a name that another tells, outside the names told already; these are in order."""
-        yield from _calls(view.text, self.printed, taken)
+    def by_name(self, view: View) -> Iterator[tuple[int, int, Party]]:
+        """Where a paragraph has a name that another tells."""
+        return _calls(view.text, self.printed)
 
-    def by_short_name(self, view: View, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, Party]]:
+    def by_short_name(self, view: View) -> Iterator[tuple[int, int, Party]]:
         """Where a paragraph calls a body by a short name, or by a word that only one of the bodies can be called by."""
-        yield from _calls(view.text, self.short, taken)
-        parts = {words: party for words, party in _only(self._alike) if words not in self.short}
-        yield from _calls(view.text, parts, taken)
-        yield from _calls(view.folded, dict(_only(self._kinds)), taken)
+        yield from _calls(view.text, self.short)
+        yield from _calls(view.text, self._parts)
+        yield from _calls(view.folded, self._only_of_kind)
+
+    @cached_property
+    def _parts(self) -> dict[str, Party]:
+        return {words: party for words, party in _only(self._alike) if words not in self.short}
+
+    @cached_property
+    def _only_of_kind(self) -> dict[str, Party]:
+        return dict(_only(self._kinds))
+
+
+def is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether what stands from start to end is a part of what is taken already; that is in the order of the text."""
+    index = bisect_left(taken, (end, 0)) - 1
+    return index >= 0 and taken[index][1] > start
 
 
 def _only(calls: dict[str, dict[str, Party]]) -> Iterator[tuple[str, Party]]:
@@ -74,12 +88,10 @@ def _only(calls: dict[str, dict[str, Party]]) -> Iterator[tuple[str, Party]]:
     )
 
 
-def _calls(
-    text: str, calls: dict[str, Party], taken: list[tuple[int, int]]
-) -> Iterator[tuple[int, int, Party]]:
+def _calls(text: str, calls: dict[str, Party]) -> Iterator[tuple[int, int, Party]]:
     for words, party in calls.items():
         for start, end in _whole(text, words):
-            if not (_is_taken(taken, start, end) or is_title(text, end) or further(text, end) > end):
+            if not (is_title(text, end) or further(text, end) > end):
                 yield start, end, party
 
 
@@ -91,8 +103,3 @@ def _whole(text: str, words: str) -> Iterator[tuple[int, int]]:
         if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
             yield start, end
         start = text.find(words, end)
-
-
-def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    index = bisect_left(taken, (end, 0)) - 1
-    return index >= 0 and taken[index][1] > start

@@ -1,6 +1,6 @@
 """What a sentence answers to the one before it: that it was so, that it was not, that we agree or take another view."""
 
-from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, NO_FAULT, fault_in
+from graphbuilder.extract.findings.faults import FAULT, NO_FAULT, fault_in, names_fault
 from graphbuilder.extract.language.hearsay import is_told
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_admission
@@ -164,7 +164,7 @@ def answer(words: str, claimed: str) -> str | None:
 
 def contrary(words: str, before: str) -> str | None:
     """What folded words say of fault that name none, after others: `but there was in the delay`."""
-    if any(word in words for word in FAULT_WORDS):
+    if names_fault(words):
         return None
     if before == FAULT:
         return NO_FAULT if _NONE_THERE.found_in(words) else None

@@ -4,7 +4,7 @@ import re
 
 from graphbuilder.extract.findings import scope
 from graphbuilder.extract.findings.answers import contrary
-from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, fault_in
+from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, fault_in, names_fault
 from graphbuilder.extract.findings.slight import is_too_little
 from graphbuilder.extract.language.clauses import clauses, plain
 from graphbuilder.extract.language.hearsay import is_told
@@ -221,6 +221,11 @@ _SUMS_UP = Phrases(
 )
 
 
+def may_conclude(words: str) -> bool:
+    """Whether a folded sentence has the words by which `concludes` is told, or by which others claim a fault."""
+    return names_fault(words) or scope.may_speak_of_leaving(words) or _SUMS_UP.may_stand_in(words)
+
+
 def concludes(words: str, kind: str) -> tuple[str, ...]:
     """What the decision's own words, folded, conclude in a section of such a kind; nothing for a supposition."""
     elsewhere, words = is_about_another(words), plain(words)
@@ -272,7 +277,7 @@ def _found(words: str) -> tuple[str, ...]:
 
 def _may_find(words: str, kind: str) -> bool:
     """Whether a sentence is about a fault in this case, in a section that finds things."""
-    if kind in ("scope", "not-investigated") or not any(word in words for word in FAULT_WORDS):
+    if kind in ("scope", "not-investigated") or not names_fault(words):
         return False
     if is_about_another(words):
         return False

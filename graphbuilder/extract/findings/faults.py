@@ -235,9 +235,14 @@ _MONTH = re.compile(
 _TERSE = re.compile(r"^\W*[\w ]{2,40}: (?:\w+ ){0,3}?(?:faults?|maladministration|service failures?)\W*$")
 
 
+def names_fault(words: str) -> bool:
+    """Whether folded words have one of `FAULT_WORDS`."""
+    return "fault" in words or "maladministration" in words or "service failure" in words
+
+
 def fault_in(words: str) -> str | None:
     """What a folded clause says of fault: FAULT, NO_FAULT, or None where it says nothing firm."""
-    if not any(word in words for word in FAULT_WORDS) or is_of_others(words):
+    if not names_fault(words) or is_of_others(words):
         return None
     if " may" in words:
         words = _MONTH.sub("", words)

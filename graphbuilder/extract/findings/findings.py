@@ -84,8 +84,8 @@ def _said(reading: Reading) -> dict[int, list[Statement]]:
     if faulted := _faulted(reading, said):  # what the fault did may be told anywhere in the analysis
         harms_in = reading.lexicon.injustices.may_stand_in
         said |= {view.number: statements(view) for view in reading.views
-                 if view.number not in said and ("injustice" in view.folded or harms_in(view.folded))
-                 and (view.kind == "found" or _weighs(view, faulted, reading))}  # fmt: skip
+                 if view.number not in said and (view.kind == "found" or _weighs(view, faulted, reading))
+                 and ("injustice" in view.folded or harms_in(view.folded))}  # fmt: skip
     return said
 
 
@@ -211,11 +211,17 @@ def _injustices(
     """The kinds of injustice that the decision says were caused, in the order stated, and the sentences that say so."""
     found: dict[str, int] = {}
     stated: list[Statement] = []
+    naming = [one for one in said if reading.lexicon.injustices.may_stand_in(one.said)]
+    if not naming:
+        return (), stated
     after = any(_says(one, sums_up) for one in said)
     tied = not faulted and any(_says(one, is_tied) for one in said)
     for sentence in said:
         after = after or FAULT in sentence.results
-        for slug, offset in _harms(sentence, reading, faulted=faulted, after=after, tied=tied).items():
+        harmed = (
+            _harms(sentence, reading, faulted=faulted, after=after, tied=tied) if sentence in naming else {}
+        )
+        for slug, offset in harmed.items():
             done = faulted and not after and slug in _DEEDS and not is_tied(sentence.words)
             if not (done or (_is_deed(sentence, offset) and _is_excused(said, sentence))):
                 found.setdefault(slug, sentence.span.start + offset)

@@ -1,6 +1,6 @@
 """What a sentence says was not, will not or cannot be investigated."""
 
-from graphbuilder.extract.findings.slight import SLIGHT_PARTS, is_too_slight
+from graphbuilder.extract.findings.slight import SLIGHT_PARTS, TOO_SLIGHT
 from graphbuilder.extract.language.phrasing import Phrases
 
 _PARTS = SLIGHT_PARTS | {
@@ -231,6 +231,8 @@ _OF_THIS_CASE = Phrases(
     """,
     stop="if whether because they he she",
 )
+_LEAVES = _WE_DO_NOT | _LEFT | TOO_SLIGHT
+_SPEAKS = _LEAVES | _PASSIVE | _AND_WILL_NOT
 _OUR_SECTIONS = ("scope", "not-investigated", "decision")
 
 TELLING = (
@@ -242,12 +244,18 @@ TELLING = (
 )  # fmt: skip
 
 
+def may_speak_of_leaving(words: str) -> bool:
+    """Whether a folded sentence has the words by which `speaks_of_leaving` is told; most have not."""
+    return _SPEAKS.may_stand_in(words)
+
+
 def speaks_of_leaving(words: str, kind: str) -> bool:
     """Whether a folded sentence, in such a section, speaks of not investigating something."""
     if _AND_WILL_NOT.found_in(words):
         return True
-    said = _WE_DO_NOT.found_in(words) or _LEFT.found_in(words) or is_too_slight(words)
-    return (said or (kind in _OUR_SECTIONS and _PASSIVE.found_in(words))) and not _SUPPOSED.found_in(words)
+    return (
+        _LEAVES.found_in(words) or (kind in _OUR_SECTIONS and _PASSIVE.found_in(words))
+    ) and not _SUPPOSED.found_in(words)
 
 
 def is_supposed(words: str) -> bool:

@@ -40,7 +40,7 @@ SLIGHT_PARTS = PARTS | {
         take/taken …2 further/forward
     """,
 }
-_TOO_SLIGHT = Phrases(
+TOO_SLIGHT = Phrases(
     """
     {no_evidence} …16 justif*/warrant*/merit* …4 {involve}
         | There is not enough evidence of fault for this to warrant our involvement
@@ -79,11 +79,6 @@ _TOO_SLIGHT = Phrases(
     stop="if whether because",
 )
 _TOO_LITTLE = Phrases("{too_little} | There is not enough evidence of fault", SLIGHT_PARTS)
-
-
-def is_too_slight(words: str) -> bool:
-    """Whether a folded sentence leaves something because too little shows fault, or because it did too little harm."""
-    return _TOO_SLIGHT.found_in(words)
 
 
 def is_too_little(words: str) -> bool:

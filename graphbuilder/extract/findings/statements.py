@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graphbuilder.document import Span
 from graphbuilder.extract.findings.answers import answer, claim, claims, contrary
-from graphbuilder.extract.findings.conclusions import concludes, own_words
+from graphbuilder.extract.findings.conclusions import concludes, may_conclude, own_words
 from graphbuilder.extract.language.voice import is_reported, quotations
 from graphbuilder.extract.views import View
 
@@ -71,7 +71,7 @@ def _statement(view: View, span: Span, quoted: list[Span]) -> Statement:
         if quote.start < span.end and span.start < quote.end:
             words = words[: max(0, quote.start - span.start)] + words[quote.end - span.start :]
     one = Statement(span, words)
-    if not view.has("conclusion", span):
+    if not (view.has("conclusion", span) and may_conclude(words)):
         return one
     one.results = () if one.reported else concludes(one.words, view.kind)
     if one.words != words or one.reported or claims(words):

@@ -1,6 +1,6 @@
 """Words looked for all at once: a text is gone through once, whatever is looked for in it and by however many."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
@@ -52,9 +52,12 @@ class Needles:
     def learn(self, bit: Callable[[Group], int]) -> None:
         """Give each group that is needed its bit."""
         telling: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for number, needed in enumerate(self._things()):
-            bits = [bit(group) for group in needed or [()]]
-            telling[bits[0]].append((number, reduce(or_, bits)))
+        things = [needed or ((),) for needed in self._things()]
+        needing = Counter(group for needed in things for group in needed)
+        for number, needed in enumerate(things):
+            # What most things need tells none of them from the others.
+            apart = next((group for group in needed if needing[group] * 2 <= len(things)), needed[0])
+            telling[bit(apart)].append((number, reduce(or_, map(bit, needed))))
         self._by_telling, self._telling = dict(telling), sum(telling)
 
 

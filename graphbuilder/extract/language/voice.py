@@ -173,6 +173,7 @@ _SPOKE = Phrases(
     stop="as which that who when if because and but so be been was is were are cannot",
     unbroken=True,
 )
+_SAYS = _REPORTED | _SPOKE
 # Who says so may be told in the middle, or last.
 _TAGGED = Phrases(
     """
@@ -230,9 +231,8 @@ def is_reported(sentence: str) -> bool:
         return True
     if _WROTE.match(sentence):
         return False
-    return any(
-        _REPORTED.stands_at(sentence, start) or _SPOKE.stands_at(sentence, start)
-        for start in _subjects(sentence)
+    return _SAYS.may_stand_in(sentence) and any(
+        _SAYS.stands_at(sentence, start) for start in _subjects(sentence)
     )
 
 
