@@ -4,7 +4,8 @@ AGREEMENT = ("agree", "recommended", "asked the council", "accepted")
 # Of what was done or offered already.
 REDRESS = (
     "apologised", "refunded", "reimbursed", "already", " since ", "has now", "has paid", "have paid", "offered",
-    "offer to", "waived", "cancelled", "wrote off", "written off",
+    "offer to", "waived", "cancelled", "wrote off", "written off", "repaid", "paid her", "paid him",
+    "paid them", "paid m", "seen evidence", "sufficient action", "done enough", "has remedied", "agreed to",
 )  # fmt: skip
 # Of guidance called by a short name, and of what a title stands beside.
 GUIDANCE = (

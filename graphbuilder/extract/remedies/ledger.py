@@ -18,15 +18,37 @@ _WHO = (
     r"\b(?:it|they|council|authority|trust|provider|home|school|academy|company|agency|association|landlord"
     r"|icb|ccg|board)\s"
 )
+# `At stage one it accepted the delay and offered £150`: whoever a sentence begins with did all of it.
+_ALSO = (
+    rf"^\W*(?:(?:at|in|on|after|when|then|later|however|but|replying)\b[^.;]{{0,90}}?,?\s)?(?:the\s)?(?:care\s)?{_WHO}"
+    r"(?:(?!\b(?:that|who|which)\s(?:mr|mrs|miss|ms|dr|he|she)\b)[^.;]){0,240}?,?\s(?:and|but)\s(?:in\s\w+\s(?:\d{4}\s)?)?"
+    r"(?:(?:it|they|also|then|later|had|has)\s){0,3}"
+)
+_RELIEVED = "refunded|reimbursed|repaid|waived|cancelled|wrote\\soff"
 _HAS = r"(?:(?:has|have|had|also|now|since|already|previously|subsequently|then|later)\s)"
 _DONE = re.compile(
     rf"{_WHO}(?:(?P<has>{_HAS}+)(?!been\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
-    r"|(?:also\s|then\s|later\s)?(?=(?:apologised|refunded|reimbursed|waived|cancelled|wrote\soff|paid)\b))"
+    rf"|(?:also\s|then\s|later\s)?(?=(?:apologised|{_RELIEVED}|paid)\b))"
+    rf"|{_ALSO}(?=(?:apologised|{_RELIEVED})\b)"
 )
 _OFFERED = re.compile(
-    rf"{_WHO}{_HAS}*(?:(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s)"
-    r"|\b(?:reply|response|letter|officer)\b[^.;]{0,120}?\soffered\s(?:to\s)?"
+    rf"(?:{_WHO}{_HAS}*|\b(?:reply|response|letter|officer)\b[^.;]{{0,120}}?\s|{_ALSO})"
+    r"(?P<verb>(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s)"
 )
+_AGREED = re.compile(rf"{_WHO}{_HAS}*(?P<verb>agreed\sto\s)")
+_JOINED = re.compile(r",?\s(?:(?:and|but)\s)?(?:(?:also|then|later|had|has)\s)*$")
+# `with the £75 it has already paid`: the sum, and what became of it.
+_SUM_TOLD = re.compile(
+    rf"\b(?:the|of|that)\s(?P<deed>£[\d,.]*\d\s(?:which\s|that\s)?(?:the\s)?{_WHO}"
+    rf"(?:{_HAS}*(?P<offered>offered)|{_HAS}+(?P<paid>paid|{_RELIEVED})))\b"
+)
+# `By apologising, the Council has done enough`: what it did stands first.
+_BY_DOING = re.compile(
+    rf"\bby\s(?P<deed>(?:[a-z]+ly\s)?[a-z]+ing\b[^.;]{{3,160}}?),?\s(?:the\s)?(?:care\s)?{_WHO}{_HAS}*"
+    r"(?:taken|done|provided|remedied|put)\b"
+)
+# That it was done has been seen.
+_SEEN = re.compile(r"\b(?:seen|satisfied|shown|evidence|confirm)\b[^.;]{0,60}$")
 # What is only supposed, asked for or denied was not done.
 _SUPPOSED = Phrases(
     """
@@ -41,6 +63,7 @@ _FOR_A_WRONG = Phrases(
     stage one/two/three/1/2/3                                          | At stage two it offered
     """
 )
+_ANEW = ("investigate", "review", "reconsider", "reassess", "waive", "cancel", "produce", "carry")
 _OWED = ("apology", "payment", "reimbursement", "waiver")
 _IMPROVED = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
 _SINCE = re.compile(r"\b(?:already|since|now|subsequently|previously)\b")
@@ -63,46 +86,93 @@ class _Ledger:
     def __init__(self, actions: Actions, agreed: Sequence[Action]) -> None:
         self._actions = actions
         self._agreed = agreed
+        self._kinds = {one.kind for one in agreed}
         self._sums = {amount(one.text) or amount(one.earlier) for one in agreed}
 
     def read(self, view: View, span: Span) -> Iterator[Action]:
-        """What a sentence says was offered or done, up to where it goes on to what is agreed."""
+        """What a sentence says was offered or done; what is told in so many words, up to where it is agreed."""
+        yield from self._sums_told(view, span)
         here = (one.span.start for one in self._agreed if one.view is view and span.start <= one.span.start)
         span = Span(span.start, max(span.start + 1, min(span.end, *here, span.end)))
         words = view.folded[span.start : span.end]
-        for match in _OFFERED.finditer(words):
-            if _is_plain(words, match) and _FOR_A_WRONG.found_in(view.folded):
-                yield from self._offers(view, span, match)
-                return
-        done = _DONE.search(words) if view.kind in _DONE_IN else None
+        offer = self._offer(view, words)
+        end = span.end if offer is None else span.start + len(_JOINED.sub("", words[: offer.start("verb")]))
+        yield from self._done(view, Span(span.start, max(span.start + 1, end)))
+        if offer is not None:
+            yield from self._offers(view, span, offer)
+
+    def _done(self, view: View, span: Span) -> Iterator[Action]:
+        """What a sentence, or its beginning, says was done."""
+        words = view.folded[span.start : span.end]
+        by_doing = _BY_DOING.search(words) if view.kind in _DONE_IN else None
+        if by_doing is not None and _is_plain(words, by_doing):
+            deed = Span(span.start + by_doing.start("deed"), span.start + by_doing.end("deed"))
+            yield from (one for one in self._told(view, deed, "done") if one.kind in (*_OWED, *_IMPROVED))
+            return
+        done = _DONE.search(words)
         if done is not None and _is_plain(words, done):
             yield from self._deeds(view, span, done)
+
+    def _sums_told(self, view: View, span: Span) -> Iterator[Action]:
+        """`The £50 it offered`, `the £75 it has already paid`, wherever in a sentence."""
+        for match in _SUM_TOLD.finditer(view.folded, span.start, span.end):
+            offered = match["offered"] is not None
+            if is_reported(view.folded[span.start : match.start()]) or self._is_agreed(view, match):
+                continue
+            kind = "payment" if offered or match["paid"] == "paid" else "reimbursement"
+            status = "offered" if offered else "done"
+            yield Action(
+                view, Span(*match.span("deed")), kind, undated=True, who=match.group(), status=status
+            )
+
+    def _is_agreed(self, view: View, match: re.Match[str]) -> bool:
+        """Whether an offer is the very sum that is now agreed."""
+        sum_ = amount(view.text[match.start("deed") : match.end("deed")])
+        return match["offered"] is not None and sum_ in self._sums
+
+    def _offer(self, view: View, words: str) -> re.Match[str] | None:
+        """Where a sentence tells of an offer; where nothing is agreed with us, what the body agreed to was one."""
+        if not _FOR_A_WRONG.found_in(view.folded):
+            return None
+        agreed = _AGREED.finditer(words) if not self._agreed and view.kind == "analysis" else ()
+        return next((one for one in (*_OFFERED.finditer(words), *agreed) if _is_plain(words, one)), None)
 
     def _offers(self, view: View, span: Span, match: re.Match[str]) -> Iterator[Action]:
         """Sums and other relief that were offered and are not among what is agreed."""
         for action in self._after(view, span, match, "offered"):
             sum_ = amount(action.text)
-            if action.kind in _OWED and sum_ and sum_ not in self._sums and not is_rate(action.text):
+            relief = action.kind in _OWED and sum_ and sum_ not in self._sums and not is_rate(action.text)
+            verb = self._actions.deeds.plain(action.text).partition(" ")[0]
+            anew = match.group().endswith("to ") and verb in _ANEW and action.kind not in self._kinds
+            if relief or (anew and not sum_):
                 yield action
 
     def _deeds(self, view: View, span: Span, match: re.Match[str]) -> Iterator[Action]:
-        """What the body did to put things right."""
-        since = view.kind in ("remedy", "decision") or _SINCE.search(match["has"] or "") is not None
-        wrong = since or _FOR_A_WRONG.found_in(view.folded[span.start : span.end])
+        """What the body did to put things right; in the account of what happened, only what it gave back."""
+        told = view.kind in _DONE_IN
+        seen = _SEEN.search(view.folded, span.start, span.start + match.start()) is not None
+        since = seen or view.kind in ("remedy", "decision") or _SINCE.search(match["has"] or "") is not None
+        wrong = since or _FOR_A_WRONG.found_in(view.folded[span.start if told else 0 : span.end])
         for action in self._after(view, span, match, "done"):
+            if action.text.startswith("offered"):
+                if not is_rate(action.text):
+                    yield replace(action, status="offered")
+                continue
             pays = self._actions.deeds.plain(action.text).startswith("pay")
             owed = action.kind in _OWED and (not pays or ("£" in action.text and wrong))
-            if owed or (action.kind in _IMPROVED and match["has"] is not None and since):
-                offered = action.text.startswith("offered")
-                yield replace(action, status="offered") if offered else action
+            if not told:
+                owed = owed and wrong and "£" in action.text and not is_rate(action.text)
+            if owed or (told and action.kind in _IMPROVED and match["has"] is not None and since):
+                yield action
 
     def _after(self, view: View, span: Span, match: re.Match[str], status: str) -> Iterator[Action]:
         """The actions that follow after who did or offered them."""
         start = span.start + match.end()
-        if start >= span.end:
-            return
-        who = view.text[span.start : start]
-        for action in self._actions.within(view, Span(start, span.end), due=None):
+        if start < span.end:
+            yield from self._told(view, Span(start, span.end), status, who=view.text[span.start : start])
+
+    def _told(self, view: View, span: Span, status: str, *, who: str = "") -> Iterator[Action]:
+        for action in self._actions.within(view, span, due=None):
             yield replace(action, due=None, undated=True, who=who, status=status)
 
 
