@@ -1,5 +1,7 @@
 """The words in which decisions speak of going to a body, for phrases that read its name as one word."""
 
+import re
+
 from graphbuilder.extract.language.wording import PARTS as COMMON
 
 NAME = "xxnamexx"  # stands for the name, so that a phrase says what is before and after it
@@ -72,3 +74,9 @@ PARTS = COMMON | {
     "fit": "right/proper/appropriate/correct/better/best/only",
     "place": "body/place/organisation/office/regulator/one/court/tribunal/route/way/person/forum/authority/people",
 }
+_OWNS = re.compile(r"'s\b")
+
+
+def unowned(words: str) -> str:
+    """Folded words without the `s` of possessives, which would be read as a complainant called S."""
+    return _OWNS.sub("", words)

@@ -161,6 +161,7 @@ _POINTED_BACK = Phrases(
         | She should contact them about it
     ^ …6 {who} ~ {may} …1 go/turn/complain*/appeal*/take_it/take_this/take_that there | He can complain there
     ^ …6 {who} ~ {may} …2 send/use/try {there}                         | She should use it
+    ^ …4 {who} is/are (still) (just/well) in_time to …1 {turn}          | Mrs J is still in time to appeal
     ^ …4 that is what/something {who} …2 {may} …2 do/done              | That is what Mr D should do
     ^ {who} ~ {may} ~ do/have_done this/that/so (himself/herself/themselves) | He may do this himself
     ^ …2 i/we …4 told/advised/explained …4 how to …4 {there}           | I have told Mr X how to contact it
@@ -169,6 +170,8 @@ _POINTED_BACK = Phrases(
         | This is the way for Mr X to get back his chance
     ^ …2 {this} (also/still/then) the/a/his/her/their …2 {route} by/through which {who} {may}
         | That is the route by which she can challenge it
+    ^ …2 it/they/that_body/that_court/that_tribunal {is} ~ better/best/more placed/able/position/suited/appropriate/equipped
+        | It is better placed than we are
     ^ …6 {fit} {place} (for/to)
         | It is the proper place for that allegation
     ^ …6 reasonable/expect …3 {whom} …4 to …1 {turned}
@@ -181,6 +184,7 @@ _POINTED_BACK = Phrases(
     """,
     PARTS
     | {
+        "is": "is/are/was/were/would_be/seems/seem",
         "this": "this/that/it is/was/would_be/will_be/remains",
         "turned": """
             {turn}

@@ -5,10 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from graphbuilder.extract.bodies.going import NAME
+from graphbuilder.document import Span
+from graphbuilder.extract.bodies.belonging import is_its_own
+from graphbuilder.extract.bodies.going import NAME, unowned
 from graphbuilder.extract.bodies.grounds import grounds
 from graphbuilder.extract.bodies.pointing import is_right, leads, points, points_back, takes_up
-from graphbuilder.extract.bodies.unpointed import is_not_expected, is_of_anybody, is_of_them, is_spent
+from graphbuilder.extract.bodies.unpointed import (
+    is_not_expected,
+    is_of_anybody,
+    is_of_somebody,
+    is_of_them,
+    is_spent,
+)
 from graphbuilder.extract.language.clauses import plain
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
@@ -146,7 +154,7 @@ class Signposts:
     def point_to(self, start: int, end: int) -> bool:
         """Whether the complainant is pointed to the body that is named from start to end."""
         view, sentence = self._view, self._view.sentence_at(start)
-        before = view.folded[max(sentence.start, start - NEAR) : start]
+        before = unowned(view.folded[max(sentence.start, start - NEAR) : start])
         after = view.folded[end : self._end(end, min(sentence.end, end + NEAR))]
         if view.kind not in _OWN_VOICE or self._is_nobodys(before, after):
             return False
@@ -163,7 +171,17 @@ class Signposts:
             return True
         if not _WE_SAID.found_in(said) and (_TOLD.found_in(plain(before)) or _REPORTED.found_in(said)):
             return False
-        return self._is_open(before, after)
+        return self._is_open(before, after, is_general=self._is_general(place))
+
+    def _is_general(self, place: int) -> bool:
+        """Whether a sentence, or the ones before it that it goes on from with `they`, says what anybody may do."""
+        span = self._view.sentences[place]
+        text, folded = self._view.text[span.start : span.end], self._view.folded[span.start : span.end]
+        if is_of_somebody(text):
+            return False
+        return is_of_anybody(text, folded) or (
+            place > 0 and is_of_them(folded) and self._is_general(place - 1)
+        )
 
     def leads_to(self, start: int, end: int) -> bool:
         """Whether somebody is said to be able to go to what is named from start to end, be it only `the court`."""
@@ -190,14 +208,17 @@ class Signposts:
     def _is_pointed_back_to(self, place: int) -> bool:
         """Whether the sentences after one point to what it names; those of one place are looked at once."""
         if place not in self._back:
-            self._back[place] = any(map(points_back, self._next(place)))
+            self._back[place] = any(
+                points_back(self._view.folded[span.start : span.end]) for span in self._next(place)
+            )
         return self._back[place]
 
-    def _next(self, place: int) -> Iterator[str]:
-        """The folded sentences after one that may speak of a body which it names."""
+    def _next(self, place: int) -> Iterator[Span]:
+        """The sentences after one that may speak to this complainant of a body which it names."""
         view = self._view
-        for span in view.sentences[place + 1 : place + 1 + _MOST_NEXT]:
-            yield view.folded[span.start : span.end]
+        for number, span in enumerate(view.sentences[place + 1 : place + 1 + _MOST_NEXT], place + 1):
+            if not self._is_general(number):
+                yield span
             if any(span.start <= name.start < span.end and name.kind in _BODIES for name in view.names):
                 return
 
@@ -209,13 +230,16 @@ class Signposts:
             return False
         return _DONE_SO.found_in(after) or _USE_IT.found_in(following)
 
-    def _is_open(self, before: str, after: str) -> bool:
+    def _is_open(self, before: str, after: str, *, is_general: bool) -> bool:
+        """Whether this complainant is said to be able to go there, or the matter to be for it; `is_general` if anybody."""
         if self._leaves and _COULD_GO.found_in(f"{before} x {after}"):
             return True
         aside = _ASIDE.match(after)
         sentence = f"{before}{NAME}{after[aside.end() :] if aside else after}"
         if _ORDINARILY.found_in(sentence):
             return False
+        if is_general:
+            return is_its_own(sentence)
         return (
             points(sentence)
             or points(plain(sentence))

@@ -75,6 +75,11 @@ _ANYBODY = Phrases(
     """
 )
 _THEY = Phrases("they/them | They can appeal")
+# `Someone in Mr X's position can appeal`, `he or she can appeal`: that is anybody.
+_ANYBODY_TOO = re.compile(
+    r"\b(?:in|with)\s(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\s[A-Z]\w*[’']s|[A-Z][’']s|his|her|their)\s(?:position|situation|place"
+    r"|circumstances|shoes)\b|\b(?:[Hh]e|[Hh]im|[Hh]is)\s(?:or|and)\s(?:she|hers?)\b|\b[Ss]/?he\s?/\s?s?he\b"
+)
 _SOMEBODY = re.compile(
     r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b|\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]im|[Hh]is)\b|(?<![\w’'])[B-HJ-Z](?:[’']s)?(?=[\s,;])"
 )
@@ -86,8 +91,13 @@ def is_spent(words: str) -> bool:
 
 
 def is_of_anybody(text: str, folded: str) -> bool:
-    """Whether a paragraph, also given folded, says what anybody may do and names nobody in particular."""
-    return _SOMEBODY.search(text) is None and _ANYBODY.found_in(folded)
+    """Whether a text, also given folded, says what anybody may do and names nobody in particular."""
+    return _ANYBODY.found_in(folded) and not is_of_somebody(text)
+
+
+def is_of_somebody(text: str) -> bool:
+    """Whether a text speaks of a particular person, and not only of whoever is in that person's position."""
+    return _SOMEBODY.search(_ANYBODY_TOO.sub("", text)) is not None
 
 
 def is_of_them(words: str) -> bool:

@@ -38,7 +38,8 @@ _LEAD = Phrases(
 _KNOWN = Phrases(
     """
     {time} …8 is/was/are/were (a_maximum_of/only/now) $ | The time limit for stage one is
-    the longest/most (time/period) …5 is/was $       | The longest time allowed was
+    the longest/most time/period …5 is/was $         | The longest time allowed was
+    the longest/most …6 allow/allows/allowed/permitted …2 is/was $ | The longest it allows is
     {time} of (a_maximum_of/only) $                  | a time limit of
     {kind} period …8 is/as/of/was/means $            | the notice period is
     the/that/this period is $                        | for other breaches the period is
@@ -82,6 +83,18 @@ _IN = Phrases(
     PARTS,
     stop="add note mention i end expire",
 )
+# `must display a notice for`: what must be open so long to those who may answer it, or may be put off so long.
+_FOR = Phrases(
+    """
+    {must} …14 {public} …8 for (at_least/not_less_than/no_less_than/a_minimum_of/a_period_of) $
+        | It must put up a site notice for at least
+    require/requires/required/requiring …8 be {public} …4 for (at_least/not_less_than/no_less_than/a_minimum_of) $
+        | The Order requires that the notice be displayed for
+    may/can/could …2 {defer} …6 for (another/a_further/a_period_of) $ | It may delay this for
+    """,
+    PARTS,
+    stop="was were had",
+)
 _TOLD_IN = Phrases(
     """
     ask*/told/tell*/instruct*/order*/direct*/requir* (the/him/her/them/it/mr/mrs/ms/miss) (*) to …12 in ({whole}) $
@@ -96,6 +109,7 @@ _LIMITING = re.compile(
     r"\b(?:(?:for )?(?<!no )(?<!not )(?:more|longer) than|at most|a maximum of|(?<=or )|after)\W*$"
 )
 _LAST_WORD = re.compile(r"\b(?:in|take|taken)\b(?:\W+\w+){0,3}\W*$")
+_LAST_FOR = re.compile(r"\bfor\b(?:\W+\w+){0,5}\W*$")
 # Before words of limit: a state that comes about or lasts is no act, and a charge for a period no limit of it.
 _NOT_LED = Phrases(
     """
@@ -103,7 +117,9 @@ _NOT_LED = Phrases(
     who/child/person/someone/he/she/they is/are/was/were $ | a child who is
     can/may/might/could/authorisation/order/permission/licence last/lasts (for) $ | The authorisation can last
     charge/due/paid/payable for $                    | It can charge for
-    most/some/many/all/each/none (of) (them/these/those) $ | and a reply to each, most of them
+    most/some/many/all/each (of) (them/these/those) $ | and a reply to each, most of them
+    none of them/these/those $                       | and none of them
+    , none $                                         | a reply to each, none
     stay/stays/stayed/live/lives/lived/remain/remained/lasts/lasted/lasting …3 for $ | She can stay there for
     off_school/off_work/out_of_school/absent/away/excluded ~ for $ | He was off school for
     {foresee} …3 to need/have/lose/recover/improve/worsen/die/live/move/leave …5 $ | He is expected to need a hip
@@ -128,11 +144,11 @@ _CLAUSE = "(?:when|where|while|though|although|but|and|if|as|longer|more|late|th
 _NO_NUMBER = rf"(?!\s+(?:only\s+)?{NUMBER})"
 # `the seven clear days that regulation 6 prescribes`: a limit, whatever happened beside it.
 _RULED_TO = re.compile(
-    r"\s+(?:that\s+|which\s+|is\s+what\s+)?(?:(?:the|its|a)\s+)?(?:\w+\s+){0,2}"
+    r"(?:'s?(?:\s\w+)?\snotice)?\s+(?:that\s+|which\s+|is\s+what\s+)?(?:(?:the|its|a)\s+)?(?:\w+\s+){0,2}"
     r"(?:law|regulations?|order|act|policy|code|guidance|rules?|scheme|procedure|standards?)(?:\s+\d+)?"
     r"(?:\s+of\s+the\s+(?:[\w()]+\s+){1,8}?\d{4})?\s+"
     rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose|lay)(?:s|ies|ed)?\b{_NO_NUMBER}"
-    r"|\s+(?:that\s+|which\s+)?(?:it|they|the\s\w+)\s+(?:aims?\s+for|(?:allows?|gives?|sets?)\s+itself|promises|works\s+to)\b"
+    r"|(?:'s?(?:\s\w+)?\snotice)?\s+(?:that\s+|which\s+)?(?:it|they|the\s\w+)\s+(?:aims?\s+for|(?:allows?|gives?|sets?)\s+itself|promises|works\s+to)\b"
     r"|\s+(?:allowed|permitted|prescribed|required|laid down|set)\s+(?:by|under|in)\b"
 )
 _OVER = re.compile(
@@ -216,6 +232,9 @@ def goes_on(between: str) -> bool:
 def _lead(before: str, after: str) -> int | None:
     """Where in the words before a period those begin that make it a limit."""
     lead = _LEAD.search(before)
+    if lead is None and _FOR.found_in(before):
+        word = _LAST_FOR.search(before)
+        return word.start() if word else None
     if lead is None:
         is_in = _IN.found_in(before) or _TOLD_IN.found_in(before)
         word = _LAST_WORD.search(before) if is_in else None

@@ -54,8 +54,22 @@ _GIVES = Phrases(
     give/gives/given/giving ~ $                      | It must give tenants
     call/calls/ask/asks for $                        | The terms call for
     with/on (a) $                                    | It can be changed with a
+    {must} …2 have/had/get/receive/received/be_given/been_given/be_sent/been_sent (a) (clear/full) $
+        | The carer must have
+    """,
+    PARTS,
+)
+# Notice that somebody is owed, whatever came of it.
+_OWED = Phrases(
+    """
+    entitled/entitlement/right/rights to (a) (clear/full) $ | She was entitled to
+    owed/due/promised/guaranteed (him/her/them) $           | She was owed
+    require/requires/required/needs/needed/demands/stipulates/specifies/promises/guarantees $
+        | The agreement requires
+    provides/provided/asks/calls for $                      | The contract provides for
     """
 )
+_AS_RULED = re.compile(r"[^.;]*\bas\s+(?:\w+\s+){1,4}(?:should|must|says?|requires?|promised|expects?)\b")
 _MAY_END = re.compile(r"\bmay\s(?:also\s|then\s)?(?:end|terminate|leave|give|cancel)\b")
 _ON_NOTICE = Phrases("with/on (a) $                 | It put up its fee on")
 _NOTICE = re.compile(r"'?s?\s+(?:\w+\s+)?(?:notice|grace|warning)\b")
@@ -74,6 +88,9 @@ _CANNOT = Phrases(
     "cannot/can_not/must_not/may_not/will_not/no_longer …14 more/longer/later than $ | It cannot act more than"
 )
 _COMING = Phrases("over/during/in the next/coming $ | Over the next")
+# `For the first 56 days after it accepts that somebody is homeless a council must help them.`
+_FROM_FIRST = Phrases("^ for/during/over/in the first $ | For the first")
+_FROM_FIRST_MUST = re.compile(r"\s+(?:after|from|following|of)\b[^.;]{0,80}\b(?:must|has to|have to|should)\b")
 _IN_THE = Phrases("in/over/during the $ | In the")
 _DECIDED = re.compile(
     r"\s+(?:after|following|from)\s+(?:this|my|our|the)\s+(?:final\s+)?(?:decision|report|statement)\b"
@@ -103,6 +120,7 @@ def is_given(folded: str, period: Found[Period], before: str, after: str) -> boo
         or (_NOTICE.match(after) is not None and _is_notice(before, around))
         or (_AT_LEAST.found_in(before) and _is_ahead(period, before, after))
         or (_COUNTED.match(after) is not None and (_falls_due(before, after) or _CANNOT.found_in(before)))
+        or (_FROM_FIRST.found_in(before) and _FROM_FIRST_MUST.match(after) is not None)
         or (_MORE_THAN.found_in(before) and _LATE.found_in(around))
         or (_COMING.found_in(before) and SHOULD.found_in(around))
         or (_DECIDED.match(after) is not None and _IN_THE.found_in(before) and SHOULD.found_in(around))
@@ -114,6 +132,8 @@ def is_given(folded: str, period: Found[Period], before: str, after: str) -> boo
 
 def _is_notice(before: str, around: str) -> bool:
     """Whether notice must be given, rather than that somebody acted on it."""
+    if _OWED.found_in(before):
+        return True
     if _ON_NOTICE.found_in(before) and happened(before):
         return False
     return _GIVES.found_in(before) and (SHOULD.found_in(around) or _MAY_END.search(around) is not None)
@@ -134,7 +154,7 @@ def _falls_due(before: str, after: str) -> bool:
     """Whether something must be done so long before or after something else."""
     if _PAID_FOR.found_in(before):
         return False
-    return _DUE.found_in(before) or (not before and _FALLS_DUE.found_in(after))
+    return _AS_RULED.match(after) is not None or _DUE.found_in(before) or (not before and _FALLS_DUE.found_in(after))
 
 
 def _has_time(period: Found[Period], before: str, after: str) -> bool:

@@ -18,6 +18,11 @@ PARTS = {
         relevant/statutory/maximum/prescribed/permitted/notice/appeal/review/consultation/response/representation
         limitation
     """,
+    "public": """
+        display*/advertis*/publicis*/publiciz*/publish*/exhibit*/consult*/notice/notices/deposit/inspection/on_show
+        posted/put_up/keep_up/kept_up/stay_up/remain_up/be_up
+    """,
+    "defer": "delay/defer/put_off/put_it_off/put_this_off/put_that_off/postpone/suspend/hold_off",
     "usually": "usually/normally/ordinarily/generally",
     "time": """
         maximum/time_scale/time_limit/timescale/timelimit/timeframe/time_frame/deadline/target/limit/standard/policy/aim/norm
