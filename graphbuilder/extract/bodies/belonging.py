@@ -10,6 +10,7 @@ _PARTS = PARTS | {
         matter/matters/one/something/question/questions/point/points/argument/arguments/dispute/disputes/issue/issues
         defence/decision/decisions/challenge/complaint/complaints/claim/job/task/role/disagreement/disagreements
     """,
+    "request": "request/application/report/appeal/proposal/objection/petition/challenge",
     "forum": "the_place/proper_place/right_place/forum/venue",
     "kind": "sort/kind/type/question/dispute/disagreement/argument/matter/point/issue/thing/what/one/complaint",
     "own": "business/province/preserve/job/task/role/function/concern/territory/work",
@@ -83,6 +84,8 @@ _BELONGS = Phrases(
         | The remedy for such a failing is to be found in xxnamexx
     {matter} …9 should/must/would/will/can/could/may/ought_to/has_to/have_to/needs_to ~ {put} {before} {name}
         | The dispute should go to xxnamexx
+    any/such/that/his/her/their {request} …6 should/must/would/will/has_to/have_to/had_to ~ {put} {before} {name}
+        | Any appeal has to go to xxnamexx
     that/this/it/which falls/fell/would_fall ~ to {name}               | That falls to xxnamexx
     better/best …2 {judged} {before} {name}
         | Complaints like this are best made to xxnamexx

@@ -12,6 +12,8 @@ _BESIDE = re.compile(
     r"s?(?:\s+(?:next door|nearby|opposite|below|above|downstairs|upstairs|across the road))?"
     r"(?P<mark>,\s+|\s+\(|\s+(?:is|was)\s+|\s+)(?:the\s+)?[‘“'\"]?(?=[A-Z0-9])"
 )
+# `the company that fitted the pump, X,`
+_CLAUSE = re.compile(r"s?\s+(?:that|which|who)\s[^,.;:()]{3,60}(?P<mark>,)\s+[‘“'\"]?(?=[A-Z0-9])")
 _CLOSED = re.compile(r"[’”'\"]?\s*(?:[,.;:)]|$)")
 # Between a name and the kind that is said of it: `(the Home)`, `, a local charity`, `is a company`.
 _SAID = re.compile(
@@ -48,7 +50,7 @@ def after(text: str, noun_end: int, is_name: IsName) -> tuple[int, int]:
     lead = _CALLED.match(text, noun_end)
     mark = "called"
     if lead is None:
-        lead = _BESIDE.match(text, noun_end)
+        lead = _BESIDE.match(text, noun_end) or _CLAUSE.match(text, noun_end)
         mark = lead["mark"].strip() if lead else ""
     if lead is None:
         return _NOTHING

@@ -10,6 +10,7 @@ from graphbuilder.extract.bodies.called import Calls, is_taken
 from graphbuilder.extract.bodies.named import Named
 from graphbuilder.extract.bodies.roles import Roles
 from graphbuilder.extract.bodies.signposts import ground
+from graphbuilder.extract.bodies.unnamed import Back, is_way_to_appeal, unnamed
 from graphbuilder.extract.language.naming import words
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.reading import Reading
@@ -19,6 +20,7 @@ from graphbuilder.namespaces import SKOS, slug_of
 
 _ROLES = ("mentioned", "shared-with", "better-placed", "co-respondent")
 _RECITAL = Phrases("normally …4 expect | The law says we would normally expect")
+_SUCH_AS = Phrases("bodies/organisations such_as/like | We cannot investigate bodies such as the police")
 _JOINED = 12  # characters at most between two names that are one
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
 # `Malvern Hills District Council (the Council) and Worcestershire County Council (the County)`
@@ -26,6 +28,7 @@ _AND_ANOTHER = re.compile(r"\([‘“'\"]?the (?:District |Borough |City )?Counc
 _THE_HOME = re.compile(r"\s*\([‘“'\"]?the (?:care |nursing |residential )?home\b", re.IGNORECASE)
 _HOMES = (None, "care-provider")  # kinds of bodies; of a home that is called like a house no kind is told
 _COMPLAINS = re.compile(r"\bcomplain")
+_APPEALED_TO = ("tribunal", "court", "adjudicator", "inspectorate", "government-agency")  # kinds
 _IT_AND_ANOTHER = 2  # bodies of a kind
 
 
@@ -52,6 +55,12 @@ def bodies(reading: Reading, decision: Decision) -> list[Mention]:
 
 def _place(naming: _Naming) -> tuple[int, int]:
     return naming.view.number, naming.start
+
+
+def _just_named(view: View, before: list[_Naming]) -> Party | None:
+    """The body that the paragraph before a view names, if it names one alone."""
+    parties = {one.party.iri: one.party for one in before if one.view.number == view.number - 1}
+    return next(iter(parties.values())) if len(parties) == 1 else None
 
 
 def _weight(naming: _Naming) -> int:
@@ -102,9 +111,32 @@ class _Search:
         )
         for naming in named:
             calls.learn(naming.view, naming.start, naming.end, naming.party, self._kind_of(naming.party))
+            calls.learn_labels(self._labels(naming.party), naming.party)
             taken[naming.view].append((naming.start, naming.end))
-        called = (naming for view in views for naming in self._called(view, calls, taken[view]))
-        return self._without_own_home([*named, *called])
+        found = [*named, *(naming for view in views for naming in self._called(view, calls, taken[view]))]
+        return self._without_own_home([*found, *self._unnamed(views, sorted(found, key=_place))])
+
+    def _labels(self, party: Party) -> tuple[str, ...]:
+        """What a registered body may be called once it is named."""
+        resource = self._registers.get(party.iri)
+        return resource.all("contextLabel") if resource is not None and resource.kind == "Body" else ()
+
+    def _unnamed(self, views: list[View], found: list[_Naming]) -> Iterator[_Naming]:
+        """The paragraphs that point the complainant back to a body which only an earlier one names."""
+        for view in views if found else ():
+            pointing = unnamed(view)
+            before = [naming for naming in found if naming.view.number < view.number]
+            if pointing is None or not before or any(naming.view is view for naming in found):
+                continue
+            back, words = pointing
+            meant = self._decides_appeals(before) if back is Back.APPEAL else _just_named(view, before)
+            if meant is not None:
+                yield _Naming(view, words.start, words.end, meant, "better-placed")
+
+    def _decides_appeals(self, before: list[_Naming]) -> Party | None:
+        """The last body named to which somebody appeals."""
+        apt = (one for one in reversed(before) if self._kind_of(one.party) in _APPEALED_TO)
+        return next((one.party for one in apt if is_way_to_appeal(one.view, one.start)), None)
 
     def _merged(self, namings: list[_Naming]) -> list[_Naming]:
         """The namings where a tribunal without its chamber is the only chamber of it that is named."""
@@ -174,12 +206,19 @@ class _Search:
                 party.iri in self._own
                 or self._is_house_of_own(party)
                 or self.value(party.iri, "isPublisher") == "true"
+                or self._is_example(view, start, party)
             ):
                 continue
             stop = _with_short_name(view, end, party)
             answers = self._answers(view, start, stop, party)
             role = "co-respondent" if answers else roles.role(start, stop, self._kind_of(party))
             yield _Naming(view, start, stop, party, role)
+
+    def _is_example(self, view: View, start: int, party: Party) -> bool:
+        """Whether powers are recited with a whole kind for an example: `bodies such as the NHS and the police`."""
+        if view.kind != "powers" or self._whole_kind(party) is None:
+            return False
+        return _SUCH_AS.found_in(view.folded[view.sentence_at(start).start : start])
 
     def _answers(self, view: View, start: int, end: int, party: Party) -> bool:
         """Whether a body is complained about beside the respondent, so that it is given a short name.

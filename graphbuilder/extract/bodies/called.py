@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -46,6 +46,12 @@ class Calls:
         if kind in _OF_KIND:
             self._kinds.setdefault(_OF_KIND[kind], {})[party.iri] = party
         self._learn_parts(view.text[start:end].split("(")[0].split(), party)
+
+    def learn_labels(self, labels: Iterable[str], party: Party) -> None:
+        """Take in what a register says that a body may be called where it is named: `the Minister`."""
+        for label in labels:
+            if not label.islower():  # `magistrates` are people
+                self.short.setdefault(label, party)
 
     def _learn_parts(self, words: list[str], party: Party) -> None:
         """Take in how a name of several words may be cut short: `the Trust`, and `Sovereign` of a body so called."""

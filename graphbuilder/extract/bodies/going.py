@@ -52,7 +52,8 @@ PARTS = COMMON | {
     "matters": "complaints/concerns/questions/matters/disputes/claims/allegations/issues/appeals/points/objections",
     "there": """
         there/it/them
-        that/this body/office/regulator/tribunal/court/ombudsman/agency/organisation
+        that/this body/office/regulator/tribunal/court/ombudsman/agency/organisation/council/authority/company/provider
+        that/this landlord/charity/trust/commission/commissioner/department/service/school/force
         the body/office/regulator/tribunal/court/agency/department/commission/commissioner
     """,
     "judged": """
@@ -71,6 +72,8 @@ PARTS = COMMON | {
         go/lie/be_made/be_sent/be_put/be_taken/be_raised/be_reported/be_referred/be_directed/be_addressed/be_pursued
         be_brought
     """,
+    "put_to": "made/sent/put/taken/raised/reported/referred/directed/addressed/pursued/brought/requested",
+    "way": "next/other/usual/obvious/natural/remaining/further",
     "fit": "right/proper/appropriate/correct/better/best/only",
     "place": "body/place/organisation/office/regulator/one/court/tribunal/route/way/person/forum/authority/people",
 }

@@ -110,8 +110,19 @@ class Kinds:
         if naming.is_title(text, end) or not tells:
             return None
         whole = end > ending.end() or _is_strong(ending.group()) or not naming.goes_on(text, end)
-        start = naming.list_before(text, start) if slug_of(kind) == "nhs-body" else start
-        return Told(start, end, kind, whole=whole)
+        return Told(self._begins(text, start, ending.group(), kind), end, kind, whole=whole)
+
+    def _begins(self, text: str, start: int, ending: str, kind: str) -> int:
+        """Where a name begins that seems to begin at an offset: with the places before it, or with its article."""
+        if ending in _LEGAL_FORMS:  # `The Salt Cellar Ltd`: nothing else would say `the` of it
+            return start - len(_THE) if text.endswith(_THE, 0, start) else start
+        if slug_of(kind) != "nhs-body":
+            return start
+        while (place := _PLACE.search(text, max(0, start - _LONGEST_PLACE), start)) is not None:
+            if not self._homes.issuperset(naming.words(place["name"])):
+                break
+            start = place.start("name")
+        return naming.list_before(text, start)
 
     def _kind_ending(self, ending: re.Match[str]) -> str:
         return self._endings[straighten(ending.group())]
@@ -224,6 +235,10 @@ _ALONE = ("public house", "hotel", "hostel", "pub", "nightclub", "restaurant", "
 _GO_ON = ("school", "nhs-service", "care-provider")  # kinds whose names may go on after what ends others
 _STREET = re.compile(r"\w\s+(?:Street|Road|Lane|Avenue|Place|Square)\b")  # `Church Street Medical Practice`
 _OF_THE_COUNTRY = ("GB", "UK", "Alliance", "Federation", "Institute")  # after any words: `Road Safety GB`
+# `Cumbria, Northumberland, Tyne and Wear NHS Foundation Trust`
+_PLACE = re.compile(r"(?<![\w’'-])(?P<name>(?!Council)[A-Z]\w+(?:\s(?!Council)[A-Z]\w+)?),\s+$")
+_LONGEST_PLACE = 40
+_THE = "The "
 _LEGAL_FORMS = ("Ltd", "Limited", "plc", "PLC", "LLP", "CIC")
 
 

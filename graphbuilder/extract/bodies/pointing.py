@@ -1,4 +1,4 @@
-"""How a sentence points somebody to a body, read with the body's name as one word; the next may do so with `it`."""
+"""How a sentence points somebody to a body, read with the body's name as one word."""
 
 from graphbuilder.extract.bodies.belonging import is_its_own
 from graphbuilder.extract.bodies.going import PARTS
@@ -89,6 +89,8 @@ _OURS = Phrases(
         | Another body, xxnamexx, polices that and I have asked Mrs X to go there
     there is/was/were …4 {route} …8 namely …4 to {name}
         | There was a remedy open to him, namely an appeal to xxnamexx
+    {way} step/stage/course/option …2 is/would_be/would_have_been …6 {to} {name}
+        | The next step is an appeal to xxnamexx
     {name} as {who} could/might/should have
         | He did not go to xxnamexx, as he could have done
     and have referred/directed/signposted {whom} …3 to {name}
@@ -143,6 +145,12 @@ _TAKES_UP = Phrases(
         | Since 2013 xxnamexx has dealt with complaints of this sort
     dealt_with/handled/considered/decided/heard/investigated by {name}
         | Such complaints are dealt with by xxnamexx
+    {matters} …9 (instead/now) taken/taken_up/looked_at/looked_into/examined/resolved/settled/determined by {name}
+        | Complaints of this kind are instead taken by xxnamexx
+    there is/exists …6 procedure/process/scheme/system/machinery …3 {to} {name}
+        | There is a cheap procedure in xxnamexx for sums of this size
+    should/can/could/may (also/instead/best) be {put_to} …3 {to} {name}
+        | Unsafe work should be reported to xxnamexx
     within/in the remit/jurisdiction/powers/province of {name}         | That is within the remit of xxnamexx
     carries/carried a right of …4 to {name}
         | it carries a right of appeal to xxnamexx
@@ -151,47 +159,6 @@ _TAKES_UP = Phrases(
         | Complaints about the Department go, by way of a Member of Parliament, to xxnamexx
     """,
     PARTS,
-)
-# In the sentence after that which names it.
-_POINTED_BACK = Phrases(
-    """
-    ^ …6 {who} ~ {may} …3 {turn} …6 {to} {there}
-        | Mrs H can appeal to it once she has an answer
-    ^ …6 {who} ~ {may} …1 ask*/contact*/approach*/tell/inform/notify/sue/challenge*/use/call ~ {there}
-        | She should contact them about it
-    ^ …6 {who} ~ {may} …1 go/turn/complain*/appeal*/take_it/take_this/take_that there | He can complain there
-    ^ …6 {who} ~ {may} …2 send/use/try {there}                         | She should use it
-    ^ …4 {who} is/are (still) (just/well) in_time to …1 {turn}          | Mrs J is still in time to appeal
-    ^ …4 that is what/something {who} …2 {may} …2 do/done              | That is what Mr D should do
-    ^ {who} ~ {may} ~ do/have_done this/that/so (himself/herself/themselves) | He may do this himself
-    ^ …2 i/we …4 told/advised/explained …4 how to …4 {there}           | I have told Mr X how to contact it
-    ^ …4 i/we (would/can) suggest/advise/recommend …8 {turn} …4 {there} | We suggest she takes it there
-    ^ …2 {this} (also/still/then) the/a/an/his/her/their …2 {route} (open/available) for/to {whom}
-        | This is the way for Mr X to get back his chance
-    ^ …2 {this} (also/still/then) the/a/his/her/their …2 {route} by/through which {who} {may}
-        | That is the route by which she can challenge it
-    ^ …2 it/they/that_body/that_court/that_tribunal {is} ~ better/best/more placed/able/position/suited/appropriate/equipped
-        | It is better placed than we are
-    ^ …6 {fit} {place} (for/to)
-        | It is the proper place for that allegation
-    ^ …6 reasonable/expect …3 {whom} …4 to …1 {turned}
-        | I consider it reasonable to expect her to appeal
-    ^ …4 reasonable to expect {whom} to (do_so) $                       | It was reasonable to expect him to
-    ^ …4 has/have not shown/given/told …4 why/reason* {who} could_not/could/did_not
-        | Mr T has not shown why he could not take it
-    ^ …6 no (good) reason …3 {who} could/should/can not …1 {turned}
-        | I see no reason Mr Y could not have appealed
-    """,
-    PARTS
-    | {
-        "is": "is/are/was/were/would_be/seems/seem",
-        "this": "this/that/it is/was/would_be/will_be/remains",
-        "turned": """
-            {turn}
-            appealed/complained/used/gone/done_so/do_so
-            have appealed/complained/used/gone/done_so
-        """,
-    },
 )
 # Even for whoever has gone there already.
 _RIGHT = Phrases(
@@ -229,8 +196,3 @@ def is_right(words: str) -> bool:
 def takes_up(words: str) -> bool:
     """Whether a folded sentence on a matter that is not for us says that it is for the body that NAME stands for."""
     return _TAKES_UP.found_in(words)
-
-
-def points_back(words: str) -> bool:
-    """Whether a folded sentence points somebody to the body that the one before names."""
-    return _POINTED_BACK.found_in(words)

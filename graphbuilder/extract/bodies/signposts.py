@@ -7,9 +7,10 @@ from functools import cached_property
 
 from graphbuilder.document import Span
 from graphbuilder.extract.bodies.belonging import is_its_own
+from graphbuilder.extract.bodies.following import points_back, points_on
 from graphbuilder.extract.bodies.going import NAME, unowned
 from graphbuilder.extract.bodies.grounds import grounds
-from graphbuilder.extract.bodies.pointing import is_right, leads, points, points_back, takes_up
+from graphbuilder.extract.bodies.pointing import is_right, leads, points, takes_up
 from graphbuilder.extract.bodies.unpointed import (
     is_not_expected,
     is_of_anybody,
@@ -93,6 +94,10 @@ _NO_POWER = Phrases(
     we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have
         | We do not decide liability
     i/we (have/has/did/will) not look/looked/investigate/investigated | I have not looked at it
+    not/nothing …3 (that/which) we/i can/could/may     | This is not something that we can examine
+    neither/none of_which the council/councils         | powers, neither of which the Council possesses
+    council/councils …2 has_no/have_no/had_no/not_have power/powers/control/say/authority/duty | It has no say
+    not (by/for) (the) council/councils                | It is regulated nationally and not by councils
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
     not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
     """
@@ -209,17 +214,21 @@ class Signposts:
         """Whether the sentences after one point to what it names; those of one place are looked at once."""
         if place not in self._back:
             self._back[place] = any(
-                points_back(self._view.folded[span.start : span.end]) for span in self._next(place)
+                points_back(unowned(self._view.folded[span.start : span.end])) for span in self._next(place)
             )
         return self._back[place]
 
     def _next(self, place: int) -> Iterator[Span]:
-        """The sentences after one that may speak to this complainant of a body which it names."""
+        """The sentences after one that may speak to this complainant of a body which it names, up to another name."""
         view = self._view
         for number, span in enumerate(view.sentences[place + 1 : place + 1 + _MOST_NEXT], place + 1):
-            if not self._is_general(number):
-                yield span
-            if any(span.start <= name.start < span.end and name.kind in _BODIES for name in view.names):
+            index = bisect_left(view.names, span.start, key=lambda name: name.start)
+            others = (name.start for name in view.names[index:] if name.kind in _BODIES)
+            end = min(next(others, span.end), span.end)
+            said = view.folded[span.start : end]
+            if not self._is_general(number) and (_WE_SAID.found_in(said) or not _REPORTED.found_in(said)):
+                yield Span(span.start, end)
+            if end < span.end:
                 return
 
     def _is_left_to_it(self, before: str, after: str, following: str) -> bool:
@@ -231,7 +240,7 @@ class Signposts:
         return _DONE_SO.found_in(after) or _USE_IT.found_in(following)
 
     def _is_open(self, before: str, after: str, *, is_general: bool) -> bool:
-        """Whether this complainant is said to be able to go there, or the matter to be for it; `is_general` if anybody."""
+        """Whether this complainant is said to be able to go there; `is_general` if anybody is."""
         if self._leaves and _COULD_GO.found_in(f"{before} x {after}"):
             return True
         aside = _ASIDE.match(after)
@@ -243,6 +252,7 @@ class Signposts:
         return (
             points(sentence)
             or points(plain(sentence))
+            or points_on(after)
             or (self._is_out_of_reach and not self._is_of_anybody and takes_up(sentence))
         )
 

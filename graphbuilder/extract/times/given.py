@@ -90,7 +90,9 @@ _CANNOT = Phrases(
 _COMING = Phrases("over/during/in the next/coming $ | Over the next")
 # `For the first 56 days after it accepts that somebody is homeless a council must help them.`
 _FROM_FIRST = Phrases("^ for/during/over/in the first $ | For the first")
-_FROM_FIRST_MUST = re.compile(r"\s+(?:after|from|following|of)\b[^.;]{0,80}\b(?:must|has to|have to|should)\b")
+_FROM_FIRST_MUST = re.compile(
+    r"\s+(?:after|from|following|of)\b[^.;]{0,80}\b(?:must|has to|have to|should)\b"
+)
 _IN_THE = Phrases("in/over/during the $ | In the")
 _DECIDED = re.compile(
     r"\s+(?:after|following|from)\s+(?:this|my|our|the)\s+(?:final\s+)?(?:decision|report|statement)\b"
@@ -154,7 +156,11 @@ def _falls_due(before: str, after: str) -> bool:
     """Whether something must be done so long before or after something else."""
     if _PAID_FOR.found_in(before):
         return False
-    return _AS_RULED.match(after) is not None or _DUE.found_in(before) or (not before and _FALLS_DUE.found_in(after))
+    return (
+        _AS_RULED.match(after) is not None
+        or _DUE.found_in(before)
+        or (not before and _FALLS_DUE.found_in(after))
+    )
 
 
 def _has_time(period: Found[Period], before: str, after: str) -> bool:
