@@ -64,6 +64,7 @@ _REFERENCE = re.compile(
     rf"\bin {_YEAR},? (?:i|we) (?:found|upheld|criticised)\b|\b(?:ombudsman's|our|my) (?:decision|report) in {_YEAR}"
     r"|[0-9](?<=\b[0-9])[0-9] [0-9]{3} [0-9]{3}"
 )
+_FIGURES = re.compile(r"[0-9][0-9]")  # which every reference has, and few sentences
 _OWN_CLAUSE = Phrases(
     """
     and/but/so/though/although/however there is/was/were       | He says he was told, but there was fault
@@ -198,7 +199,7 @@ def is_about_another(words: str) -> bool:
     """Whether a folded sentence tells of another case than this."""
     if "draft" in words:
         words = _ON_DRAFT.sub("", words)
-    return _ELSEWHERE.found_in(words) or _REFERENCE.search(words) is not None
+    return _ELSEWHERE.found_in(words) or bool(_FIGURES.search(words) and _REFERENCE.search(words))
 
 
 def is_of_this_case(words: str, kind: str) -> bool:

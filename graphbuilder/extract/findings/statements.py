@@ -58,11 +58,15 @@ def statements(view: View) -> list[Statement]:
             one = one.as_reported()
         said.append(_after(said[-1], one) if said and not one.results else one)
         if not item:
-            announces = one.said.endswith(":")
-            supposed = _SUPPOSED_LIST.search(one.said) is not None
-            listing = announces and (supposed or one.reported or is_reported(one.words))
-            subject = found[1] if announces and (found := _LIST_SUBJECT.search(one.words)) else ""
+            listing, subject = _list_of(one) if one.said.endswith(":") else (False, "")
     return said
+
+
+def _list_of(one: Statement) -> tuple[bool, str]:
+    """Whether the list that a sentence leads in to is not the decision's own, and who is said to do what it lists."""
+    supposed = _SUPPOSED_LIST.search(one.said) is not None
+    found = _LIST_SUBJECT.search(one.words)
+    return supposed or one.reported or is_reported(one.words), found[1] if found else ""
 
 
 def _statement(view: View, span: Span, quoted: list[Span]) -> Statement:

@@ -28,11 +28,11 @@ class Needles:
     What they need is asked for when anything is first looked for, and not before.
     """
 
-    _telling: int
-    _by_telling: dict[int, list[tuple[int, int]]]
+    _telling: int  # the bits of what tells the things apart
+    _things: dict[int, tuple[int, list[tuple[int, int]]]]  # each bit by its place, with the things that it tells of
 
     def __init__(self, things: Callable[[], Sequence[Needed]]) -> None:
-        self._things = things
+        self._needed = things
         _VOCABULARY.add(self)
 
     def likely(self, text: str) -> Sequence[int]:
@@ -43,22 +43,25 @@ class Needles:
             return ()
         numbers: list[int] = []
         while telling:
-            lowest = telling & -telling
-            numbers += [number for number, bits in self._by_telling[lowest] if found & bits == bits]
-            telling ^= lowest
+            bit, things = self._things[telling.bit_length()]
+            telling ^= bit
+            for number, bits in things:
+                if found & bits == bits:
+                    numbers.append(number)
         numbers.sort()
         return numbers
 
     def learn(self, bit: Callable[[Group], int]) -> None:
         """Give each group that is needed its bit."""
         telling: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        things = [needed or ((),) for needed in self._things()]
+        things = [needed or ((),) for needed in self._needed()]
         needing = Counter(group for needed in things for group in needed)
         for number, needed in enumerate(things):
             # What most things need tells none of them from the others.
             apart = next((group for group in needed if needing[group] * 2 <= len(things)), needed[0])
             telling[bit(apart)].append((number, reduce(or_, map(bit, needed))))
-        self._by_telling, self._telling = dict(telling), sum(telling)
+        self._things = {bit.bit_length(): (bit, numbers) for bit, numbers in telling.items()}
+        self._telling = sum(telling)
 
 
 class _Vocabulary:
