@@ -33,7 +33,7 @@ _PARTS = PARTS | {
     """,
     "before": "in/before/to/with/at/for/through/by/in_front_of",
 }
-_BELONGS = Phrases(
+BELONGS = Phrases(
     """
     # a matter is for it
     that/this/it/those/these/which {was} for {name}                    | If it was theft, that is for xxnamexx
@@ -170,4 +170,4 @@ _BELONGS = Phrases(
 
 def is_its_own(words: str) -> bool:
     """Whether a folded sentence, in which NAME stands for a body, says that a matter is for it and not for us."""
-    return _BELONGS.found_in(words)
+    return BELONGS.found_in(words)

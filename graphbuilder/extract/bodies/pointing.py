@@ -1,6 +1,6 @@
 """How a sentence points somebody to a body, read with the body's name as one word."""
 
-from graphbuilder.extract.bodies.belonging import is_its_own
+from graphbuilder.extract.bodies.belonging import BELONGS
 from graphbuilder.extract.bodies.going import PARTS
 from graphbuilder.extract.language.phrasing import Phrases
 
@@ -174,18 +174,18 @@ _RIGHT = Phrases(
 _OF_ANYBODY = Phrases(
     "someone/anyone/anybody/people/parents/motorists/residents/a_person/a_parent | Anyone can complain"
 )
+_LEADS = _POINTED | _OURS
+_POINTS = BELONGS | _LEADS | _RIGHT
 
 
 def points(words: str) -> bool:
     """Whether a folded sentence, in which NAME stands for a body, points somebody to it."""
-    if _OF_ANYBODY.found_in(words):
-        return False
-    return is_its_own(words) or leads(words) or _RIGHT.found_in(words)
+    return _POINTS.found_in(words) and not _OF_ANYBODY.found_in(words)
 
 
 def leads(words: str) -> bool:
     """Whether a folded sentence says that somebody may go to the body that NAME stands for, or ought to have gone."""
-    return _POINTED.found_in(words) or _OURS.found_in(words)
+    return _LEADS.found_in(words)
 
 
 def is_right(words: str) -> bool:

@@ -249,9 +249,10 @@ class Signposts:
             return False
         if is_general:
             return is_its_own(sentence)
+        bare = plain(sentence)
         return (
             points(sentence)
-            or points(plain(sentence))
+            or (bare != sentence and points(bare))
             or points_on(after)
             or (self._is_out_of_reach and not self._is_of_anybody and takes_up(sentence))
         )

@@ -282,18 +282,21 @@ _DEED = Phrases(
     """,
     PARTS,
 )
+_AFFIRMS = _DOUBLE | _STILL_FAULT | _CONCURS
+_DENIES = _NEGATIVE | _SOUGHT
+_OF_A_FAULT = _OF_THE_FAULT | _NO_CONSEQUENCE
 
 
 def affirms(words: str) -> bool:
     """Whether folded words say that there was fault by denying that there was none."""
-    return _DOUBLE.found_in(words) or _STILL_FAULT.found_in(words) or _CONCURS.found_in(words)
+    return _AFFIRMS.found_in(words)
 
 
 def denies(words: str) -> bool:
     """Whether folded words, which do not affirm fault, deny it."""
-    return _NEGATIVE.found_in(words) or _SOUGHT.found_in(words)
+    return _DENIES.found_in(words)
 
 
 def is_of_the_fault(words: str) -> bool:
     """Whether folded words deny of a fault that is there already what it did."""
-    return (_OF_THE_FAULT.found_in(words) or _NO_CONSEQUENCE.found_in(words)) and not _DEED.found_in(words)
+    return _OF_A_FAULT.found_in(words) and not _DEED.found_in(words)

@@ -67,6 +67,7 @@ _NOT_CAUSED = Phrases(
     """,
     HARM_PARTS,
 )
+_DENIED = _NONE_OF_IT | _NOT_CAUSED
 # What the body itself went through: `the council had no help from the landlord`.
 _OF_BODY = Phrases("{body} (then/also/itself/already/has/have/had) $ | The officer also", HARM_PARTS)
 _UNDERGONE = Phrases(
@@ -95,7 +96,7 @@ def is_excused(cue: Cue, words: str, *, but_for: bool) -> bool:
     before = words[: cue.start].rpartition(", which ")[2]
     if _LITOTES.found_in(before):
         return False
-    denied = _NONE_OF_IT.found_in(before) or _NOT_CAUSED.found_in(before)
+    denied = _DENIED.found_in(before)
     return (denied and not but_for) or _PAID.found_in(before) or _is_not_told(cue, before, words)
 
 

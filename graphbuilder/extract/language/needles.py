@@ -29,7 +29,9 @@ class Needles:
     """
 
     _telling: int  # the bits of what tells the things apart
-    _things: dict[int, tuple[int, list[tuple[int, int]]]]  # each bit by its place, with the things that it tells of
+    _things: dict[
+        int, tuple[int, list[tuple[int, int]]]
+    ]  # each bit by its place, with the things that it tells of
 
     def __init__(self, things: Callable[[], Sequence[Needed]]) -> None:
         self._needed = things

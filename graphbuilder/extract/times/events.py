@@ -65,6 +65,7 @@ _DUE = Phrases(
     would/could/might have been entitled … $         | He would have been entitled to £2,000 for a home in
     """
 )
+_NOT_YET = _MEANT | _DUE
 _SHOULD_HAVE = Phrases(
     """
     ^ …2 should/would/could/might/must/will              | the Council should have replied
@@ -213,7 +214,7 @@ def _happened(folded: str, printed: _Printed, start: int, end: int) -> bool:
         return False
     before = folded[start : printed.start]
     named = _PAPER.found_in(before) and not _SAYS.match(folded, printed.end)
-    return not (named or _MEANT.found_in(before) or _DUE.found_in(before))
+    return not (named or _NOT_YET.found_in(before))
 
 
 def _dates(view: View) -> Iterator[_Printed]:
