@@ -96,7 +96,7 @@ _NO_POWER = Phrases(
     i/we (have/has/did/will) not look/looked/investigate/investigated | I have not looked at it
     not/nothing …3 (that/which) we/i can/could/may     | This is not something that we can examine
     neither/none of_which the council/councils         | powers, neither of which the Council possesses
-    council/councils …2 has_no/have_no/had_no/not_have power/powers/control/say/authority/duty | It has no say
+    council/councils …2 has_no/have_no/had_no/not_have power/powers/control/say/authority/duty | The Council has no say
     not (by/for) (the) council/councils                | It is regulated nationally and not by councils
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
     not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
