@@ -55,8 +55,8 @@ _FIGURES = re.compile(
     r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|\b(?:between|from)\s£[\d,.]+\s*$"
 )
 _SUM = re.compile(
-    r"(?:for\s[^£;:,]{2,60},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s|[A-Za-z][a-z]+(?:\s[a-z]+){0,3}\s?[:–]\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|modest|separate|sum|payment|of)\s)*"
-    r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
+    r"(?:for\s[^£;:,]{2,60},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s|[A-Za-z][a-z]+(?:\s[a-z]+){0,3}\s?[:–]\s)?(?:(?:[Aa]n?|[Aa]nother|[Tt]he)\s)?(?:(?:further|additional|extra|another|symbolic|modest|separate|sum|payment|of)\s)*"
+    r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:his|her|their)\s[a-z]+\s|[Tt]he\s[A-Z]\w*\s|[A-Z]\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
 )
 # `a further £300, making £500 in total`: the total counts what was paid before.
 _FURTHER = re.compile(r"\b(?:further|additional|extra|another)\s(?:(?:sum|payment)\sof\s)?$")

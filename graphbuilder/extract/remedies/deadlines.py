@@ -72,7 +72,7 @@ _ANOTHERS = Phrases(
     """
 )
 _TO_ACT = re.compile(
-    r"\W*$|\s(?:in\swhich\b|for\s(?:this|that|the)\b|to\s(?:do|carry|complete|comply|make|pay|act|implement|take|apologise|finish)\b)"
+    r"\W*$|\sto\W*$|\s(?:in\swhich\b|for\s(?:this|that|the)\b|to\s(?:do|carry|complete|comply|make|pay|act|implement|take|apologise|finish)\b)"
 )
 # What begins `Mrs D should be paid £50 by …` is no one else's duty.
 _PASSIVE = re.compile(
@@ -98,9 +98,18 @@ def deadline(words: str, issued: date | None, *, lead: bool = False) -> Deadline
     """The deadline in folded words of an action, or of what leads in to them; `issued` is the decision's day."""
     others = _LATE if lead else _ANOTHERS
     for found in deadlines(words, issued):
-        if _is_from_decision(words, found.end) or not others.found_in(_own(words[: found.start])):
+        if (
+            _is_from_decision(words, found.end)
+            or _is_apart(words, found)
+            or not others.found_in(_own(words[: found.start]))
+        ):
             return found
     return None
+
+
+def _is_apart(words: str, found: Deadline) -> bool:
+    """Whether a deadline ends folded words after a comma, and so holds for the whole: `…, within three months.`."""
+    return words.endswith(", ", 0, found.start) and not words[found.end :].strip(" .;")
 
 
 def _own(words: str) -> str:

@@ -99,7 +99,7 @@ _NOUN = re.compile(
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
         |(?:and|but)\ ha(?:s|ve)\ (?!(?:also\ |now\ )?(?:agreed|to)\b)
-        |because|(?<!letter\ in\ )which(?!\s(?:is|was)\s(?:what|the))
+        |because|(?<!letter\ in\ )(?<!letter\ )which(?!\s(?:is|was)\s(?:what|the))
         |who|whom|whose|where|when|while|if|unless|until|once|after(?!-)
         |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result
         |to\ make\ (?:up|good)\ for|less|minus|subject\ to)\b""",

@@ -18,6 +18,8 @@ _JOINT = re.compile(
         (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
     # before a thing and its sum: `fees of £65 and costs of £310`
     | (?:,\s+(?=(?:the|his|her|their)\s)|,?\s+and\s+)(?P<thing>(?=(?:[a-z]+\s){{1,5}}(?:of\s|\()£\d))
+    # before an apology that is sent with something: `£100, along with a letter of apology`
+    | ,?\s+(?:(?:along|together)\s+)?with\s+(?P<beside>(?=an?\s(?:[a-z]+\s)?(?:letter\sof\s)?apology\b))
     # before a further verb: `and that it pay`, `and will also review`, `and, within two months, review`
     | (?:[;,]\s+(?:and\s+)?|\s+and\s+)that\s+(?:it|they|the\s[Cc]ouncil)\s+
         (?:(?:should|will|must|also|then|now)\s+)*(?=[a-z])
@@ -66,6 +68,8 @@ _TO_IT = re.compile(
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
 _SAME_DEED = re.compile(
     r"(?:recognise|acknowledge|accept)\b|confirm\s(?:(?:the|its|that)\s(?:apology|payment|offer)|this|it)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
+    r"|(?:send|make|issue|give|pay|provide|offer|deliver)\s(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?(?:it|one|this|them)\b(?=\W*$|\s(?:within|by|in|no|to|before)\b)"
+    r"|(?:send|share|publish|give)\b[^,;.]{0,40}?\b(?:the|its)\s(?:results?|findings|outcome|conclusions)\b|keep\s(?:an?|the)\s(?:log|record|note|diary)\sof\s(?:its|the|each|every|all)\b"
     r"|report\s(?:back|what\sit\sfinds|(?:on\s)?(?:the|its)\s(?:findings|results?|outcome|conclusions?))\b"
 )
 # What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
@@ -80,7 +84,7 @@ _DECIDED = ("new-decision", "reassessment")
 _RESULTS = ("information", "record-correction", "new-decision")
 # What is only done where the first shows that it must be: `check its accounts and repay anyone wrongly charged`.
 _AS_NEED_BE = re.compile(
-    r"[a-z]+\s(?:right\s|back\s|off\s)?(?:to\s|for\s)?(?:anyone|anybody|it\sif|them\sif)\b"
+    r"[a-z]+\s(?:right\s|back\s|off\s)?(?:to\s|for\s)?(?:anyone|anybody|any\s(?:other\s)?[a-z]+\s(?:affected|concerned|entitled|who)|it\sif|them\sif)\b"
     r"|(?:consider|establish|decide|work\sout)\s(?:what|whether|if)\b[^.;]*\b(?:each|any|they|them|others?)\b"
 )
 _PAYS_IT = re.compile(
@@ -203,6 +207,8 @@ class Joints:
                 marked = match["mark"] is not None and not totalled
                 more = not totalled or _MORE.match(right) is not None or is_totalled(left)
                 apart = marked or (more and self._is_further_sum(left, right))
+            elif match["beside"] is not None:
+                apart = self.deeds.kind(left) in MONEY
             else:
                 apart = self._are_two(left, right, match.group(), verb)
             if apart:

@@ -42,7 +42,7 @@ _EACH = Phrases(
     """
 )
 # What two get who are named with `both`: each the sum, but together an apology.
-_BOTH = Phrases("both | £100 to both Mr D and Mrs E")
+_BOTH = Phrases("both (of) mr/mrs/miss/ms/dr/them/? | £100 to both Mr D and Mrs E")
 _ONE_LETTER = re.compile(r"\b(?:an|one|a\s(?:\w+\s){0,2}?)\s?(?:apology|letter)\b")
 _LETTERS = re.compile(r"\b(?:apologies|letters)\b|\band(?:,|\sin\b)")
 # For whose good a sum is used is not to whom it is paid: `pay her £90, to be spent for U's benefit`.
@@ -55,6 +55,8 @@ _WHOSE = re.compile(
 )
 # Who asks for it has it: `hold a case review, if Mrs D still wants one`.
 _TOLD_TO = re.compile(r"\b(?:send|tell|give|to|let|inform|with)\s(?P<pronoun>them|her|him)\b")
+_OF_SOMEBODY = ("provide-service", "other")  # kinds that are for those whose affairs their words are about
+_OWN = re.compile(r"\b(?P<pronoun>his|her|their)\s(?!own\b)")
 _WISHED = re.compile(
     r"\bif\s(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])(?=\s(?:still\s)?(?:wants?|wish(?:es)?|asks?|agrees?|would|chooses|likes?)\b)"
 )
@@ -107,12 +109,17 @@ _APPOSED = re.compile(
 )  # `to each of the children, K and L`
 _ESTATE_OF = re.compile(r"\bestate of (?:the late )?$")
 _KIN = (
-    r"(?:estate|son|daughter|child|children|mother|father|husband|wife|partner|brother|sister|family|parents)"
+    r"(?:estate|son|daughter|child(?!\s(?:in\sneed|protection|benefit|care|support)\b)|children|mother|father"
+    r"|husband|wife|partner|brother|sister|family|parents)"
 )
 _HER_KIN = re.compile(rf"(?:^|\b(?:to|pay)\s)(?:his|her|their)\s({_KIN})\b")
 _POSSESSED = re.compile(rf"[’'](?:s\b(?!\s+(?:{_KIN}|behalf|(?:\w+\s)?(?:benefit|use|account))\b)|(?!s))")
 _KIN_NAMED = re.compile(
     rf"(?:[’']s|\b(?:to|for|pay|give|send)\s(?:his|her|their))\s{_KIN},?\s\(?([A-Z])\b(?![’'])"
+)
+# Who is named only as somebody's gets it with them: `apologise to Mrs D and her brother`.
+_AND_KIN = re.compile(
+    rf"\s+and\s+(?:his|her|their)\s(?:[a-z]+\s)?(?:{_KIN}|sons|daughters|sisters|brothers|parents|wife|relatives)\b"
 )
 _WITH_KIN = re.compile(rf"[’']s\s+{_KIN}\b")
 
@@ -130,6 +137,8 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     apart = [one.name for one in named if _AT_TO.search(text, 0, one.start)]
     if kind == "apology" and len(apart) > 1:
         return [" and ".join(apart)] if _ONE_LETTER.search(words) and not each else apart
+    if named and each and (kin := _AND_KIN.match(text, named[0].end)) is not None:
+        return [named[0].name, f"{named[0].name}'s {kin.group().split()[-1]}"]
     if named and each:
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple.name)))
     if not named and kind == "reimbursement":
@@ -137,11 +146,15 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     kin = _KIN_NAMED.search(text)
     if kin is not None and (not named or kin.start() <= named[0].end):
         return [kin[1]]
-    first = [_with_kin(person, text) for person in named[:1]]
+    first = [_with_kin(person, text, kind) for person in named[:1]]
     wished = _WISHED.search(text)
     meant = first or ([wished["name"]] if wished else _named_before(action, complainant))
     meant = (
-        meant or _told_to(action, complainant) or _whose(action, complainant) or _meant(action, complainant)
+        meant
+        or _told_to(action, complainant)
+        or _whose(action, complainant)
+        or _concerned(action, complainant)
+        or _meant(action, complainant)
     )
     return [one for name in meant for one in people.apart(name)] if _SUM_EACH.search(text) else meant
 
@@ -150,6 +163,20 @@ def _told_to(action: Action, complainant: str | None) -> list[str]:
     """Who is told what comes of an action that names nobody else: `make a fresh decision and send her its reasons`."""
     match = _TOLD_TO.search(action.text) if action.kind in _THEIRS else None
     return _last_named(action, complainant, match["pronoun"]) if match else []
+
+
+def _concerned(action: Action, complainant: str | None) -> list[str]:
+    """The one person whose affairs an action that names no object is about: `the therapy in Q's plan`."""
+    if action.kind not in _OF_SOMEBODY or _OTHERS.search(action.text):
+        return []
+    whose = {person.name for person in people.named(action.text) if _POSSESSED.match(action.text, person.end)}
+    if whose:
+        return [*whose] if len(whose) == 1 else []
+    own = _OWN.search(action.text) if action.kind == "provide-service" else None
+    if own is None:
+        return []
+    pronoun = {"their": "they"}.get(own["pronoun"], own["pronoun"])
+    return [name for name in _last_named(action, complainant, pronoun) if _FITS[pronoun].match(name)]
 
 
 def _whose(action: Action, complainant: str | None) -> list[str]:
@@ -272,8 +299,11 @@ def _is_object(text: str, person: people.Person) -> bool:
     return last in _BEFORE_OBJECT or (len(before) <= _NEAR_VERB and last != "whether")
 
 
-def _with_kin(person: people.Person, text: str) -> str:
-    """A person, or the estate or relative of theirs whom the words name."""
+def _with_kin(person: people.Person, text: str, kind: str) -> str:
+    """A person, or the estate or relative of theirs whom the words name, or both of them."""
+    both = _AND_KIN.match(text, person.end) if kind in PERSONAL else None
+    if both is not None:
+        return person.name + straighten(both.group())
     if _ESTATE_OF.search(text, 0, person.start):
         return f"estate of {person.name}"
     kin = _WITH_KIN.match(text, person.end)

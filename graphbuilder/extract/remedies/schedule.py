@@ -33,7 +33,7 @@ _POINTER = rf"""
 # What such a sentence is made of besides: who does it, that it is done, and when.
 _FILLING = frozenset(
     """
-    today into effect see the a an its it they council authority trust provider home school company agency
+    today this into effect see the a an its it they council authority trust provider home school company agency
     association landlord academy care will should must shall would needs need is are was be been being to do
     does done due have has had agreed agrees expects expected intends aims make makes made making pay paid
     paying send sent take taken carry carried out complete completed completing finish finished implement
@@ -72,8 +72,10 @@ def scheduled(words: str, told: Sequence[Action], deeds: Deeds, issued: date | N
     if not stated:
         return []
     found: list[Dated] = []
+    steps = _recommendations(told) if "recommendation" in words else _steps(told)
     for part, day in _parts(words, stated, _reference(deeds.nouns)):
-        places = _Places(told, deeds, {place for one in found for place in one.places}).of(part)
+        dated = {place for one in found for place in one.places}
+        places = _Places(told, deeds, dated, steps).of(part)
         if not places:
             return []
         found.append(Dated(places, day))
@@ -156,11 +158,11 @@ def _is_filling(words: str) -> bool:
 class _Places:
     """Finds what words refer to among the actions told, of which some are `dated` by the same sentence."""
 
-    def __init__(self, told: Sequence[Action], deeds: Deeds, dated: set[int]) -> None:
+    def __init__(self, told: Sequence[Action], deeds: Deeds, dated: set[int], steps: list[list[int]]) -> None:
         self._told = told
         self._deeds = deeds
         self._dated = dated
-        self._steps = _steps(told)
+        self._steps = steps
 
     def of(self, words: str) -> tuple[int, ...]:
         """The places of the actions to which words refer that do nothing else; () where they do, or to no one."""
@@ -212,6 +214,17 @@ def _steps(told: Sequence[Action]) -> list[list[int]]:
         if action.view is view or not view.paragraph.items:
             steps.setdefault(item.start if item else -place - 1, []).append(place)
     return list(steps.values())
+
+
+def _recommendations(told: Sequence[Action]) -> list[list[int]]:
+    """The places of the actions by the sentences that recommend them, where no list does and there are several."""
+    if any(action.view.paragraph.items for action in told):
+        return _steps(told)
+    sentences: dict[tuple[int, int], list[int]] = {}
+    for place, action in enumerate(told):
+        start = action.view.sentence_at(action.span.start).start
+        sentences.setdefault((action.view.number, start), []).append(place)
+    return list(sentences.values()) if len(sentences) > 1 else _steps(told)
 
 
 def _numbers(reference: re.Match[str], count: int) -> list[int]:

@@ -63,6 +63,10 @@ _PROOF = Phrases(
     """,
     PARTS,
 )
+# What is sent to somebody besides the Ombudsman is a remedy: `write to us and Mrs D to explain`.
+_US_TOO = re.compile(
+    r"\b(?:us|me|the\sombudsman)\s(?:and|as\swell\sas)\s(?:to\s)?(?=(?:mr|mrs|miss|ms|dr)\s[a-z]\b|her\b|him\b|them\b|the\s(?:family|couple))"
+)
 # A plan is a remedy also where it is drawn up for the Ombudsman: `send us a plan showing how it will …`.
 _PLAN = re.compile(
     r"(?:[^.;:]*\b(?:will|should|must|to|also)\s)?(?:provide|send|give|submit\sto)\s(?:us|me|the\sombudsman)\s(?:with\s)?an?\s(?:[a-z]+\s){0,2}plan\b"
@@ -108,6 +112,10 @@ _DONE = Phrases(
     PARTS,
     stop="agreed",
 )
+# What is to be confirmed is not done yet: `confirm to her that it has done this`.
+_THAT_DONE = re.compile(
+    r"\b(?:that|when|once|after|if|until)\s(?:it|they|the\s\w+)\s(?:has|have)\s(?:now\s)?done\s(?:so|this|that|it|these)\b"
+)
 _REFUSED = Phrases(
     """
     ^ …3 {body} (has/have/did/does/do) not (yet) agree/agreed/accept/accepted | The Council did not agree
@@ -116,6 +124,7 @@ _REFUSED = Phrases(
     PARTS,
     unbroken=True,
 )
+_CONCESSION = re.compile(r"^(?:while|whilst|although|though|even\sthough)\b[^,;:]{3,120},\s")
 _OFFER = re.compile(
     r"""\b(?:it|they|council|authority|trust|provider|school|home|organisation|association|response|reply|letter)\s
         (?:(?:has|have|had|also|now|since|already|previously|then|later)\s)*(?:offered|proposed)\b\s?(?:to\b\s?)?""",
@@ -129,6 +138,18 @@ _ADOPTED = Phrases(
     in line with our guidance                            | This is in line with our guidance on remedies
     """,
     PARTS,
+)
+# What is found to be due, which the body may then agree to.
+_DUE = re.compile(
+    r"^(?:(?:however|so|therefore|in\s(?:my|our)\sview|to\s(?:recogni[sz]e|remedy|acknowledge|reflect)\s[^,;:£]{3,60}|(?:i|we)\s(?:consider|think|believe|am\ssatisfied|find)),?\s(?:that\s)?)*"
+    r"(?:(?:an?|the|another|£)[^.;:]{0,80}?\s(?:is|are|seems|(?:would|should)\s(?:also\s)?be)\s(?:also\s|therefore\s|now\s)?(?:(?:an?|the)\s)?"
+    r"(?:due|owed|owing|called\sfor|in\sorder|needed|required|warranted|justified|merited|right|deserved|suitable|fair|appropriate|proportionate|reasonable)\b"
+    r"|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s(?:mr|mrs|miss|ms|dr)\s)?[a-z]|she|he|they)\s(?:is|are)\s(?:also\s|therefore\s)?(?:owed|due)\s(?:an?|some|£))"
+)
+_TAKEN_UP = re.compile(
+    r"\b(?:agreed|accepted|agrees|will|undertaken|willing|prepared)\s(?:to\s|now\s)*(?:do|make|pay|send|give|provide|offer|issue)\s"
+    r"(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?(?:one|it|this|that|so|both|these)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
+    r"|\b(?:agreed|agrees|consented|assented)\s(?:to|with)\s(?:it|this|that|both|these)\W*$"
 )
 _NOT_ENOUGH = Phrases("not/*n't/insufficient/inadequate/more/higher/increase* | not enough")
 # All that was said before, now with its deadline.
@@ -172,12 +193,12 @@ def is_pointer(words: str) -> bool:
 
 def is_proof(words: str) -> bool:
     """Whether folded words ask for proof of what was done."""
-    return _PROOF.found_in(words) and not _PLAN.match(words)
+    return _PROOF.found_in(_US_TOO.sub("", words)) and not _PLAN.match(words)
 
 
 def is_done(words: str) -> bool:
     """Whether folded words tell of what the body did already."""
-    return _DONE.found_in(words)
+    return _DONE.found_in(_THAT_DONE.sub("", words))
 
 
 def offer(words: str) -> int | None:
@@ -191,9 +212,24 @@ def is_adopted(words: str) -> bool:
     return "£" not in words and _ADOPTED.found_in(words) and not _NOT_ENOUGH.found_in(words)
 
 
+def is_due(words: str) -> bool:
+    """Whether a folded sentence says what is due to somebody: `An apology is called for`."""
+    return _DUE.match(words) is not None and not _NOT_ENOUGH.found_in(words)
+
+
+def is_taken_up(words: str) -> bool:
+    """Whether a folded sentence says that the body agrees to what was said to be due: `It has agreed to send one`."""
+    return is_agreement(words) or _TAKEN_UP.search(words) is not None
+
+
 def is_refused(words: str) -> bool:
     """Whether a folded sentence says that the body does not agree to what it was asked to do."""
-    return _REFUSED.found_in(words)
+    return _REFUSED.found_in(without_concession(words))
+
+
+def without_concession(words: str) -> str:
+    """A folded sentence without what it concedes first: `While it disputes one finding, it is willing to …`."""
+    return _CONCESSION.sub("", words)
 
 
 def is_agreement(words: str) -> bool:

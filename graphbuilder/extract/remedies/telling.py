@@ -50,6 +50,7 @@ class Telling:
         self._lead = Lead()
         self._agreed = False
         self._offer: list[Action] = []
+        self._due = False
         self._fronted: date | None = None
 
     def actions(self) -> list[Action]:
@@ -60,6 +61,7 @@ class Telling:
     def read(self, view: View) -> None:
         """Take in a paragraph."""
         self._offer = []
+        self._due = False
         self._fronted = None
         self._lead = replace(self._lead, span=None) if self._lead.open else Lead()
         for span in view.sentences:
@@ -250,12 +252,27 @@ class Telling:
             if words.endswith(":"):
                 self._lead, self._offer = Lead(span=span, offered=True), []
             return True
-        if begin is not None or not (self._offer and status.is_adopted(words)):
+        if self._is_due(view, span, words, begin):
+            return True
+        if not self._offer or not (
+            status.is_taken_up(words) if self._due else begin is None and status.is_adopted(words)
+        ):
             return False
         for action in self._offer:
             self._told.add(replace(action, due=self._day(words) or action.due))
         self._offer = []
         return True
+
+    def _is_due(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
+        """Whether a sentence tells of something that is due, which is kept until the body agrees to it."""
+        self._due = (self._due and bool(self._offer)) or (
+            begin is None and self._own_section and status.is_due(words)
+        )
+        if not self._due or self._offer:
+            return False
+        found = self._actions.within(view, span, due=None)
+        self._offer = [action for action in found if action.kind in PERSONAL]
+        return bool(self._offer)
 
     def _bidding(self, view: View, span: Span) -> Begin | None:
         """The beginning of a sentence that bids the body do something: `Apologise to Mrs D`."""

@@ -24,7 +24,7 @@ _PAYS_IT = re.compile(
 
 # What was named before it is agreed to: `an apology is due, and the Council has agreed to send one`.
 _DO_IT = re.compile(
-    r"(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?"
+    r"(?:also\s)?(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?"
     r"(?:one|it|this|that)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
     r"|(?:make|send|give|offer|issue|pay|provide)(?=\W*$|\s(?:within|by|no|before)\b)"
 )
@@ -126,4 +126,7 @@ def named_before(words: str, offset: int, nouns: tuple[str, ...]) -> int:
 
 @cache
 def _a_thing(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|another)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, nouns))})\b")
+    return re.compile(
+        r"\b(?:owes?\s(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?(?:an?|another)\s(?:[\w-]+\s){0,3}?"
+        rf"(?:{'|'.join(map(re.escape, nouns))})\b"
+    )

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.remedies.status import PARTS, is_agreed, is_done
+from graphbuilder.extract.remedies.status import PARTS, is_agreed, is_done, without_concession
 
+# Who is to act, as a decision calls them.
+_THE_BODY = (
+    r"(?:it|they|(?:the|both|its|this|that)\s(?:[\w']+\s){0,2}?(?:council|councils|authority|authorities|trust|school|academy|provider|home|agency"
+    r"|company|landlord|board|service|panel|governors|body|bodies|organisations?|association|charity))"
+)
 # `should have told her` is past; `should have an apology`, `should have £50` is not.
 _PERFECT = (
     r"\s+(?:[a-z]+ly\s|also\s|then\s|therefore\s)?have\s"
@@ -16,23 +21,33 @@ _PERFECT = (
 # `accepts it should have reviewed the plan`
 _OWNED_UP = rf"\s(?:that\s)?(?:it|they|the\s\w+)\s(?:(?:should|ought\sto){_PERFECT}|(?:was|were|did|had|could|might)\b)"
 _VERB = re.compile(
-    rf"""\b(?:(?P<asked>recommend(?:ed|s|ing)?|(?:ask(?:ed)?|invited?|told|propose)(?=\s+(?:the|it|both|them|that)\b)
-            |would\ like(?=\ (?:the|it)\b))
+    rf"""\b(?:(?P<asked>recommend(?:ed|s|ing)?
+            |(?:(?:(?:would|do|must)\ )?(?:ask(?:ed)?|invited?|urged?|propose|suggest|(?:call|look)\ (?:on|to))
+              |told|want|expect|request(?:ed)?|would\ like(?:\ to\ see)?)(?=\s+(?:the|it|both|them|that)\b))
         |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b)
-            |(?:remedy|outcome|settlement)(?=\ (?:agreed\ )?(?:is|will\ be)\ (?:to|that|an?|£|for))
+            |(?:remedy|outcome|settlement|redress|way\ to\ [^,;:£]{{3,40}}?|answer|next\ step|course)
+             (?=\ (?:agreed\ |(?:that\ |which\ )?(?:i|we|it)\ (?:\w+\ ){{1,3}})?(?:is|will\ be)\ (?:to|that|an?|£|for))
+            |(?:is\ (?:now|therefore)\ for|falls\ to|is\ for)\ (?:the\ \w+|it)
+             (?=\ to\ (?!decide|say|judge|determine|consider|choose|weigh|show|explain|prove|assess|set|be\b
+              |make\ (?:its|that|the)))
         |(?<!was\ )(?<!were\ )(?:appropriate|right|fair|reasonable|proportionate)\ for\ (?:the\ \w+|it|them)(?=\ to\b))
         |(?P<welcome>(?:welcome|appreciate|note|pleased\ (?:with|by)|grateful\ for)\ (?:the|its|their)
             \ [\w\ ']{{0,30}}?agreement(?=\ to\b))
-        |(?P<to>(?:is|are|has|have)\ (?:going\ |asked\ |each\ |both\ |now\ |until\ [^.,;]{{4,20}}?\ |
+        |(?P<to>(?:is|are|has|have)
+            \ (?:(?:going|asked|recommended|required|invited|each|both|now|until\ [^.,;]{{4,20}}?)\ |
             (?:[\w-]+\ ){{1,4}}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{{3,40}}?\ )?)?to)
         |(?:agree[ds]?|accept(?:ed|s))(?!{_OWNED_UP})|will(?!\ (?:usually|normally|generally|often|need
             |(?:no\ doubt\ |also\ |now\ )?(?:wish|want))\b)
         |(?<!^)(?<!organisations\ )(?:(?:should|ought\ to)(?!{_PERFECT})|must|shall)|needs?\ to
+        |(?:was|were)\ asked\ to(?=\ [^.]*\b(?:agreed|accepted)\b)|taken\ it\ upon\ itself(?=\ to\b)
+        |(?P<unopposed>(?:no\ (?:objections?|difficulty|quarrel)|not\ (?:object|opposed?))(?=\ (?:to|with)\b))
         |(?<!was\ )(?<!were\ )(?:undertaken|undertook|undertakes|promised|promises|committed
-         |commits|consented|proposes|intends|plans|willing
+         |commits|consented|proposes|intends|plans|willing|pledged|pledges|volunteered|signed\ up|agreeable
          |prepared|content|required|happy|ready)
          (?=\s+(?:itself\s+)?to\b)
         |confirm(?:s|ed)(?=\s(?:that\s)?(?:it|they|the\s\w+)\s(?:would|will)\b)
+        |(?P<would>would(?!\ (?:have|not|like|need)\b))
+        |(?P<word>(?:agreement|commitment|undertaking|willingness|readiness|promise|pledge|intention)(?=\ to\b))
         |remains(?=(?:\sis)?\sfor\s(?:it|the\s\w+)\sto\b))\b""",
     re.VERBOSE,
 )
@@ -41,8 +56,17 @@ _PASSIVE = re.compile(
     r"\s(?:(?:each|also|now|then|both)\s)?(?:be|get|receive|go\sto|have(?=\s(?:an?|the|his|her|their|its|some)\b|\s£))\s"
 )
 # `her case should go to a panel`
-_CASE = re.compile(r"\b(?:case|complaint|application|appeal|request|matter)\s\w+$")
-_MODALS = ("will", "should", "must", "shall")
+_CASE = re.compile(
+    r"\b(?:case|complaint|application|appeal|request|matter|apology|letter|refund|cheque)\s\w+$"
+)
+_MODALS = ("will", "should", "must", "shall", "would")
+_WILLING = ("willing", "prepared", "content", "happy", "ready", "agreeable", "committed")
+_DUTIES = ("should", "must", "shall", "ought to")
+# Whose word is given: `confirmed its`, `secured the council's`, `the council gave an`.
+_BODYS_OWN = re.compile(
+    r"\b(?:have|secured|obtained|gained|confirm\w*|indicated|signalled|expressed|for|welcome|note|given|gave|made|makes|gives)"
+    r"\s(?:(?:us|me)\s)?(?:its|their|the\s\w+'s|an?)\s(?:\w+\s)?$"
+)
 _RECOMMENDED = Phrases(
     "we/i (have/had) (also/therefore) recommended/asked/recommend/invited | I recommended that"
 )
@@ -56,11 +80,28 @@ _ACCEPTS = re.compile(
 )
 # Who says that it will is told by others, who promises it does it.
 _PLEDGES = re.compile(
-    r"\b(?:promise[ds]?|undertaken|undertook|undertakes|assured|guaranteed|says\syes|said\syes|confirmed\s(?:that\s)?(?:it|they)|(?:put|confirmed)\sin\swriting)\b"
+    r"\b(?:promise[ds]?|undertaken|undertook|undertakes|assured|guaranteed|says\syes|said\syes"
+    r"|confirmed\s(?:that\s)?(?:it|they)|confirm(?:s|ed)\sits|(?:put|confirmed)\sin\swriting|no\sobjections?|not\sobject|commitment|undertaking|upon\sitself|writ(?:ten|es)\sto\s(?:us|me))\b"
+)
+# So does who answers us that it would, or leads in to a list with it: `In reply to our draft it said it would`.
+_HOW_SAID = r"(?:also|now|since|then|therefore|further|has|have)"
+_SAYS = rf"\b{_THE_BODY}\s(?:{_HOW_SAID}\s)*"
+_TO_SAY = (
+    r"\s(?:to\s(?:say|confirm)\s)?(?:that\s)?(?:,?\s?(?:within|by)\s[^,]{3,60},\s)?(?:it|they|the\s\w+)\s"
+    r"(?:(?:is|are|was|were|would\sbe|will\sbe)\s(?:\w+\s)?)?"
+)
+_TELLS_US = re.compile(
+    rf"{_SAYS}(?:(?:tells|told|assures|assured|informed|advised|(?:confirmed|written|wrote|replied)\sto)\s(?:us|me)"
+    rf"|says?|(?<=has\s)(?:said|stated|indicated)|(?<=have\s)(?:said|stated|indicated)){_TO_SAY}$"
+)
+_ANSWERS_US = re.compile(
+    r"^(?:in\s(?:response|reply|answer)\sto|(?:on|after|when|having)\s(?:\w+\s)?(?:seeing|seen|reading|read|saw))"
+    r"\s[^,]{0,40}\b(?:draft|provisional|proposed|recommend\w*|proposals?)\b"
+    rf"[^,]{{0,30}},?\s{_THE_BODY}\s(?:{_HOW_SAID}\s)*(?:said|replied|wrote|answered|indicated|told\s(?:us|me)){_TO_SAY}$"
 )
 # After a word of agreement: who agrees, to what sort of thing, and by when.
 _WHO = re.compile(
-    rf"""(?:,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b))
+    rf"""(?:[^\w£]+(?:(?:that|which)\s)?(?:i|we)\s(?:[a-z]+\s){{1,3}}?(?=(?:is|will\sbe)\b))?(?:,?[^\w£]+{_BEFORE}(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should)\b))
         |[^\w£]+(?:the|both|all|each|of|councils?|authority|authorities|borough|county|city|care|provider|trust|school
           |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|would|should|must|has|have
           |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|us|me|any\s(?:event|case)|done\s(?:them|all|these)|said|says|readily|in|full|writing|for|remains|two|three
@@ -79,6 +120,19 @@ _IN_LINE = re.compile(
 # Before what is asked for, and before `is to`: `I have also`, `the Council`, but not `the aim`.
 _BY_US = re.compile(r"\b(?:i|we|ombudsman)\s(?:(?:have|had|also|therefore|then|now)\s)*$")
 _BY_A_BODY = Phrases("{body} $ | The Council", PARTS)
+_A_BODY = re.compile(rf"\b{_THE_BODY}\b")
+_BY_AN_OFFICER = re.compile(
+    r"\b(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:officer|manager|director|head|executive|leader|chair)"
+    r"(?:\s(?:of|for)\s[\w' ]{3,40})?\s$"
+)
+# What must stand before a word of agreement of these sorts.
+_BEFORE_IT = {
+    "asked": (_BY_US,),
+    "would": (_ANSWERS_US, _TELLS_US),
+    "unopposed": (_A_BODY,),
+    "word": (_BODYS_OWN,),
+    "welcome": (re.compile(""),),
+}
 # Whose doing it is when one of these stands before `will` or `should`.
 _NOT_THE_BODYS = re.compile(
     r"""(?:\b(?:i|we|she|he|who|which|that|what|there|statement|decision|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
@@ -146,7 +200,7 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
     end = 0
     for match in _VERB.finditer(words, start):
         before = words[: match.start()]
-        if is_reported(before) and not (_ACCEPTS.match(words, match.start()) or _PLEDGES.search(before)):
+        if is_reported(without_concession(before)) and not _is_pledged(match, before):
             return
         if match.start() >= end and _is_told(match, before):
             asked = match["asked"] is not None and not is_agreed(words)
@@ -155,17 +209,28 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
             yield Begin(end, asked, passive=_is_passive(words, match.end()), modal=modal)
 
 
+def _is_pledged(verb: re.Match[str], before: str) -> bool:
+    """Whether what somebody other than the decision says before a word of agreement binds the body itself."""
+    if verb["unopposed"] or _ACCEPTS.match(verb.string, verb.start()) or _PLEDGES.search(before):
+        return True
+    if _ANSWERS_US.search(before) is not None:
+        return True
+    binding = verb.string.endswith(":") or verb.group() in _WILLING
+    return binding and verb.group() not in _DUTIES and _TELLS_US.search(before) is not None
+
+
 def _is_told(verb: re.Match[str], before: str) -> bool:
     """Whether a word of agreement is about what the body is to do."""
-    if _NOT_ASKED.found_in(before) or _IN_DOUBT.search(before) or (verb["noun"] and _NONE.search(before)):
+    if _NOT_ASKED.found_in(before) or _IN_DOUBT.search(before):
         return False
-    if verb["asked"]:
-        return _BY_US.search(before) is not None
-    if verb["welcome"]:
-        return True
-    if verb["to"]:
-        return _BY_A_BODY.found_in(before) or _is_passive(verb.string, verb.end())
-    return _is_passive(verb.string, verb.end()) or not _NOT_THE_BODYS.search(before)
+    if verb.lastgroup in ("noun", "word") and _NONE.search(before):
+        return False
+    if verb.lastgroup in _BEFORE_IT:
+        return any(pattern.search(before) for pattern in _BEFORE_IT[verb.lastgroup])
+    passive = _is_passive(verb.string, verb.end())
+    if verb.lastgroup == "to":
+        return passive or _BY_A_BODY.found_in(before) or _BY_AN_OFFICER.search(before) is not None
+    return passive or not _NOT_THE_BODYS.search(before)
 
 
 def _is_passive(words: str, offset: int) -> bool:
