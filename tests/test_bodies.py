@@ -16,7 +16,7 @@ def told(mention: Mention) -> str:
 
 
 def test_the_table_is_whole() -> None:
-    assert len(rows(TABLE)) == 1820
+    assert len(rows(TABLE)) == 1838
 
 
 @pytest.mark.parametrize("row", cases(TABLE))
@@ -58,3 +58,11 @@ def test_only_a_home_is_taken_for_the_respondents_own_by_its_name(
 ) -> None:
     found = facts_of(script, title=f"{respondent} (98 999 988)").bodies
     assert [mention.body.minted_name for mention in found] == named
+
+
+def test_a_respondent_whose_title_has_a_slip_is_no_other_body_nor_is_its_short_name() -> None:
+    complaint = (
+        "Mrs D complains about Exe Valley Clinical Commissioning Group (EV CCG). EV CCG did not reply."
+    )
+    script = f"§ The complaint ¶ {complaint} ¶ § Analysis ¶ EV CCG was at fault."
+    assert facts_of(script, title="Exe Valley Clinical Commissiong Group (98 999 988b)").bodies == ()

@@ -119,6 +119,36 @@ def test_a_citation_after_a_list_belongs_to_the_paragraph_above() -> None:
     assert texts(document) == ["He says:\none.\n(Local Government Act 1974, section 26)", "More."]
 
 
+def test_a_complaint_goes_on_after_a_list_of_sentences() -> None:
+    body = (
+        "The complaint\n- Miss X alleges:\n- The Council lost her form.\n- The Council did not call.\n"
+        "- In summary, Miss X says nobody helped her.\n- She would like an apology.\nFinal decision\n- Done.\n"
+    )
+    document = read_bytes((TITLE + body + END).encode(), name="a.txt")
+    assert texts(document) == [
+        "Miss X alleges:\nThe Council lost her form.\nThe Council did not call.",
+        "In summary, Miss X says nobody helped her.",
+        "She would like an apology.",
+        "Done.",
+    ]
+
+
+def test_a_list_that_a_copy_lost_takes_in_no_paragraph_after_it() -> None:
+    body = "The complaint\n- He complained that the Council:\n- Mr X said this upset him.\nFinal decision\n- Done.\n"
+    document = read_bytes((TITLE + body + END).encode(), name="a.txt")
+    assert texts(document) == ["He complained that the Council:", "Mr X said this upset him.", "Done."]
+
+
+def test_what_leads_in_to_a_list_is_no_heading() -> None:
+    body = (
+        "What we found\n- There was fault.\nWe welcome this. In addition, the Council has agreed to:\n"
+        "- pay her £250; and\n- say sorry.\nFinal decision\n- Done.\n"
+    )
+    document = read_bytes((TITLE + body + END).encode(), name="a.txt")
+    assert [section.title for section in document.sections] == ["What we found", "Final decision"]
+    assert texts(document)[0].endswith("has agreed to:\npay her £250; and\nsay sorry.")
+
+
 def test_a_related_decision_and_a_contents_list_are_not_the_decision() -> None:
     before = "Kent County Council (97 002 113)\nEssex County Council (97 004 552)\n"
     title, rest = TITLE.split("Summary", 1)

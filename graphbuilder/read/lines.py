@@ -25,6 +25,10 @@ _HEADING_LENGTH = 160
 _FURNITURE_REACH = 5
 _LONGEST_TITLE = 500
 _LONGEST_ENDING = 120
+# What leads in to a list is no heading: `We welcome this offer. In addition, it has agreed to:`.
+_LEADS_IN = re.compile(
+    r"(?:[.!?]\s.*|\b(?:to|that|by|has|have|had|are|were|was|is|will|should|must|says?|said))\s?:$"
+)
 _ADDRESS = re.compile(r"https?://(?:www\.)?lgo\.org\.uk/decisions/[\w'%-]+/[\w'%-]+/[\w-]+", re.IGNORECASE)
 
 
@@ -173,5 +177,7 @@ def looks_like_title(line: Line) -> bool:
     """Whether a line is short, begins as a heading does and does not end as a sentence does."""
     text = line.text
     if line.mark is not Mark.NONE or len(text) > _HEADING_LENGTH or SUMMARY.match(text):
+        return False
+    if text[-1] == ":" and _LEADS_IN.search(text):
         return False
     return (text[0].isupper() or text[0].isdigit() or text[0] in "‘“'\"") and text[-1] not in ".;,!"

@@ -6,6 +6,14 @@ from graphbuilder.read.blocks import Block, Kind
 from graphbuilder.read.lines import Line, Mark, is_heading, looks_like_title
 
 _UNFINISHED = re.compile(r"(?:[;,:]|\b(?:and|or|but))$")
+_OF_COMPLAINT = re.compile(r"\bcomplaints?\b", re.IGNORECASE)
+_NEEDS_VERB = re.compile(r"\b(?:[Cc]ouncil|Authority|Trust|Provider|[Hh]ome|[Ss]chool|it):$")
+# After the list of what went wrong a complaint goes on with what came of it, and what is wanted.
+_GOES_ON = re.compile(
+    r"(?:In (?:summary|short|addition)|Overall|As a (?:result|consequence)|Because of th(?:is|ese|e)|Consequently)\b"
+    r"|(?:She|He|They|(?:Mr|Mrs|Miss|Ms|Mx|Dr) \w+(?: and (?:(?:Mr|Mrs|Miss|Ms|Mx|Dr) )?\w+)?)\s(?:also\s)?"
+    r"(?:says?|said|states?|stated|wants?|wanted|would|believes?|believed|feels?|felt|complains?|complained|adds?|added)\b"
+)
 
 
 def blocks(lines: list[Line]) -> list[Block]:
@@ -94,20 +102,25 @@ def _dashed(lines: list[Line]) -> list[Block]:
     base = min((line.indent for line in lines if line.mark is Mark.DASH), default=0)
     headings = _headings(lines, Mark.DASH)
     blocks: list[Block] = []
-    in_list = to_heading = False
+    in_list = to_heading = in_complaint = False
     for index, line in enumerate(lines):
         if line.mark is Mark.DASH and line.indent <= base:
             announced = (
                 bool(blocks) and blocks[-1].kind is not Kind.ITEM and blocks[-1].stretch.text.endswith(":")
             )
-            if announced and blocks[-1].kind is not Kind.HEADING:
+            lost = announced and in_complaint and _is_lost(blocks[-1].stretch.text, line.text)
+            if announced and not lost and blocks[-1].kind is not Kind.HEADING:
                 in_list, to_heading = True, _runs_to_heading(lines, index, base)
-            elif in_list and not to_heading:
+            elif in_list and to_heading:
+                in_list = not (in_complaint and _resumes(line.text, blocks[-1].stretch.text))
+            elif in_list:
                 in_list = _continues_list(line.text, blocks[-1].stretch.text)
             kind = Kind.ITEM if in_list else Kind.PARAGRAPH
         else:
             kind = _unnumbered(line, heading=headings[index])
             in_list = in_list and kind is not Kind.HEADING
+            if kind is Kind.HEADING:
+                in_complaint = _OF_COMPLAINT.search(line.text) is not None
         blocks.append(Block(kind, line.stretch))
     return blocks
 
@@ -121,6 +134,16 @@ def _runs_to_heading(lines: list[Line], index: int, base: int) -> bool:
     if following is not None and following.mark is Mark.DASH and following.indent > base:
         return False
     return lines[index].text[0].isupper()
+
+
+def _is_lost(lead: str, text: str) -> bool:
+    """Whether the list that a complaint announces was lost in copying: `that the Council:`, and then `Mr X says`."""
+    return _NEEDS_VERB.search(lead) is not None and _GOES_ON.match(text) is not None
+
+
+def _resumes(text: str, before: str) -> bool:
+    """Whether an item after those of a list in a complaint, which are sentences, tells of all of it."""
+    return before.endswith(".") and _GOES_ON.match(text) is not None
 
 
 def _continues_list(text: str, before: str) -> bool:

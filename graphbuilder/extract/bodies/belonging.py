@@ -86,6 +86,9 @@ BELONGS = Phrases(
         | The dispute should go to xxnamexx
     any/such/that/his/her/their {request} …6 should/must/would/will/has_to/have_to/had_to ~ {put} {before} {name}
         | Any appeal has to go to xxnamexx
+    should/must/needs_to/ought_to be taken_up/raised/pursued …1 with/in/before/through {name}
+        | Any dispute over the list should be taken up with xxnamexx
+    {name} to_be …1 {fit} (placed) {bodies}                            | We consider xxnamexx to be the best placed body
     that/this/it/which falls/fell/would_fall ~ to {name}               | That falls to xxnamexx
     better/best …2 {judged} {before} {name}
         | Complaints like this are best made to xxnamexx

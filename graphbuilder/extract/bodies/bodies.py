@@ -23,6 +23,7 @@ _RECITAL = Phrases("normally …4 expect | The law says we would normally expect
 _SUCH_AS = Phrases("bodies/organisations such_as/like | We cannot investigate bodies such as the police")
 _JOINED = 12  # characters at most between two names that are one
 _JOINT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?:the|our)\s+(?P<short>[A-Z]\w*)")
+_SHORT = re.compile(r"\s*[(\[]\s*[‘“'\"]?(?P<short>[A-Z][\w& ]{1,30}?)[’”'\"]?\s*[)\]]")
 # `Malvern Hills District Council (the Council) and Worcestershire County Council (the County)`
 _AND_ANOTHER = re.compile(r"\([‘“'\"]?the (?:District |Borough |City )?Council[’”'\"]?\),? and $")
 _THE_HOME = re.compile(r"\s*\([‘“'\"]?the (?:care |nursing |residential )?home\b", re.IGNORECASE)
@@ -81,6 +82,7 @@ class _Search:
         self._own = {party.iri for party in respondents}
         minted = {party.minted_name: party for party in respondents if party.minted_name}
         self._names_of_own = tuple(minted)
+        self._short_of_own: set[str] = set()
         self._named = Named(reading, decision, minted)
         self._is_about_council = any(self._is_council(party) for party in respondents)
 
@@ -113,6 +115,7 @@ class _Search:
             calls.learn(naming.view, naming.start, naming.end, naming.party, self._kind_of(naming.party))
             calls.learn_labels(self._labels(naming.party), naming.party)
             taken[naming.view].append((naming.start, naming.end))
+        named = [replace(naming, party=calls.known(naming.party)) for naming in named]
         found = [*named, *(naming for view in views for naming in self._called(view, calls, taken[view]))]
         return self._without_own_home([*found, *self._unnamed(views, sorted(found, key=_place))])
 
@@ -202,8 +205,11 @@ class _Search:
             if again or (last[1] and between == " of the "):
                 continue
             last = (end, party.iri)
+            if party.iri in self._own and (short := _SHORT.match(view.text, end)):
+                self._short_of_own.add(short["short"])
             if (
                 party.iri in self._own
+                or party.minted_name in self._short_of_own
                 or self._is_house_of_own(party)
                 or self.value(party.iri, "isPublisher") == "true"
                 or self._is_example(view, start, party)
@@ -226,8 +232,11 @@ class _Search:
         Unless two ombudsmen decide together, that is so only of a council beside a provider.
         """
         short = _JOINT.match(view.text, end) if view.kind == "complaint" else None
-        if short is None or self._reading.is_joint:
-            return short is not None
+        if view.kind == "complaint" and self._reading.is_joint:
+            of_care = self._is_council(party) or (party.minted_name and self._kind_of(party) == "nhs-body")
+            return bool(short or (of_care and _SHORT.match(view.text, end)))
+        if short is None:
+            return False
         if self._is_council(party) and _AND_ANOTHER.search(view.text, 0, start) is not None:
             return True
         if self._is_about_council or not self._is_council(party) or short["short"] != "Council":

@@ -62,15 +62,23 @@ class Calls:
         if party.minted_name and self.is_name(words[0], bare=True):
             self._alike.setdefault(words[0], {})[party.iri] = party
 
+    def known(self, party: Party) -> Party:
+        """The body itself, or the one for which its name is short: `Devon CCG` of a group that is called so."""
+        return self.short.get(party.minted_name, party) if party.minted_name else party
+
     def by_name(self, view: View) -> Iterator[tuple[int, int, Party]]:
         """Where a paragraph has a name that another tells."""
-        return _calls(view.text, self.printed)
+        return _calls(view.text, self._names)
 
     def by_short_name(self, view: View) -> Iterator[tuple[int, int, Party]]:
         """Where a paragraph calls a body by a short name, or by a word that only one of the bodies can be called by."""
         yield from _calls(view.text, self.short)
         yield from _calls(view.text, self._parts)
         yield from _calls(view.folded, self._only_of_kind)
+
+    @cached_property
+    def _names(self) -> dict[str, Party]:
+        return {words: self.known(party) for words, party in self.printed.items()}
 
     @cached_property
     def _parts(self) -> dict[str, Party]:

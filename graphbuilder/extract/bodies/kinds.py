@@ -20,6 +20,8 @@ _IN_BRACKETS_ONLY = frozenset(
 )
 _APART = ", a "  # `Lyndale Park, a home run by X`
 _LEAST_HOUSE = 8  # characters: more than the word for a house alone
+# `Northern, Eastern and Western Devon Clinical Commissioning Group`
+_QUARTERS = frozenset("north south east west northern southern eastern western central mid".split())
 _SIGNS = ("ending", "beginning", "noun", "given")
 
 
@@ -119,7 +121,8 @@ class Kinds:
         if slug_of(kind) != "nhs-body":
             return start
         while (place := _PLACE.search(text, max(0, start - _LONGEST_PLACE), start)) is not None:
-            if not self._homes.issuperset(naming.words(place["name"])):
+            names = naming.words(place["name"])
+            if not names or not (self._homes | _QUARTERS).issuperset(names):
                 break
             start = place.start("name")
         return naming.list_before(text, start)

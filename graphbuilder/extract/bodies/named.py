@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import zip_longest
 
 from graphbuilder.extract.bodies.homes import homes, speaks_of_homes
 from graphbuilder.extract.bodies.kinds import Told
@@ -28,8 +29,11 @@ _BRANCHED = (
     "advice-service",
 )  # kinds that have branches, each called after its place
 _NEAR = 12  # characters before a name
+_ALIKE, _SLIP = 6, 2  # letters with which a misprinted word begins rightly, and those left out or doubled
 # `a police officer`, `the police station`: a job or a place, not the body
 _NO_BODY = re.compile(r"\s+(?:officers?|constables?|checks?|stations?|custody)\b")
+# `a planning inspector` is whoever came, `the Planning Inspector` the body that sends one.
+_SENT = re.compile(r"inspectors?$")
 _AGAINST = re.compile(r"(?:\bv\.?|\bex parte)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN_CASE = re.compile(r",?\s+(?:v\.?\s|ex parte\s|\[\d{4}\])")
 _ANY = re.compile(r"\b(?:an?|any|each|every)\s+$")
@@ -53,6 +57,7 @@ class Named:
         self._lexicon = reading.lexicon
         self._registers = reading.lexicon.registers
         self._minted = dict(minted)
+        self._of_title = frozenset(minted)
         self._speaks_of_homes = speaks_of_homes(reading, decision)
 
     def find(self, view: View) -> list[tuple[int, int, Party]]:
@@ -83,6 +88,8 @@ class Named:
             return False
         kind = self._kind(name.iri)
         if kind in _OF_MANY and _ANY.search(view.folded, max(0, name.start - _NEAR), name.start):
+            return False
+        if _SENT.search(view.folded, name.start, name.end) and _is_somebody(view, name):
             return False
         return kind not in _PROPER or self._is_as_printed(view, name)
 
@@ -128,8 +135,25 @@ class Named:
         for other, same in self._minted.items():
             if other == name or other.startswith(f"{name} ") or name.startswith(f"{other} "):
                 return same
+            if other in self._of_title and _is_slip(other, name):
+                return same
         self._minted[name] = party
         return party
+
+
+def _is_somebody(view: View, name: Name) -> bool:
+    """Whether what may be the name of a body is said of one of those who work for it."""
+    before = view.folded[max(0, name.start - _NEAR) : name.start]
+    return view.text[name.start].islower() or _ARTICLE.search(before) is not None
+
+
+def _is_slip(title: str, name: str) -> bool:
+    """Whether a name is that of a title with a slip of the pen in one word: `Clinical Commissiong Group`."""
+    apart = [pair for pair in zip_longest(title.split(), name.split(), fillvalue="") if pair[0] != pair[1]]
+    if len(apart) != 1:
+        return False
+    one, other = apart[0]
+    return one[:_ALIKE] == other[:_ALIKE] and len(one) > _ALIKE and abs(len(one) - len(other)) <= _SLIP
 
 
 def _is_proper(view: View, name: Name) -> bool:

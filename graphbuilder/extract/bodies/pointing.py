@@ -24,6 +24,11 @@ _POINTED = Phrases(
     {who} ~ {may} …3 {turn} …14 then {name}
         | She could ask the governors, and then xxnamexx
     {who} ~ {may} …3 {turn} …12 to/at/in/before/through/via {name} | Mr X can take that to xxnamexx
+    {who} ~ {may} …10 or …1 {turn} …3 {to} {name}                    | He should claim on it or go to xxnamexx
+    reasonable/sensible to {turn} …10 {to} {name}
+        | It is reasonable to appeal the refusal to xxnamexx
+    would/could have culminated in …8 {name}
+        | This would have culminated in an appeal to xxnamexx
     {who} ~ {may} …2 seek/get/obtain/claim ~ damages/order/ruling/compensation/injunction …3 from {name}
         | Mr X could seek damages from xxnamexx
     {who} ~ {may} …3 ask/contact*/approach*/tell/inform/notify/use/try/call {name} | Mr X can ask xxnamexx

@@ -57,6 +57,8 @@ _OUTCOME = Phrases(
     ^ …6 {says} (that) …6 fault/faults/failings/failures/actions/delay/delays/errors (has/have/had) …1 {harm}
         | They say the Council's fault has caused distress
     as a result/consequence                                    | As a result of this she lost her home
+    outcome/outcomes (that/which) (he/she/they) …2 is/are/want/wants/seek/seeks | Her desired outcomes are:
+    desired/wanted/sought/hoped_for outcome/outcomes           | He set out the hoped for outcomes
     """,
     _PARTS,
 )

@@ -105,8 +105,8 @@ def name_before(text: str, end: int, *, floor: int = 0) -> int | None:
         step = _BACK.search(text, max(floor, position - _LONGEST_WORD), position)
         if step is None or _stops(word := step.group().strip(), inside=first is not None):
             break
-        if joined and _is_no_body(word):
-            break  # `the Planning Team and Hexwell Care`
+        if joined and (word[0] == "(" or _is_no_body(word)):
+            break  # `the Planning Team and Hexwell Care`, `Leeds Hospitals (LTH) and Hexwell Care`
         joined = word in ("and", "&")
         before = max(floor, step.start() - _LONGEST_WORD)
         if first is not None and word in _ROLES and not _PROPER.search(text, before, step.start()):

@@ -12,8 +12,8 @@ _BEFORE_NUMBER = frozenset(
 # The group that took part stands where the sentence has ended.
 _BREAK = re.compile(
     r"""[.!?)\n](?:
-        (?<=[.!?])["'’”)\]]*(\s+)(?=["'‘“(\[]?[A-Z0-9£])
-        | (?<=\))(\s+)(?=[A-Z])
+        (?<=[.!?])["'’”)\]]*([^\S\n]+)(?=["'‘“(\[]?[A-Z0-9£])
+        | (?<=\))([^\S\n]+)(?=[A-Z])
         | (?<=\n)()
     )""",
     re.VERBOSE,
