@@ -1,5 +1,6 @@
 """Why a matter is not investigated, or is left to another body: the grounds that a decision's sentences state."""
 
+import re
 from collections.abc import Iterable
 
 from graphbuilder.extract.language.cues import Cue
@@ -15,7 +16,8 @@ _NO_HINDRANCE = Phrases(
     is/are/was/were good/exceptional reason/reasons     | There are good reasons to investigate late matters
     exercised/used/exercise (my/our) discretion to      | I have exercised discretion to investigate it
     discretion to accept/consider/look                  | I used discretion to accept this late complaint
-    even though/if                                      | I have looked at it even though it is late
+    even though                                         | I have looked at it even though it is late
+    even if ~ late/old                                  | I would look at it even if it were late
     """
 )
 # What a court or tribunal did is no claim of a party.
@@ -26,20 +28,55 @@ _RULED = Phrases(
     """,
     unbroken=True,
 )
+# A right of appeal with nobody named to whom; whoever hears it is named beside it.
+_APPEAL = Phrases(
+    """
+    right/rights of appeal                              | It was reasonable to use her right of appeal
+    could/can/may …2 (have) appeal/appealed             | She could have appealed
+    as/because/since/when …2 (did) appeal/appealed      | As she appealed, the law stops us
+    appeal has/had been made                            | once an appeal has been made
+    right/rights to appeal                              | She had a right to appeal
+    from/against/by appealing                           | There was nothing to stop them from appealing
+    """
+)
+_HEARS = re.compile(
+    r"\b(?:(?P<tribunal>tribunals?|chamber|adjudicators?|vte|send)"
+    r"|(?P<minister>inspector\w*|pins|secretary of state|minister)|(?P<court>courts?))\b"
+)
+# What stands in the way of itself, so that to have no power for it says no more.
+_BARRED = frozenset(
+    {"tribunal", "minister", "court", "court-proceedings", "schools", "social-housing", "personnel", "crime"}
+)
+_OR = re.compile(r"\s(?:or|nor)\s")
+APPEALS = ("tribunal", "minister", "court")
 _NONE_OF_THEM = Phrases("no/not/nor | There are no good reasons")
 
 
-def grounds(sentences: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """The grounds that folded sentences state, as slugs, each once, in the order in which they are stated."""
-    stated = (ground for words in sentences for ground in _grounds(words, lexicon))
+def grounds(sentences: Iterable[str], lexicon: Lexicon, *, heard_by: str = "") -> tuple[str, ...]:
+    """The grounds that folded sentences state, as slugs, each once, in the order in which they are stated.
+
+    A right of appeal that names nobody is one to whom the sentences name beside it, or else to `heard_by`.
+    """
+    told = list(sentences)
+    stated = [ground for words in told for ground in _grounds(words, lexicon)]
+    if not set(stated).intersection(APPEALS) and any(_is_appeal(words) for words in told):
+        named = _HEARS.search(" ".join(told))
+        if to_whom := named.lastgroup if named else heard_by:
+            stated.append(to_whom)
+    if _BARRED.intersection(stated):
+        stated = [ground for ground in stated if ground != "not-in-jurisdiction"]
     return tuple(dict.fromkeys(stated))
+
+
+def _is_appeal(words: str) -> bool:
+    return _APPEAL.found_in(words) and not (_is_claim(words) or _is_no_hindrance(words))
 
 
 def _grounds(words: str, lexicon: Lexicon) -> list[str]:
     found = list(lexicon.grounds.find(words))
     if not found or _is_claim(words) or _is_no_hindrance(words):
         return []
-    return [cue.concept for cue in sorted(_fullest(found), key=lambda cue: cue.start)]
+    return [cue.concept for cue in sorted(_fullest(found, words), key=lambda cue: cue.start)]
 
 
 def _is_claim(words: str) -> bool:
@@ -51,10 +88,20 @@ def _is_no_hindrance(words: str) -> bool:
     return overcome is not None and not _NONE_OF_THEM.found_in(words[: overcome.start()])
 
 
-def _fullest(found: list[Cue]) -> list[Cue]:
-    """The cues of most words, none over another: `no significant injustice` is not `no injustice` as well."""
+def _fullest(found: list[Cue], words: str) -> list[Cue]:
+    """The cues of most words, none over another: `no significant injustice` is not `no injustice` as well.
+
+    One that goes on to a second noun is both: `not enough evidence of fault or injustice`.
+    """
     kept: list[Cue] = []
     for cue in sorted(found, key=lambda cue: (-cue.words, cue.start)):
-        if all(cue.end <= other.start or other.end <= cue.start for other in kept):
+        if all(
+            cue.end <= other.start or other.end <= cue.start or _adds(words, cue, other) for other in kept
+        ):
             kept.append(cue)
     return kept
+
+
+def _adds(words: str, cue: Cue, other: Cue) -> bool:
+    """Whether the longer of two cues only adds a second noun to the shorter."""
+    return cue.start == other.start and _OR.match(words, cue.end, other.end) is not None

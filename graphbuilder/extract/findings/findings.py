@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from graphbuilder.extract.bodies.grounds import grounds
+from graphbuilder.extract.bodies.grounds import APPEALS, grounds
 from graphbuilder.extract.findings.concerns import Limbs
 from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
@@ -66,10 +66,11 @@ def findings(
     found = _found(reading, said)
     limbs, law = Limbs(complaints, reading), Standards(cited)
     views = {view.number: view for view in reading.views}
+    left = _left(found, said, reading)
     return [
         replace(
             found[number, result],
-            grounds=_grounds(said[number], reading) if result == NOT_INVESTIGATED else (),
+            grounds=left[number] if result == NOT_INVESTIGATED else (),
             standards=law.breached(views[number], said.get(number, [])) if result == FAULT else (),
             concerns=limbs.answered_by(found[number, result], views[number]),
         )
@@ -117,9 +118,20 @@ def _found(reading: Reading, said: dict[int, list[Statement]]) -> dict[tuple[int
     return found
 
 
-def _grounds(said: list[Statement], reading: Reading) -> tuple[str, ...]:
-    """Why a matter is left: as the sentence says that leaves it, and those that conclude nothing else."""
-    return grounds((one.words for one in said if one.results in ((), (NOT_INVESTIGATED,))), reading.lexicon)
+def _left(
+    found: Iterable[tuple[int, str]], said: dict[int, list[Statement]], reading: Reading
+) -> dict[int, tuple[str, ...]]:
+    """Why matters are left, by paragraph: as the sentence says that leaves one, and those that conclude nothing else.
+
+    A right of appeal that names nobody is one to whom an appeal was told last.
+    """
+    left: dict[int, tuple[str, ...]] = {}
+    heard_by = ""
+    for number in sorted(number for number, result in found if result == NOT_INVESTIGATED):
+        words = [one.words for one in said[number] if one.results in ((), (NOT_INVESTIGATED,))]
+        left[number] = grounds(words, reading.lexicon, heard_by=heard_by)
+        heard_by = next((ground for ground in left[number] if ground in APPEALS), heard_by)
+    return left
 
 
 def _may_conclude(view: View) -> bool:

@@ -18,6 +18,7 @@ _TAKEN = Phrases(
     """
     took/taken/taking/lasted …5 (a_total_of/about/around/nearly/almost/over/some/at_least/roughly/more_than) $
         | The Council took more than
+    was/were done/completed/finished/ready/issued/answered in (about/nearly/over) $ | It was done in
     """,
     stop="should would could must may might ought can will to",
 )
@@ -56,7 +57,26 @@ _GOES_ON = re.compile(
 _ALL_OF_IT = re.compile(
     r"\s*(?:[.,;)]|$)|\s+(?:to do (?:so|this|that|it)|instead|rather|in this case|and|but|because)\b"
 )
-_BARE = re.compile(rf"\b(?:took|taken|lasted)\s+(?P<count>(?!an?\b){dates.NUMBER})(?=\s*(?:[.,;)]|$))")
+# A rule that follows what it is broken by: `It took 14 weeks. Its policy says 28 days.`
+_RULE = (
+    r"\b(?:its|the|their|this|a)\s(?:[\w'-]+\s){0,5}?"
+    r"(?:policy|procedure|scheme|contract|guidance|code|standard|target|plan|strategy|charter|limit|law|rules|regulations)\b"
+)
+_RULE_FOLLOWS = re.compile(rf"\W*(?:but\s|yet\s)?{_RULE}")
+_AGAINST_RULE = re.compile(rf"[^.]*?\b(?:when|and|but|while|though|although|whereas|against)\s{_RULE}")
+_AFTER = re.compile(r"\bafter\s(?:(?:about|around|nearly|almost|over|some|more\sthan)\s)?$")
+_ANSWERED = re.compile(
+    r"\b(?:replied|responded|answered)\b(?!\s(?:that|by)\b)"
+)  # an act, and no report of words
+_TO_DO = re.compile(r"\s+to\s(?P<act>[^.;]{3,60})")
+_WORD = re.compile(r"[a-z]{5,}")
+_STEM = 5  # letters that two words of one act share: `respond` and `response`
+_NEXT_DAY = re.compile(
+    r"[^.;]{0,90}\b(?:instead\sof|rather\sthan|and\snot)\s(?:on\s)?(?:the\s)?(?:next|following)\sday\b"
+)
+_BARE = re.compile(
+    rf"\b(?:took|taken|lasted|(?:done|completed|finished|issued|ready|answered)\s(?:in|after))\s+(?P<count>(?!an?\b){dates.NUMBER})(?=\s*(?:[.,;)]|$))"
+)
 _DUE_BY = re.compile(rf"\b(?:should|ought|had to|must)\b[^.;]{{0,120}}?\bby\s+(?P<due>{dates.DATE.pattern})")
 _DONE = re.compile(r"\b(?:until|till|on)\s+(?=\d)")
 _NEAR, _FOLLOWING = 90, 200
@@ -91,20 +111,30 @@ def _telling(view: View) -> list[int]:
 def _of_sentence(view: View, place: int, limits: Sequence[TimeLimit]) -> Iterator[Clock]:
     """The clock of a sentence: how long it took and by how much it was late are two hands of one."""
     sentence, limit = view.sentences[place], _tied(view, place, limits)
-    taken = overrun = None
+    taken = overrun = day = None
     for period in _periods(view, sentence, _within(limits, sentence), limit):
         if overrun is None and _is_overrun(view.folded, period, sentence):
             overrun = period
         elif taken is None and limit is not None and _is_taken(view.folded, period, sentence, limit):
             taken = period
-    if (taken or overrun) and not is_reported(view.folded[sentence.start : sentence.end]):
-        yield from _clock(view, taken, overrun, limit)
+        elif taken is None and _NEXT_DAY.match(view.folded, period.end):
+            taken, day = period, Period(1, "day", period.value.days)
+    if (taken or overrun) and not is_reported(
+        _ANSWERED.sub("acted", view.folded[sentence.start : sentence.end])
+    ):
+        yield from _clock(view, taken, overrun, limit, day)
 
 
 def _clock(
-    view: View, taken: Found[Period] | None, overrun: Found[Period] | None, limit: TimeLimit | None
+    view: View,
+    taken: Found[Period] | None,
+    overrun: Found[Period] | None,
+    limit: TimeLimit | None,
+    day: Period | None,
 ) -> Iterator[Clock]:
-    excess = _excess(taken.value, limit.period) if taken is not None and limit is not None else None
+    """The clock of these hands; `day` is the one day that was allowed, where no limit says so."""
+    allowed = limit.period if limit is not None else day
+    excess = _excess(taken.value, allowed) if taken is not None and allowed is not None else None
     hands = [hand for hand in (taken, overrun) if hand is not None]
     if not hands or (overrun is None and excess is None and _is_comparable(taken, limit)):
         return
@@ -128,10 +158,18 @@ def _tied(view: View, place: int, limits: Sequence[TimeLimit]) -> TimeLimit | No
     own = _within(limits, sentence)
     if own:
         return own[0] if len(own) == 1 else None
-    if not place or not _GOES_ON.match(view.folded, sentence.start, sentence.end):
+    before = place and _GOES_ON.match(view.folded, sentence.start, sentence.end)
+    if before and (told := _within(limits, view.sentences[place - 1])):
+        return told[0] if len(told) == 1 else None
+    return _following(view, place + 1, limits)
+
+
+def _following(view: View, place: int, limits: Sequence[TimeLimit]) -> TimeLimit | None:
+    """The one limit of a sentence that begins with the rule that sets it."""
+    if place >= len(view.sentences) or not _RULE_FOLLOWS.match(view.folded, *view.sentences[place]):
         return None
-    before = _within(limits, view.sentences[place - 1])
-    return before[0] if len(before) == 1 else None
+    told = _within(limits, view.sentences[place])
+    return told[0] if len(told) == 1 else None
 
 
 def _start(one: TimeLimit) -> int:
@@ -169,11 +207,36 @@ def _is_taken(folded: str, period: Found[Period], sentence: Span, limit: TimeLim
     before = folded[max(sentence.start, period.start - _NEAR) : period.start]
     if _OFF.match(folded, period.end) or _NOT_TAKEN.found_in(before):
         return False
-    if not sentence.start <= _start(limit) < sentence.end:
-        return _TAKEN.found_in(before) and _ALL_OF_IT.match(folded, period.end) is not None
+    if _start(limit) >= sentence.end:
+        return _TAKEN.found_in(before)
+    if _start(limit) < sentence.start:
+        return _TAKEN.found_in(before) and (
+            _ALL_OF_IT.match(folded, period.end) is not None or _is_same_act(folded, period, sentence, limit)
+        )
+    if _AFTER.search(before):
+        return _AGAINST_RULE.match(folded, period.end, max(period.end, _start(limit))) is not None
     if _SINCE.match(folded, period.end):
         return _INSTEAD.found_in(folded[period.end : max(period.end, limit.evidence.span.start)])
     return _TAKEN.found_in(before)
+
+
+def _is_same_act(folded: str, period: Found[Period], sentence: Span, limit: TimeLimit) -> bool:
+    """Whether what took that long is what the limit is for: `reply in 20 days. It took two months to reply`."""
+    act = _TO_DO.match(folded, period.end, sentence.end)
+    if act is None:
+        return False
+    limited = _stems(folded[max(0, _start(limit) - _NEAR) : sentence.start])
+    return not limited.isdisjoint(_stems(act["act"]))
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(words.replace("y", "i"))} - {
+        "counc",
+        "worki",
+        "weeks",
+        "month",
+        "days",
+    }
 
 
 def _subject(view: View, offset: int) -> str:
