@@ -139,6 +139,16 @@ def test_a_list_that_a_copy_lost_takes_in_no_paragraph_after_it() -> None:
     assert texts(document) == ["He complained that the Council:", "Mr X said this upset him.", "Done."]
 
 
+def test_a_usual_heading_is_one_whatever_stands_below_it() -> None:
+    body = (
+        "The complaint\n- He was upset.\nThe Ombudsman’s role and powers\nWe investigate complaints.\n"
+        "How I considered this complaint\n- I read it.\nFinal decision\n- Done.\n"
+    )
+    document = read_bytes((TITLE + body + END).encode(), name="a.txt")
+    assert texts(document) == ["He was upset.", "We investigate complaints.", "I read it.", "Done."]
+    assert document.sections[1].title == "The Ombudsman’s role and powers"
+
+
 def test_what_leads_in_to_a_list_is_no_heading() -> None:
     body = (
         "What we found\n- There was fault.\nWe welcome this. In addition, the Council has agreed to:\n"

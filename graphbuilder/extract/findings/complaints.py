@@ -41,7 +41,7 @@ _COMPLAINS = Phrases(
 # Particulars: what the person says that the body did.
 _SAYS = Phrases(
     """
-    ^ …8 {says} (that) {body}                                  | He says the Council lost his form
+    ^ …12 {says} (that) {body}                                 | He says the Council lost his form
     ^ first/firstly/second/secondly/third/thirdly/fourth/fourthly/finally/lastly (that)
         | First, that the river floods her garden
     ^ in particular/specifically {body}                        | In particular, it did not reply
@@ -103,7 +103,7 @@ def _limbs(view: View) -> Iterator[Span]:
                 told.append(item)
             continue
         words = view.folded[span.start : span.end]
-        listing = words.endswith(":") and not (_OUTCOME.found_in(words) or _OF_BODIES.found_in(words))
+        listing = words.endswith((":", ";")) and not (_OUTCOME.found_in(words) or _OF_BODIES.found_in(words))
         if listing and _OF_ONE.found_in(words):
             told.append(span)
             listing = False

@@ -23,7 +23,7 @@ SLIGHT_PARTS = PARTS | {
     "investigate": "investigat*/reinvestigat*/re-investigat*",
     "look": """
         consider/considered/pursue/pursued/examine/examined/look_into/looked_into/look_at/looked_at
-        go_into/gone_into
+        go_into/gone_into/look_back/looked_back
         take further
         pursuing/considering/examining/looking_into/looking_at
         {investigate}
