@@ -236,7 +236,8 @@ _SPEAKS = _LEAVES | _PASSIVE | _AND_WILL_NOT
 _OUR_SECTIONS = ("scope", "not-investigated", "decision")
 
 TELLING = (
-    "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "look back", "looked back", "looking", "pursu",
+    "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "look back", "looked back",
+    "looking", "pursu",
     "our remit", "my remit", "our powers", "my powers", "no power", "t consider", "can consider",
     "not to consider", "unable to consider", "not examine", "me from", "us from", "reason to", "not taken",
     "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into", " further", "considering",
