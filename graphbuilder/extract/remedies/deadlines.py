@@ -82,6 +82,14 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _SUBORDINATE = re.compile(
     r"\s(?:for|of|on|about)\s[a-z]+ing\s|\s(?:how\s)?to\s(?!apologi|explain|confirm|the\b|its\b|mr|ms\b|miss\b|dr\b|[a-z]*[^\Ws]s\b|her\b|him\b|them\b)[a-z]+\s"
 )
+# Without one of these nothing is due, and it is asked of many words.
+_TIMES = Phrases(
+    """
+    minute*/hour*/day/days/week*/fortnight*/month*/year*       | within one month
+    jan/january/feb/february/mar/march/apr/april/may/jun/june/jul/july/aug/august/sep/sept/september | by 4 May
+    oct/october/nov/november/dec/december                      | by 4 December 2020
+    """
+)
 _LONGEST = 90  # characters of a date or period with what it is counted from
 
 
@@ -119,7 +127,7 @@ def _own(words: str) -> str:
 
 def deadlines(words: str, issued: date | None) -> Iterator[Deadline]:
     """All the deadlines in folded words, but for days that were past when the decision was made."""
-    for match in _BY.finditer(words):
+    for match in _BY.finditer(words) if "/" in words or _TIMES.may_stand_in(words) else ():
         found = _stated(match, words[match.end() : match.end() + _LONGEST], issued)
         if found is not None and not (issued and found.day and found.day < issued):
             yield found

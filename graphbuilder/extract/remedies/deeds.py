@@ -78,6 +78,7 @@ _GETS = re.compile(
 _GOES = re.compile(
     r"^(?P<what>[^.;]*£[^.;]*?)\s(?:(?:should|will|must)|(?:is|are)\sto)\sgo\sto\s(?P<whom>.*)$", re.DOTALL
 )
+_TO_BE = re.compile(r"should\s|will\s|must\s|is\sto\s|are\sto\s")  # in whatever these three match
 # What a noun says is to be done: `cancellation of the charge`.
 _NOUNS = {
     "cancellation": "cancel", "waiver": "waive", "write-off": "write off", "repayment": "repay", "removal": "remove",
@@ -261,6 +262,14 @@ class Deeds:
         )
         words = _CAUSED_PASSIVE.sub(lambda match: f"{self.base(match['verb'])} {match['whom']}", words)
         words = _WILLING.sub(lambda match: match["none"] or "", words)
+        turned = self._turned(words) if _TO_BE.search(words) is not None else None
+        if turned is not None:
+            return turned
+        verb, blank, rest = words.partition(" ")
+        return _RELATIVE.sub(r"\1 ", f"{self.base(verb)}{blank}{rest}")
+
+    def _turned(self, words: str) -> str | None:
+        """What is told of what, or of who gets it, told as an action: `£50 should go to her` is `pay £50 to her`."""
         passive = _PASSIVE.match(words)
         if passive is not None:
             return f"{self.base(passive['verb'])} {passive['whom'].strip()}{passive['rest']}"
@@ -268,10 +277,7 @@ class Deeds:
         if gets is not None:
             return f"give {gets['whom']}{gets['rest']}"
         goes = _GOES.match(words)
-        if goes is not None:
-            return f"pay {goes['what']} to {goes['whom']}"
-        verb, blank, rest = words.partition(" ")
-        return _RELATIVE.sub(r"\1 ", f"{self.base(verb)}{blank}{rest}")
+        return f"pay {goes['what']} to {goes['whom']}" if goes is not None else None
 
     def opens(self, text: str) -> bool:
         """Whether an action of a known kind begins with a text."""

@@ -13,6 +13,7 @@ from graphbuilder.fold import fold
 _AND = r"(?:and|plus|with|as\ well\ as|together\ with|along\ with|in\ addition\ to|then)"
 _JOINT = re.compile(
     rf"""
+    (?=[,;.\s])(?:
     # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
     (?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
         (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
@@ -33,6 +34,7 @@ _JOINT = re.compile(
     | [,;]?\s+(?:and,?\s+)?(?P<meanwhile>in\sthe\smean(?:time|while)|meanwhile|until\sthen),?\s+(?=[a-z])
     | \.\s+\(?[a-z0-9]\)\s+(?=[A-Z])              # `Apologise to Mrs D. b) Pay her £50.`
     | ,\s+(?:to\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z]+\s)
+    )
     """,
     re.VERBOSE,
 )
