@@ -21,6 +21,7 @@ _LEAD = Phrases(
     no …3 should/must/may/can …10 for more/longer than $ | No family should be there for more than
     cannot/not_to/never …14 for more/longer than $   | told not to charge for longer than
     up_to/a_maximum_of/before_the_end_of/by_the_end_of/at_most/not_exceeding $ | up to
+    cannot (lawfully/properly) take/last/be more/longer than $ | It cannot last longer than
     unlawful/illegal/unsuitable/forbidden/prohibited …6 for more/longer than $ | It is unlawful for longer than
     immune …4 (after) $                              | becomes immune from enforcement after
     cannot/can_not/no_longer/may_not/must_not …10 after $ | It cannot act after
@@ -42,6 +43,7 @@ _KNOWN = Phrases(
     the longest/most …6 allow/allows/allowed/permitted …2 is/was $ | The longest it allows is
     {time} of (a_maximum_of/only) $                  | a time limit of
     {kind} period …8 is/as/of/was/means $            | the notice period is
+    window …4 closes/is_open/opens/runs after/for $  | The window for comments closes after
     the/that/this period is $                        | for other breaches the period is
     duty …2 last/lasts (for) $                       | This relief duty usually lasts
     duty …2 ends/end (normally/usually) after $      | The relief duty ends after
@@ -78,10 +80,13 @@ _IN = Phrases(
     it/council/authority/provider/landlord/trust/team/crew {does} …8 in ({whole}) $
         | It answers complaints at stage one in
     ask/asks for …8 in ({whole}) $                   | The code asks for a reply in
+    commit/commits/committed …4 to …6 in ({whole}) $ | The policy commits it to a reply in
+    {rule} says/say/states …8 in ({whole}) $         | The law says reviews are completed in
+    charter/standard/guide/policy/code speaks/talks of …6 in ({whole}) $ | The charter speaks of an answer in
     {must} …2 take/taken (only/about/around/roughly) $ | should have taken
     """,
     PARTS,
-    stop="add note mention i end expire",
+    stop="add note mention i end expire twice times",
 )
 # `must display a notice for`: what must be open so long to those who may answer it, or may be put off so long.
 _FOR = Phrases(
@@ -117,9 +122,9 @@ _NOT_LED = Phrases(
     who/child/person/someone/he/she/they is/are/was/were $ | a child who is
     can/may/might/could/authorisation/order/permission/licence last/lasts (for) $ | The authorisation can last
     charge/due/paid/payable for $                    | It can charge for
-    most/some/many/all/each (of) (them/these/those) $ | and a reply to each, most of them
-    none of them/these/those $                       | and none of them
-    , none $                                         | a reply to each, none
+    some/many/all/each (of) (them/these/those) $     | and a reply to each, all of them
+    most/none of them/these/those $                  | and none of them
+    , most/none $                                    | a reply to each, most
     stay/stays/stayed/live/lives/lived/remain/remained/lasts/lasted/lasting …3 for $ | She can stay there for
     off_school/off_work/out_of_school/absent/away/excluded ~ for $ | He was off school for
     {foresee} …3 to need/have/lose/recover/improve/worsen/die/live/move/leave …5 $ | He is expected to need a hip
@@ -162,6 +167,8 @@ _NAMED = re.compile(
     r"|[\s-]+(?:\w+\s+)?(?:response|review|appeal|notice|notification|objection) period\b"
     rf"|\s+(?:(?!{_CLAUSE}\b)\w+\s+){{0,4}}?(?:allowed|permitted|prescribed|allows?|sets?)\b{_NO_NUMBER}"
     r"|[\s-]+(?:\w+\s+)?period\s+(?:for|to|within|in which)\b"
+    r"|,\s+(?:that being\s+|which (?:is|was)\s+)?the\s+(?:time|period)\s+(?:allowed|given|for|in which|within which)\b"
+    r"|\s+(?:is|are|was|were)\s+(?:then\s+)?given\s+(?:for|to|in which)\b"
     r"|\s+(?:is|are|would be)\s+(?:the\s+)?(?:usual|normal|reasonable|standard)\b"
     r"|(?:\s+[\w']+){0,6}?\s+(?:at the latest|at most|at the outside)\b"
 )
@@ -173,6 +180,11 @@ _OWED = re.compile(
 )  # how much
 _AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously|(?:too )?late|overdue|behind)\b")
 _NO_LATER = re.compile(r"\b(?:not|no) (?:more|longer|later) than $")
+# `an appeal can be lodged up to one month later`
+_LATER, _UP_TO = (
+    re.compile(r"\s+later\b"),
+    re.compile(r"\b(?:can|may|could|must|should)\b[^.;,]{0,60}\bup to $"),
+)
 # Characters before a period that can make it a limit; before a sentence that say whose rules it tells.
 _NEAR, _BACK = 90, 240
 
@@ -193,7 +205,7 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
     before = lead_in + folded[max(sentence.start, period.start - _NEAR) : period.start]
     near, after = period.start - len(before), folded[period.end : period.end + _NEAR]
     if (
-        (_AGE.match(after) and not _NO_LATER.search(before))
+        (_AGE.match(after) and not (_NO_LATER.search(before) or _may_follow(before, after)))
         or _RATE.match(after)
         or _PRICE.search(before)
         or _OWED.match(after)
@@ -217,6 +229,11 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
         return None
     begin = period.start if lead is None else max(near + lead, sentence.start)
     return begin if is_due(folded, period, sentence, begin=begin) else None
+
+
+def _may_follow(before: str, after: str) -> bool:
+    """Whether something may be done so long after something else: `up to one month later`."""
+    return _LATER.match(after) is not None and _UP_TO.search(before) is not None
 
 
 def _is_ruled(folded: str, sentence: Span) -> bool:

@@ -9,8 +9,11 @@ from graphbuilder.extract.language.dates import NUMBER, Found, number
 from graphbuilder.facts import Period
 
 # `within two working days and a first visit within ten`; after a limit in more ways than after how long a thing took.
-_GOES_ON = r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to)\b))"
-_AT_MOST = r"(?:\s+(?:only|up to|no more than|at most|a maximum of|another|a further))*"
+_GOES_ON = (
+    r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to"
+    r"|allowed|permitted|prescribed|that|which)\b))"
+)
+_AT_MOST = r"(?:\s+(?:then|only|up to|no more than|at most|a maximum of|another|a further))*"
 _BARE = (
     rf"(?P<words>{_AT_MOST}\s+(?P<count>(?!(?:an?|another|one(?= (?:at|in|for|of)))\b){NUMBER})){_GOES_ON}"
 )
@@ -25,13 +28,13 @@ _RULE = (
 )
 _LIMIT = r"(?:target|limit|time ?scale|time ?limit|standard|norm|maximum|deadline)"
 _AFTER_PERIOD = re.compile(
-    rf"\b(?:within|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of|rather than"
-    r"|in place of|not|it had"
+    rf"\b(?:within(?: the)?|against|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of"
+    r"|rather than|in place of|not|it had"
     rf"|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?))(?! one\b){_BARE}"
 )
 # `when eight were allowed`
 _ALLOWED = re.compile(
-    rf"\b(?:when|where|though|although|while|but)\s+(?P<words>(?:only\s+)?(?P<count>{NUMBER}))\s+(?:is|was|are|were)\s+"
+    rf"(?:;|\b(?:when|where|though|although|while|but))\s+(?P<words>(?:only\s+)?(?P<count>{NUMBER}))\s+(?:is|was|are|were)\s+"
     r"(?:allowed|permitted|prescribed|required|recommended|usual|the (?:limit|maximum|target))\b"
 )
 # In the next sentence only where it speaks of the rule, or of more time.

@@ -11,6 +11,7 @@ _HAPPENED = Phrases(
     """
     took/had_taken/has_taken/lasted/waited/was_issued/were_issued/responded/replied/completed/paid/sent | took
     provided/moved/received/happened/returned/did_so/lived/stayed    | he lived
+    reached/arrived                                                  | It reached the Council
     had/was/were/went/rang/fell/left/saw/sent/found/gave/wrote/came/did/put/heard/met/spoke/made/held …8 | She fell down
     it/he/she/they (then/also) *ed                   | It arranged
     the/mr/mrs/miss/ms * (then/also) *ed             | The Council arranged
@@ -38,9 +39,12 @@ _DEMANDS = (
 )
 _DONE = (
     rf"(?:(?!{_DEMANDS})\w{{2,}}ed|wrote|sent|made|gave|held|met|did|dealt|came|went|rang|spoke|paid|saw|put|brought"
-    r"|left|kept|began|took|had \w+(?:ed|en|t)|(?:was|were)(?! (?:to|due|not|never|told|asked|given|expected)\b))"
+    r"|left|kept|began|took|had (?!been)\w+(?:ed|en|t)"
+    r"|(?:was|were|had been)(?! (?:to|due|not|never|told|asked|given|expected|promised|required|ordered|supposed)\b))"
 )
 _BARRED = "to|should|must|would|will|could|can|may|not|never|shall|is|are|be|been|being|has|have|had"
+# What somebody had a right to do, and till when, is a limit though it was not done.
+_RIGHTLY = "(?:appealed|applied|asked|complained|objected|claimed|challenged|requested|gone|sought|disputed)"
 _GAP = rf"(?:\s+(?!(?:{_BARRED}|told|said|says)\b)[\w'-]+){{0,8}}\s+$"
 _WORD = rf"(?:(?!(?:if|where|unless|when|whether|that|any|anyone|then|also|{_BARRED})\b)[\w'-]+\s+)"
 _ARTICLES = (
@@ -49,7 +53,7 @@ _ARTICLES = (
 _DID = re.compile(
     r"(?:^|[;:,]\s+|\b(?:and|but|which|who|so|before)\s+)"
     rf"{_WORD}(?:(?!{_ARTICLES}\b){_WORD}){{0,2}}?{_DONE}\b{_GAP}"
-    rf"|\b(?:would|might|could)\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?:been|had|done|made|\w+(?:ed|en|t))\b{_GAP}"
+    rf"|\b(?:would|might|could)\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?!{_RIGHTLY}\b)(?:been|had|done|made|\w+(?:ed|en|t))\b{_GAP}"
 )
 # What governs the clause follows, or says that it was as it should be.
 _GOVERNS = re.compile(
@@ -62,12 +66,15 @@ SHOULD = Phrases(
     must/should/shall/will/has_to/have_to/had_to/need_to/needs_to/needed_to  | must
     requir*/obligation/expect/expected/expects/aim/aims/agree/agreed/recommend*  | requires
     can/time_limit/timelimit/deadline/time_scale*/timescale*/target/allow/allows/duty | the deadline
+    out_of_time                                                  | whatever comes later is out of time
     supposed/ought/due/entitled/right_to/right_of/says/normally/up_to        | normally
     law/regulations/rules/guidelines/terms/standards/procedures/notes say      | the rules say
     to_be …3 *ed/sent/made/done/given/held/met/paid/put         | a reply to be sent
     is/are/was/were to                                           | are to be emptied
     asked/asks/call/calls for                                    | She asked for a reply
     ask*/told/tell*/instruct*/order*/direct*/advis*/request*/invit* ~ to  | It asked her to pay
+    could/might/may have appealed/applied/asked/complained/objected/claimed/challenged/requested/gone/sought/disputed
+        | he could have appealed
     would/undertak*/promis*/commit*      | It undertakes
     """
 )

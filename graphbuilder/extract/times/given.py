@@ -17,7 +17,8 @@ _GIVEN = Phrases(
     had (only/then/another/still/just/a_further) $   | She had
     take/takes/wait/waits more than $                | if the work takes more than
     there is/are $                                   | There are
-    with $                                           | It sent a reminder, with
+    with (a) (further/period_of/further_period_of) $ | It sent a reminder, with
+    has/have/had until $                             | She had until
     """,
     stop="waited been spent lived gone lost taken stayed missed",
 )
@@ -53,7 +54,7 @@ _GIVES = Phrases(
     """
     give/gives/given/giving ~ $                      | It must give tenants
     call/calls/ask/asks for $                        | The terms call for
-    with/on (a) $                                    | It can be changed with a
+    with/on/by (a) $                                 | It can be changed with a
     {must} …2 have/had/get/receive/received/be_given/been_given/be_sent/been_sent (a) (clear/full) $
         | The carer must have
     """,
@@ -66,12 +67,15 @@ _OWED = Phrases(
     owed/due/promised/guaranteed (him/her/them) $           | She was owed
     require/requires/required/needs/needed/demands/stipulates/specifies/promises/guarantees $
         | The agreement requires
-    provides/provided/asks/calls for $                      | The contract provides for
+    asks …3 for $                                           | The agency asks its clients for
+    provides/provided/calls for $                      | The contract provides for
     """
 )
 _AS_RULED = re.compile(r"[^.;]*\bas\s+(?:\w+\s+){1,4}(?:should|must|says?|requires?|promised|expects?)\b")
-_MAY_END = re.compile(r"\bmay\s(?:also\s|then\s)?(?:end|terminate|leave|give|cancel)\b")
-_ON_NOTICE = Phrases("with/on (a) $                 | It put up its fee on")
+_MAY_END = re.compile(
+    r"\b(?:may|can|could)\s(?:also\s|then\s)?(?:be\s)?(?:end|terminat|leave|left|give|cancel|withdraw)\w*\b"
+)
+_ON_NOTICE = Phrases("with/on/by (a) $              | It put up its fee on")
 _NOTICE = re.compile(r"'?s?\s+(?:\w+\s+)?(?:notice|grace|warning)\b")
 _BEFORE = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior)\b")
 _COUNTED = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior|after|from|beginning|starting)\b")
@@ -109,7 +113,10 @@ _ACTS = Phrases("should/must/has_to/have_to/duty/required/expected/as_soon_as/on
 _MORE_THAN = Phrases("more than $ | A reply is late after more than")
 _LATE = Phrases("late | is late")
 # The days that somebody had, which came to their end: `the 28 days ran out in May`.
-_RAN_OUT = re.compile(r"\s+(?:had\s+)?(?:expired?|ran out|run out|elapsed|lapsed|ended|(?:was|were) up)\b")
+_RAN_OUT = re.compile(
+    r"(?:\s+(?:for|from|in which)\s[^.;,]{1,40}?)?\s+(?:had\s+)?"
+    r"(?:expired?|ran out|run out|elapsed|lapsed|ended|(?:was|were) up)\b"
+)
 _THE = Phrases("the/those/these $                    | the")
 _AROUND = 120  # characters around a period that say how it is meant
 

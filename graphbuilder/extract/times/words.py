@@ -2,13 +2,13 @@
 
 PARTS = {
     "whole": """
-        about/a_maximum_of/a_period_of/a_further/another/the_statutory/the_first/the_next/a/the/its/their/his/her
+        about/a_maximum_of/a_period_of/the_period_of/a_further/another/the_statutory/the_first/the_next/a/the/its/their/his/her
         less/fewer than
         under
     """,
     "must": """
         should/must/shall/will/ought/need/needs/due/promise*/undertake*
-        has/have/required/expected/expect/aim/aims/supposed/meant/intended/is/are/was/were to
+        has/have/had/required/expected/expect/aim/aims/supposed/meant/intended/is/are/was/were to
     """,
     "rule": "law/policy/procedure/guidance/code/regulations/rules/scheme/leaflet/website/letter/act",
     "not": "not/no/never/*n't",
@@ -25,7 +25,7 @@ PARTS = {
     "defer": "delay/defer/put_off/put_it_off/put_this_off/put_that_off/postpone/suspend/hold_off",
     "usually": "usually/normally/ordinarily/generally",
     "time": """
-        maximum/time_scale/time_limit/timescale/timelimit/timeframe/time_frame/deadline/target/limit/standard/policy/aim/norm
+        timetable/maximum/time_scale/time_limit/timescale/timelimit/timeframe/time_frame/deadline/target/limit/standard/policy/aim/norm
         time for/to/in_which/within_which
     """,
 }
