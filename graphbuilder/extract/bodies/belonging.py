@@ -11,6 +11,7 @@ _PARTS = PARTS | {
         defence/decision/decisions/challenge/complaint/complaints/claim/job/task/role/disagreement/disagreements
     """,
     "request": "request/application/report/appeal/proposal/objection/petition/challenge",
+    "settled": "sorted_out/taken_up/raised/settled/resolved/pursued/argued",
     "forum": "the_place/proper_place/right_place/forum/venue",
     "kind": "sort/kind/type/question/dispute/disagreement/argument/matter/point/issue/thing/what/one/complaint",
     "own": "business/province/preserve/job/task/role/function/concern/territory/work",
@@ -84,6 +85,10 @@ BELONGS = Phrases(
         | The remedy for such a failing is to be found in xxnamexx
     {matter} …9 should/must/would/will/can/could/may/ought_to/has_to/have_to/needs_to ~ {put} {before} {name}
         | The dispute should go to xxnamexx
+    anything/everything …10 should/must/has_to/needs_to ~ {put} {before} {name}
+        | Anything she wishes to say about the doctor should go to xxnamexx
+    that/this/these/those …1 should/must/needs_to/has_to be …1 {settled} …1 {before} {name}
+        | That should be sorted out with xxnamexx
     any/such/that/his/her/their {request} …6 should/must/would/will/has_to/have_to/had_to ~ {put} {before} {name}
         | Any appeal has to go to xxnamexx
     should/must/needs_to/ought_to be taken_up/raised/pursued …1 with/in/before/through {name}
@@ -104,7 +109,7 @@ BELONGS = Phrases(
     {name} is/are/would_be ~ {place} (that/which/who/to/for) …4 that/this/it/such/these/those/them/complaints
         | xxnamexx is the body that deals with this
     {name} is/was/would_be open/available to {whom}                    | xxnamexx is open to him
-    {name} is the/an/another body/place/organisation/regulator/office to {turn}
+    {name} is the/an/another body/place/organisation/regulator/office/person/one/court/tribunal to {turn}
         | xxnamexx is the body to approach
     {name} 's/s {own}                                                  | This is xxnamexx's job and not ours
     {name} {not_us}                                                    | xxnamexx, not us, considers these
@@ -147,7 +152,7 @@ BELONGS = Phrases(
         | Parliament set up xxnamexx to deal with those
     {name} is/was the/a …2 {place} {made} …3 to {take_up} …2 such/these/this/that
         | xxnamexx is the body set up by law to hear such appeals
-    {name} exists/exist/is_there/was_set_up to consider/decide/hear/look/deal/determine/resolve
+    {name} exists/exist/is_there/was_set_up to consider/decide/hear/look/deal/determine/resolve/do_so/do_that/do_this
         | xxnamexx exists to consider it
     (that) is …2 what {name} (is/exists/was) (there/set_up/for/to) ~ {take_up}
         | That is what xxnamexx is there to decide

@@ -70,6 +70,8 @@ _POINTED_BACK = Phrases(
         | Mr T has not shown why he could not take it
     ^ …6 no (good) reason …3 {who} could/should/can not …1 {turned}
         | I see no reason Mr Y could not have appealed
+    ^ …4 open_to/free_for {whom} …1 to …1 {turned}                     | It was open to him to do so
+    ^ …2 i/we (would/will/must/shall) leave/left …6 to it/them         | We leave such complaints to it
     # the matter is for it
     ^ …2 {it} is/are/would_be/seems/seem/remains ~ better/best/more placed/able/position/suited/equipped
         | It is better placed than we are

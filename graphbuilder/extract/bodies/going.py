@@ -37,6 +37,7 @@ PARTS = COMMON | {
     "turn": """
         complain*/refer*/take*/go/ask*/contact*/raise*/approach*/appeal*/apply*/report*/bring/going/challenge*/tell/write
         share/call/gone/appealed/complained/taken/asked/used
+        writes/goes/takes/applies/uses/turns/speaks
         look/turned/file/lodge/submit/test/tested/argued/put/raised/exercise*
         make/claim/pursue*/issue/start/seek/put/turn/use/object*/speak/inform/notify/sue/dispute/contest/defend/address
     """,
@@ -58,7 +59,7 @@ PARTS = COMMON | {
     """,
     "judged": """
         made/put/raised/considered/dealt_with/looked_at/handled/addressed/decided/answered/judged/resolved/settled
-        determined/investigated/directed/addressed/argued/taken/tested/heard
+        looked_into/determined/investigated/directed/addressed/argued/taken/tested/heard
     """,
     "take_up": """
         look/consider/investigate/deal/decide/help/assess/examine/hear/review/take/determine/say/rule/settle/order

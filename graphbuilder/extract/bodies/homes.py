@@ -11,7 +11,10 @@ from graphbuilder.facts import Decision
 from graphbuilder.namespaces import slug_of
 
 _OF_CARE = ("adult-care-services", "health")  # categories
-_HOME = re.compile(r"\b(?:care|nursing|residential) homes?\b|\bresidential (?:care|placement)\b|\(the home\)")
+_HOME = re.compile(
+    r"\b(?:care|nursing|residential) homes?\b|\bresidential (?:care|placement)\b|\(the home\)"
+    r"|\bthe home's\b|\b(?:a|the) home (?:that|which|where|told|said|did|has|had|must|should)\b"
+)
 _STAYS = re.compile(
     r"\b(?:moved|moving|moves?|went|admitted|discharged|transferred|returned) (?:back )?(?:in)?to\s+(?:the\s+)?"
     r"|\b(?:placed|placing|accommodated)\s(?:[\w’' ]{1,24}\s)?(?:at|in)\s+(?:the\s+)?"
@@ -19,6 +22,11 @@ _STAYS = re.compile(
     r"(?:at|in|of)\s+(?:the\s+)?"
     r"|\b(?:(?:the|his|her|their|of) (?:\w+ )?care|treatment|cared for|looked after)\b[^.;:]{1,60}?\bat\s+(?:the\s+)?",
     re.IGNORECASE,
+)
+_THE = "The "
+# `Elmsleigh Court, where the Council placed her father`
+_WHERE = re.compile(
+    r",\s+where\s(?:[\w’']+\s){1,5}?(?:was\s|had\s|has\s)?(?:placed|lived|lives|living|stayed|stays|staying|moved|resident)\b"
 )
 
 
@@ -34,5 +42,10 @@ def homes(view: View, kinds: Kinds) -> Iterator[tuple[int, int]]:
     """Where the names of homes stand in a paragraph of such a decision."""
     for stay in _STAYS.finditer(view.text):
         end = naming.name_at(view.text, stay.end())
-        if end is not None and kinds.is_house(view.text[stay.end() : end]):
-            yield stay.end(), end
+        start = stay.end() - len(_THE) if stay.group().endswith(_THE) else stay.end()  # `The Larches`
+        if end is not None and kinds.is_house(view.text[start:end]):
+            yield start, end
+    for where in _WHERE.finditer(view.text):
+        first = naming.name_before(view.text, where.start())
+        if first is not None and kinds.is_house(view.text[first : where.start()]):
+            yield first, where.start()

@@ -64,6 +64,8 @@ _POINTED = Phrases(
     i/we (would/can/will) direct/refer/signpost/point {who} to {name}  | I would direct Mrs L to xxnamexx
     {name} can/could/may/might/is/would/will (also/well) (be) able_to/help/advise/assist
         | xxnamexx may be able to help
+    can/could/may …1 be {judged} by {name} if {who}
+        | The insurer's conduct could be investigated by xxnamexx if he is unhappy
     # we say so
     {name} …14 i/we (would/can/have) suggest*/advise*/recommend*/invite* …6 {turn} …3 {there}
         | xxnamexx deals with it, and we suggest they report it there
@@ -96,6 +98,14 @@ _OURS = Phrases(
         | There was a remedy open to him, namely an appeal to xxnamexx
     {way} step/stage/course/option …2 is/would_be/would_have_been …6 {to} {name}
         | The next step is an appeal to xxnamexx
+    {to} which/whom {who} …1 could/can/may/might/should …6 {name}
+        | There is a tribunal to which he could have gone: xxnamexx
+    {route} (which/that) parliament/law …2 intended/intends/provided/provides/chose is/was …5 {to} {name}
+        | The remedy which Parliament intended is an appeal to xxnamexx
+    {who} (has/had/have) …3 days/weeks/months (in_which/within_which) to {turn} …8 {to} {name}
+        | He had 28 days to appeal to xxnamexx
+    {who} let/allowed …3 time/deadline/chance/opportunity/right …6 {to} {name} (to) pass/go/lapse/slip/expire
+        | Mr X let the time for an appeal to xxnamexx pass
     {name} as {who} could/might/should have
         | He did not go to xxnamexx, as he could have done
     and have referred/directed/signposted {whom} …3 to {name}
@@ -157,6 +167,8 @@ _TAKES_UP = Phrases(
     should/can/could/may (also/instead/best) be {put_to} …3 {to} {name}
         | Unsafe work should be reported to xxnamexx
     within/in the remit/jurisdiction/powers/province of {name}         | That is within the remit of xxnamexx
+    which go/goes/belong/belongs {to} {name}
+        | disputes of that sort, which go to xxnamexx
     carries/carried a right of …4 to {name}
         | it carries a right of appeal to xxnamexx
     is/are the role/job/task/function of {name}                        | that is the role of xxnamexx

@@ -95,6 +95,8 @@ _NO_POWER = Phrases(
         | We do not decide liability
     i/we (have/has/did/will) not look/looked/investigate/investigated | I have not looked at it
     not/nothing …3 (that/which) we/i can/could/may     | This is not something that we can examine
+    we/i …3 no_role/no_part/no_say/decline/declined      | We have no role in such disputes
+    reserved/left/entrusted to the courts/tribunals    | That question is reserved to the courts
     neither/none of_which the council/councils         | powers, neither of which the Council possesses
     council/councils …2 has_no/have_no/had_no/not_have power/powers/control/say/authority/duty | The Council has no say
     not (by/for) (the) council/councils                | It is regulated nationally and not by councils

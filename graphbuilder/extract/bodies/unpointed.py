@@ -53,7 +53,12 @@ _USED = Phrases(
     PARTS,
 )
 _FIT = Phrases("{fit} | a better place to ask", PARTS)
-_ADVICE = Phrases("advice/advise*/help*/support*/assist*/guidance | She may wish to ask for free advice")
+_ADVICE = Phrases(
+    """
+    advice/advise*/help*/support*/assist*/guidance   | She may wish to ask for free advice
+    tell/explain/inform …6 right/rights/options      | It may be able to tell him more about his rights
+    """
+)
 # In the sentences after that which names it.
 _NOT_EXPECTED = Phrases(
     """
