@@ -11,7 +11,7 @@ from graphbuilder.facts import Decision, DecisionCitation
 _REFERENCE = re.compile(r"(?<![\w£.,/-])\d{2}[ ‑–-]\d{3}[ ‑–-]\d{3}[a-zA-Z]?(?![\w/-])")
 _OURS = re.compile(r"\b(?:our|ombudsm[ae]n(?:'s)?|lgsco|lgo|we|us|i)\b")
 _MATTER = re.compile(
-    r"\b(?:complaint|decision|case|investigat|statement|report|reference|ref\b|upheld|in \d\d[ -]\d{3})"
+    r"\b(?:complaint|decision|case|investigat|statement|report|decided|reference|ref\b|upheld|in \d\d[ -]\d{3})"
 )
 _DECISION = re.compile(
     r"\b(?:decisions?|investigations?|statements?|reports?)\s*(?:(?:reference|ref|number|no)s?\b\.?)?[\s:(,]*$"

@@ -67,6 +67,7 @@ _GENERAL = Phrases(
     """
     complain/complains/complained …8 about/for/behalf          | Mr X complains about the way it dealt with him
     complaint is/was/concerns/relates …1 about/the             | The complaint concerns the care of Mrs Y
+    complain/complained (together/jointly) $                   | Mr D and Mrs E complain together
     """,
     stop="that council trust provider home panel",
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graphbuilder.document import Span
 from graphbuilder.extract.findings.conclusions import is_allegation
+from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
 from graphbuilder.extract.findings.statements import Statement
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
@@ -43,6 +44,8 @@ _BREACHED = Phrases(
     in disregard of …4 $                                         | in disregard of
     outside/beyond/exceeded/exceeding/missed/over …6 in/of/under/set_by/allowed_by …6 $
         | It took 30 weeks, outside the time limits in
+    fault not to …10 under (the) $                               | It was fault not to assess her under
+    against (the) $                                              | This went against the
     """,
     _PARTS,
     stop="but although",
@@ -63,6 +66,46 @@ _DID_NOT = Phrases(
     ^ (but/however/yet) …4 {not} comply/follow/keep (with/to) (it/this/that/them) $ | It did not comply
     """,
     _PARTS,
+)
+# It says what the law asks for, before the law and after it.
+_A_DUTY_IN = Phrases("duty/duties/obligation/obligations …1 in/under/of (the) $ | Its duty under", _PARTS)
+_ASKS = Phrases(
+    """
+    ^ (then/therefore) require/requires/required/oblige/obliges/obliged | required an assessment
+    ^ (then) gave/gives/allow/allows/allowed/permit/permits/leave/leaves/left/call_for/calls_for/called_for
+        | allowed three months
+    ^ (then) told/tells/stress/stresses/demand/demands/expect/expects  | stresses the need
+    ^ duty/duties                                                | duty applies
+    """
+)
+_NOT_WHAT = Phrases("not what (the) $ | That is not what the", _PARTS)
+_LONGER_THAN = Phrases("longer/more/later/less/fewer/higher than (the) $ | It took far longer than the")
+_ALLOWS = Phrases(
+    "^ allow/allows/allowed/permit/permits/permitted/require/requires/say/says/ask/asks | allows", _PARTS
+)
+_KEPT = Phrases("within/inside/in_line_with/sooner/earlier/as …6 $ | It came within the six months the")
+_DID = Phrases("^ it/they/council did (so/this/that) $ | It did")
+# And that it was not done, or not in time.
+_UNDONE = Phrases(
+    """
+    {body} …3 did/had/has/have/was/were/would not                | The Council had not looked at it
+    {body} …3 failed/neglected/omitted                           | The Trust failed to act
+    failure/omission/delay                                       | its failure to do so
+    there was/is/were/had_been (then) no/none/nothing/never      | There was none
+    no/none/neither/nobody/nothing/never ~ was/were/had/is/been/saw/did/of_them | Nothing was done
+    no evidence/record/sign                                      | There is no record
+    ^ nobody/no_one                                              | Nobody looked for one
+    went without                                                 | J went without therapy
+    fault/faulted …2 not/for_not                                 | at fault for not securing the therapy
+    had none                                                     | she had none
+    should have …12 did not                                      | It should have made a list and did not
+    it/that/this was done in                                     | it was done in six
+    """,
+    {
+        "body": """
+            council/authority/trust/provider/home/school/it/they/officer/officers/organisations/staff/service/agency/nobody
+        """
+    },
 )
 # Just after it.
 _NOT_KEPT = Phrases(
@@ -107,10 +150,25 @@ def _is_breached(view: View, said: list[Statement], at: Span) -> bool:
     before, after = view.folded[sentence.start : at.start], view.folded[at.end : sentence.end]
     if _AT_THE_START.stands_at(before) and _DUTY.found_in(after) and _is_undone(said[place + 1 :]):
         return True
-    not_as = _NOT_AS.found_in(before) and _REQUIRES.found_in(after)
-    if not_as or _NOT_KEPT.found_in(after):
+    not_as = (_NOT_AS.found_in(before) or _NOT_WHAT.found_in(before)) and _REQUIRES.found_in(after)
+    too_long = _LONGER_THAN.found_in(before) and _ALLOWS.found_in(after)
+    if not_as or too_long or _NOT_KEPT.found_in(after):
+        return True
+    asks = _ASKS.found_in(after) and not _KEPT.found_in(before)
+    if (asks or _A_DUTY_IN.found_in(before)) and _is_left_undone(after, said[place:]):
         return True
     return _BREACHED.found_in(before) and not _NO_BREACH.found_in(before)
+
+
+def _is_left_undone(after: str, said: list[Statement]) -> bool:
+    """Whether what a sentence says is a duty is told, from there on, not to have been done, which was fault."""
+    for index, one in enumerate(said):
+        if NO_FAULT in one.results or (index and _DID.found_in(one.words)):
+            return False
+        undone = _UNDONE.found_in(one.words if index else after)
+        if undone and any(FAULT in other.results for other in said[index:]):
+            return not is_allegation(one.words)
+    return False
 
 
 def _is_undone(said: list[Statement]) -> bool:
