@@ -185,7 +185,7 @@ _SUMS_UP = Phrases(
 _RECOMMENDS = Phrases(
     """
     recommend/recommended/recommending                  | I recommended that it pay £250 for the distress
-    council/authority/trust/provider/it (has) agreed/offered to | It has agreed to pay for the distress
+    council/authority/trust/provider/it (has) agreed/offered to/a/an | It has agreed to pay for the distress
     (council/authority/trust/provider/it) will/should (also) pay/apologise/refund | It will pay £200 for her distress
     """
 )

@@ -92,7 +92,8 @@ _NOUNS = {
 _NOUN = re.compile(
     r"^(?:(?:an?|the|any|another|each)\s+)?(?:(?:further|additional|extra|symbolic|formal|written|single|full|fresh|new"
     r"|prompt|personal|separate|modest|urgent)\s+)*"
-    r"(?=(?:payment|apology|refund|letter of apology|reimbursement|explanation|training|reminder|review|reassessment"
+    r"(?=(?:payment|financial (?:remedy|redress|settlement)|apology|refund|"
+    r"letter of apology|reimbursement|explanation|training|reminder|review|reassessment"
     r"|assessment|cheque|briefing"
     rf"|(?P<noun>{'|'.join(_NOUNS)}))\b(?P<of>\s(?:of|to|for)\b)?)"
 )

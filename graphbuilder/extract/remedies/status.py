@@ -28,6 +28,8 @@ PARTS = {
 _AGREED = Phrases(
     """
     has/have …1 agreed to/it_will/that_it_will/it_should | The Council has now agreed to apologise
+    has/have …1 agreed a/an …2 apology/payment/refund/remedy/redress of/to/for/and/in/which/$
+        | The Council has agreed a symbolic payment to her
     has/have …8 and (also/now/has) agreed to             | It has remade its decision and agreed to apologise
     has/have …1 accepted/agreed_with/agreed {mine} recommendation* | It has accepted our recommendation to pay
     to remedy/resolve/settle/address/put/recognise …6 agreed to
