@@ -12,8 +12,9 @@ from ahocorasick_rs import AhoCorasick, Implementation
 Group = tuple[str, ...]
 Needed = tuple[Group, ...]  # the most telling first
 
-_TEXTS = 128  # are remembered: a sentence is asked about again and again while it is read, and then no more
-_WORDS = 50_000  # are remembered, of which a decision brings few that are new
+# Texts that are remembered, about as many as a decision has: one after another asks about the same sentence.
+_TEXTS = 256
+_WORDS = 50_000  # words that are remembered; a decision brings few new ones
 _LONGEST = 40  # characters of a word that is remembered
 
 

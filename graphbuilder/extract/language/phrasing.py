@@ -93,7 +93,10 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where the first of the phrases stands in a folded text; the longest, where two begin together."""
-        found = [self._searches[number].first(text) for number in self._needles.likely(text)]
+        likely = self._needles.likely(text)
+        if not likely:  # as it is nearly always
+            return None
+        found = [self._searches[number].first(text) for number in likely]
         matches = (match for match in found if match is not None)
         return min(matches, key=lambda match: (match.start(), -match.end()), default=None)
 
