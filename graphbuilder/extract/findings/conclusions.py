@@ -73,6 +73,8 @@ _OWN_CLAUSE = Phrases(
     and as/since/because/given/though …14 i/we do/cannot/am/find/consider/regard/think
         | The Council has said so, and as the delay was short I do not call it fault
     and/but/so/though/although/however in my view              | It says it acted, but in my view
+    but/though/although/however …14 and it/this/that/they is/was/were (also/therefore) (at) fault
+        | It says it had nothing else, but the law is the same and it was at fault
     but/though/although/however without/absent/in_the_absence_of | He says it was wrong, but without fault I cannot
     in ours/mine                                               | In its words a slip; in ours it is fault
     be_that_as_it_may/nonetheless/nevertheless/even_so/that_said/all_the_same
@@ -90,6 +92,8 @@ _CONCESSION = re.compile(
 _ENDORSES = Phrases(
     """
     and/, i/we …2 accept/agree/believe/concur                  | Mr X says he was distressed, and I accept that
+    thought/believed/feared …20 and this/that/it (has/also) caused/left/made
+        | She thought so and this caused her distress
     which i/we …1 accept/believe                               | Her evidence, which I accept, is that
     and/, i/we ~ surprised                                     | and we are not surprised
     and/, i/we ~ no reason to doubt                            | and I have no reason to doubt it

@@ -77,7 +77,7 @@ PARTS = wording.PARTS | {
 _DOUBLE = Phrases(
     """
     not something/what/how …6 without …2 {fault}               | not something a council acting without fault would do
-    not …2 without {fault}                                     | The Trust was not entirely without fault
+    not …2 without/free_of/free_from/clear_of …1 {fault}       | The Trust was not entirely without fault
     nor/not/neither/cannot/can't …6 say/claim/argue/maintain/contend/suggest/pretend …8 without {fault}
         | Nor can the Council say it acted without fault
     wrong/impossible/difficult/hard to say/claim/argue/maintain/suggest …8 without {fault}
@@ -110,8 +110,11 @@ _STILL_FAULT = Phrases(
     not hesitate to …8 {fault}                                 | I do not hesitate to call this fault
     no (other) word/name/way …5 than/but {fault}               | There is no other word for it than fault
     cannot/can_not/could_not …1 but/help/avoid/escape …8 {fault} | I cannot but find fault
+    hard/difficult/impossible to think/imagine/conceive …4 more/graver/worse/clearer/plainer …4 {fault}
+        | It is hard to think of a more serious fault
     hard/difficult/impossible to avoid/escape/resist …8 {fault} | It is hard to avoid a finding of fault
     strange/odd/wrong/perverse not to …8 {fault}               | It would be strange not to call this fault
+    did/does/do/has/had/was/were not there is/was …2 {fault}   | Because this one did not there was fault
     if …2 not {fault} i/we do_not/cannot                       | If that is not fault, I do not know what is
     no (further/other) {fault} other_than/apart_from/except/aside_from | I find no fault other than the delay
     with (a) finding/findings of {fault}

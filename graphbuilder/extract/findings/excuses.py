@@ -74,8 +74,11 @@ _UNDERGONE = Phrases(
     """
     had/has/have/got/received/spent/could_not/cannot/unable/no/without/went/incurred | had no help
     rang/wrote/called/telephoned/chased/emailed/phoned   | rang several times
+    missed                                               | missed an opportunity to put it right
     """
 )
+# Taken for somebody else is not left unclear.
+_FOR_ANOTHER = re.compile(r"\W+(?:him|her|them|it|(?:\w+\s){0,3}?\w+)\swith\b")
 _OURS = re.compile(r"\b(?:i|we|council|authority|trust|provider)\s(?:do\s|does\s|did\s|have\s|has\s)?$")
 _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 # `the missed visits`
@@ -115,6 +118,8 @@ def _is_not_told(cue: Cue, before: str, words: str) -> bool:
         return True
     if cue.concept == "lost-opportunity" and before.endswith("by "):
         return True  # `by chance`
+    if cue.concept == "confusion" and _FOR_ANOTHER.match(words, cue.end):
+        return True
     asked = cue.concept != "uncertainty" and _ASKED.found_in(
         before
     )  # `whether she would` is what is uncertain
@@ -125,6 +130,8 @@ def is_no_service(cue: Cue, words: str) -> bool:
     """Whether what looks like a lost service is a lost chance, only has the name of one, or is `the missed visits`."""
     if _CHANCE.search(words, cue.start, cue.end) or _NO_SERVICE.match(words, cue.end):
         return True
+    if "£" in words[cue.start : cue.end]:
+        return True  # `lost £28 a week of council tax support`
     return _is_noun(cue, words)
 
 

@@ -203,6 +203,8 @@ _FIRM = Phrases(
     has/have …2 accepted/acknowledged/admitted …2 {fault}      | It has accepted fault for the delay
     ^ …1 because_of/as_a_result_of/owing_to/due_to (the/this/these/that/its) …3 {fault}
         | As a result of the Council's fault she waited a year
+    {we} would (only/still/nonetheless) call/describe/regard/class/characterise this/that/it …4 {fault}
+        | I would call this minor fault
     uphold/upheld …8 because_of/due_to/owing_to …2 {fault}     | The complaint is upheld because of fault in the delay
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
     where the {fault} lies/lay                                 | That is where the fault lies

@@ -41,6 +41,10 @@ _CAUSES = Phrases(
         | In consequence she was out of school
     because_of/owing_to/thanks_to/by_reason_of this/that/it/these/the_fault/the_faults/the_failure/the_delay
         | Because of the delay he had no income
+    consequence/effect/result of …6 was/is/has_been     | The consequence of it was confusion for Mr W
+    too low/little                                      | His benefit was £38 a week too low
+    because_of/owing_to/thanks_to/by_reason_of the/its/*'s …2 mistake/mistakes/error/errors/delay/failure/failings
+        | Because of the Council's mistake he went on paying
     flow/flows/flowed/stem/stems/stemmed/arise/arises/arose from | The loss flowed from the fault
     consequence/consequences/effect/impact/result for/on {them} | The consequence for Mrs E has been worry
     made/forced/obliged/compelled to                    | She was made to prove it again
@@ -48,7 +52,7 @@ _CAUSES = Phrases(
     took/kept/withheld …6 money                         | It kept money that was hers
     prevented/stopped/shut/closed_off/took_away/taken_away/robbed/bound_to | It shut her out of the decision
     ran/run/heightened/increased ~ risk                 | She ran the risk of being found
-    gave {them} a                                       | The letter gave her a fright
+    gave/gives/brought {them} (a/such/real/considerable) | The letter gave her a fright
     came/come as a                                      | It came as a shock to him
     spoiled/spoilt/ruined/weighed_heavily
         | It spoiled Christmas for them and upset the children
@@ -59,7 +63,7 @@ _CAUSES = Phrases(
     for the {harm} of                                   | It does not make up for the distress of debt
     injustice …6 is/was/are/were/lies/includes/took/being | The injustice is the frustration
     there is/was/has_been ~ injustice                   | There is also a financial injustice
-    injustice ~ distress/frustration/uncertainty        | the injustice of uncertainty
+    injustice …8 distress/frustration/uncertainty       | the injustice of uncertainty
     {harm} …3 is/are/was/were …2 injustice              | That frustration and uncertainty are injustice
     that/this/the/his/her/their {harm} is/was           | That uncertainty is an injustice
     {none} …6 know/sure                                 | We cannot know whether he would have passed
@@ -73,7 +77,7 @@ _CAUSES = Phrases(
     expose/exposes/jeopardis*/endanger*                 | It jeopardised her safety
     is/was (a) financial injustice/loss                 | that is a financial injustice
     billed/invoiced                                     | She was billed for care she would not have had
-    had ~ inconvenience/trouble                         | She had the inconvenience of calling again
+    had ~ inconvenience/trouble/bother/nuisance         | She had the inconvenience of calling again
     understand/accept/recognise/acknowledge (also) his/her/their/mr/mrs/ms …3 frustration/distress/worry/uncertainty
         | I can understand her frustration
     needs …3 not …1 met                                 | His needs were not met
@@ -88,7 +92,7 @@ _STATES = Phrases(
     {harm} …8 was/were …1 real/avoidable/needless/considerable/great/understandable | Her worry for him was real
     preyed/weighed …1 on                                | It preyed on her mind
     would have upset/distressed/alarmed/frightened/frustrated/worried anybody/anyone | It would have upset anybody
-    {feel} ~ {upsetting}                                | It was also confusing
+    {feel} …5 {upsetting}                               | It was also confusing
     how {upsetting}                                     | She told us how upsetting she found it
     how {troubled}                                      | She told us how humiliated she felt
     has/have/had/with/and ~ {harm} of                   | Mrs F has the uncertainty of not knowing
@@ -112,7 +116,8 @@ _STATES = Phrases(
 )
 # In a paragraph that finds fault these need no such word.
 _PLAIN = Phrases(
-    "distress*/frustrat*/exasperat*/infuriat*/vex*/uncertainty/confusion/trouble/poorer/short | her evident frustration"
+    "distress*/frustrat*/exasperat*/infuriat*/vex*/uncertainty/confusion/confused/trouble/poorer/short"
+    " | her evident frustration"
 )
 # What would not have been otherwise has been, and so has what something that happened would do to anybody.
 _COUNTERFACTUAL = Phrases(
@@ -123,6 +128,7 @@ _COUNTERFACTUAL = Phrases(
     ^ …4 this/that/it/these/those/which …1 would/will …2 have caused …12 $
         | This would have caused her distress
     would/need not (otherwise) have                     | She would not have had this expense
+    should not have needed/had/paid/been                | It led him to instruct a surveyor he should not have needed
     but for the/this/that/these/its/their …4 would …1 have had/received/got/been_given/been_offered
         | But for the delay she would have had the support
     would (otherwise) have been spared/avoided          | She would have been spared the £68
@@ -143,6 +149,8 @@ _OF_ANOTHER = Phrases(
         | The neighbour has had the worry of building works
     came/comes/stems/stemmed/arose from (his/her/their) …2 illness/death/bereavement/diagnosis/condition/divorce
         | The distress came from her daughter’s illness
+    usually/normally/generally/ordinarily …2 remedied/compensated/recognised | Loss of education is usually remedied
+    not …2 come/arise/flow/follow/stem/result/derive from/out_of | His loss did not come from the late reply
     not/nor by/because_of/due_to/from …2 council*/authority*/trust*/provider*/fault/faults/it/anything
         | It was caused by her neighbour and not by the Council
     """

@@ -47,8 +47,12 @@ _TIES = Phrases(
     this/that/it/these/which was/were/is/must_have_been/would_have_been/will_have_been …2 {upsetting}
         | This was upsetting for her
     by/at/about/with this/these/it/them                        | She was upset by this
+    effect/impact/consequence/result of this/that/these/it/the/its …4 on/for/upon/was/is
+        | The effect of this on Ms A was significant
+    because/since/as it/they/the_council did_not/failed        | Because it did not, he went without
+    had the council/authority/trust/provider acted/done        | Had the Council acted as it should
     wrong/wrongly                                              | The letter was wrong
-    the/this/that/its delay*/mistake*/error*/wait*/lack/loss   | The delay worried her
+    the/this/that/its/*'s delay*/mistake*/error*/wait*/lack/loss   | The delay worried her
     longer/sooner/earlier than                                 | longer than she should have been
     """,
     HARM_PARTS,
@@ -56,6 +60,9 @@ _TIES = Phrases(
 _NO_INJUSTICE = Phrases(
     """
     {none} …9 injustice                                 | This did not cause Mr A a significant injustice
+    nothing to/that/which suggest*/show*/indicate* …10 injustice | I saw nothing to suggest she suffered any injustice
+    not cause/caused …16 injustice                      | It did not cause Mr W, who lives a mile away, an injustice
+    not find/think/see/believe/accept …12 injustice     | I do not find that Y or Mrs T was caused an injustice
     injustice is/was not/limited                        | Any injustice was limited
     injustice to/for …3 is/was not/limited              | The injustice to Mr E was limited
     {none} …6 any …1 difference                         | I cannot see that it made any difference to her
@@ -131,6 +138,7 @@ _OF_OUTCOME = Phrases(
 _NO_MORE = Phrases(
     """
     other/further/additional/more/greater …1 injustice/difference/harm | It caused no further injustice
+    limited/confined/restricted to                             | The injustice was limited to frustration
     not always/necessarily                                     | A fault does not always cause injustice
     """
 )

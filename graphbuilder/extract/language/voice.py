@@ -221,6 +221,12 @@ _WROTE = re.compile(
     r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:also\s|had\s)?(?:wrote|written|sent)\s(?:\w+\s){1,2}(?:letters|emails|times)\b"
     r"(?!\s(?:saying|that|to\s(?:say|complain)|in\swhich|about))"
 )
+# How somebody felt is told by the decision: `She felt humiliated`; that it was unfair is felt by her.
+_FELT = re.compile(
+    r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:also\s|has\s|had\s|have\s|must\shave\s)*(?:felt|feels|feel)\s(?:\w+ly\s|very\s|so\s|quite\s)?"
+    r"(?:humiliated|ashamed|upset|distressed|frightened|scared|afraid|anxious|worried|stressed|hurt|embarrassed|unsafe"
+    r"|overwhelmed|helpless|desperate|guilty|alone)\b"
+)
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
 
@@ -229,7 +235,7 @@ def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
     if _TAGGED.found_in(sentence):
         return True
-    if _WROTE.match(sentence):
+    if _WROTE.match(sentence) or _FELT.match(sentence):
         return False
     return _SAYS.may_stand_in(sentence) and any(
         _SAYS.stands_at(sentence, start) for start in _subjects(sentence)
