@@ -36,6 +36,8 @@ _APPEAL = Phrases(
     as/because/since/when …2 (did) appeal/appealed      | As she appealed, the law stops us
     appeal has/had been made                            | once an appeal has been made
     right/rights to appeal                              | She had a right to appeal
+    used (this/that/her/his/their) right                | As he has used this right
+    expect/expected …3 to …1 appeal                     | She could have been expected to appeal
     from/against/by appealing                           | There was nothing to stop them from appealing
     """
 )
@@ -60,12 +62,17 @@ def grounds(sentences: Iterable[str], lexicon: Lexicon, *, heard_by: str = "") -
     told = list(sentences)
     stated = [ground for words in told for ground in _grounds(words, lexicon)]
     if not set(stated).intersection(APPEALS) and any(_is_appeal(words) for words in told):
-        named = _HEARS.search(" ".join(told))
-        if to_whom := named.lastgroup if named else heard_by:
-            stated.append(to_whom)
+        to_whom = hearing(" ".join(told)) or heard_by
+        stated += [to_whom] if to_whom else []
     if _BARRED.intersection(stated):
         stated = [ground for ground in stated if ground != "not-in-jurisdiction"]
     return tuple(dict.fromkeys(stated))
+
+
+def hearing(words: str) -> str:
+    """The ground of a right of appeal to whoever folded words name first as hearing it, empty where they name none."""
+    named = _HEARS.search(words)
+    return named.lastgroup or "" if named else ""
 
 
 def _is_appeal(words: str) -> bool:

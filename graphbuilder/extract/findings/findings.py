@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from graphbuilder.extract.bodies.grounds import APPEALS, grounds
+from graphbuilder.extract.bodies.grounds import APPEALS, grounds, hearing
 from graphbuilder.extract.findings.concerns import Limbs
 from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
@@ -123,10 +123,14 @@ def _left(
 ) -> dict[int, tuple[str, ...]]:
     """Why matters are left, by paragraph: as the sentence says that leaves one, and those that conclude nothing else.
 
-    A right of appeal that names nobody is one to whom an appeal was told last.
+    A right of appeal that names nobody is one to whom an appeal was told last, or as the powers that bear on the case
+    are recited.
     """
     left: dict[int, tuple[str, ...]] = {}
-    heard_by = ""
+    recited = (
+        view.folded for view in reading.views if view.kind == "powers" and "right of appeal" in view.folded
+    )
+    heard_by = next(filter(None, map(hearing, recited)), "")
     for number in sorted(number for number, result in found if result == NOT_INVESTIGATED):
         words = [one.words for one in said[number] if one.results in ((), (NOT_INVESTIGATED,))]
         left[number] = grounds(words, reading.lexicon, heard_by=heard_by)
