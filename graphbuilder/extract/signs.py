@@ -1,6 +1,19 @@
 """What to look out for in the one pass over a decision: folded words that make a closer look worth while."""
 
-AGREEMENT = ("agree", "recommended", "asked the council", "accepted")
+AGREEMENT = (
+    *(
+        "agree",
+        "recommend",
+        "asked the council",
+        "accept",
+        "willing",
+        "prepared to",
+        "to settle",
+        "to remedy",
+        "to put",
+    ),
+    *("my decision", "our decision", "this decision", "final decision", "statement"),
+)
 # Of what was done or offered already.
 REDRESS = (
     "apologised", "refunded", "reimbursed", "already", " since ", "has now", "has paid", "have paid", "offered",

@@ -53,6 +53,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _IS_PARTS = re.compile(r"\b(?:being|which\s(?:is|was)|that\sis)\s£[\d,.]*\d")
 _FIGURES = re.compile(
     r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|\b(?:between|from)\s£[\d,.]+\s*$"
+    r"|\b(?:half|part|thirds?|quarters?|share)\sof\s(?:the|her|his|its)\s*$"
 )
 _SUM = re.compile(
     r"(?:for\s[^£;:,]{2,60},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s|[A-Za-z][a-z]+(?:\s[a-z]+){0,3}\s?[:–]\s)?(?:(?:[Aa]n?|[Aa]nother|[Tt]he)\s)?(?:(?:further|additional|extra|another|symbolic|modest|separate|sum|payment|of)\s)*"

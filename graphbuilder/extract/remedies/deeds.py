@@ -62,8 +62,8 @@ _WHEN = re.compile(
 # `D, who had a good deal to bear, will get £50`, `£50, which she may spend on him, will be paid`
 _WHO = re.compile(r"^(?P<whom>[^,;]{1,40}),\swh(?:o|ich)\s(?:[^,;]|,(?=\d))*,(?=\s(?:will|should|must|is)\b)")
 _PASSIVE = re.compile(
-    r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so)[^\s.;:,]+\s){1,9}?)
-        (?:should|will|must|(?:is|are)\sto)\s(?:now\s|also\s|then\s)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b
+    r"""^(?P<whom>(?:(?!that|whether|how|what|why|when|which|who|where|if|because|so|(?:will|should|must)\b)[^\s.;:,]+\s){1,9}?)
+        (?:(?:should|will|must|(?:is|are)\sto)\s(?:now\s|also\s|then\s)?)?be\s(?P<verb>[a-z]+(?:ed|id|en|nt|ut|de|wn|ld|rd|lt|ht|ne|et))\b
         (?P<rest>.*)$""",
     re.VERBOSE | re.DOTALL,
 )

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.language.people import named
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum, is_totalled
-from graphbuilder.extract.remedies.deeds import CONDITION, GIVES_IT_BACK, MONEY, PERSONAL, Deeds, is_caused
+from graphbuilder.extract.remedies.deeds import (
+    CONDITION,
+    GIVES_IT_BACK,
+    MONEY,
+    PERSONAL,
+    Deeds,
+    deed,
+    is_caused,
+)
 from graphbuilder.extract.remedies.status import is_proof
 from graphbuilder.fold import fold
 
@@ -30,7 +38,7 @@ _JOINT = re.compile(
     | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
         (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*
         (?:(?:will|should),\s+(?:within|by|before)\s[^,;:£]{{2,80}},\s+)?(?:have\s+)?(?=[a-z])
-    | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z])
+    | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+|\d\.\s+)?(?=[a-z])
     | [,;]?\s+(?:and,?\s+)?(?P<meanwhile>in\sthe\smean(?:time|while)|meanwhile|until\sthen),?\s+(?=[a-z])
     | \.\s+\(?[a-z0-9]\)\s+(?=[A-Z])              # `Apologise to Mrs D. b) Pay her £50.`
     | ,\s+(?:to\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)?(?=[a-z]+\s)
@@ -154,7 +162,11 @@ def _goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
         return True
     if kind in _MADE and other in ("information", "other", "procedure-review") and _WITH_IT.match(right):
         return True
-    again = _SAME_DEED.match(right) or (kind in _LOOKS and _AS_NEED_BE.match(right))
+    again = (
+        _SAME_DEED.match(right)
+        or _SAME_DEED.match(deed(right))
+        or (kind in _LOOKS and _AS_NEED_BE.match(right))
+    )
     return bool(again or (kind in ("reimbursement", "waiver") and _PAYS_IT.match(right)))
 
 

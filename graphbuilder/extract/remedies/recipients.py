@@ -131,7 +131,7 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     if kind in _TO_NOBODY or (kind == "other" and _AGAINST.search(words)):
         return []
     named = [person for person in people.named(text) if _is_for(person, text, kind)]
-    named = _payees(named, text) if kind in MONEY else named
+    named = _payees(named, text, kind) if kind in MONEY else named
     named = _of_object(named, text) or ([] if _HAS_PAYEE.match(words) else named)
     each = _is_for_each(text, kind)
     apart = [one.name for one in named if _AT_TO.search(text, 0, one.start)]
@@ -187,13 +187,15 @@ def _whose(action: Action, complainant: str | None) -> list[str]:
     return [match["name"]] if match["name"] else _last_named(action, complainant, match["pronoun"])
 
 
-def _payees(named: list[people.Person], text: str) -> list[people.Person]:
+def _payees(named: list[people.Person], text: str, kind: str) -> list[people.Person]:
     """Those named without the ones for whose good a sum is only used, where anybody else is to have it."""
     others = [
         person
         for person in named
         if not (_USED_FOR.search(text, 0, person.start) and _ITS_USE.match(text, person.end))
     ]
+    if kind == "payment" and begins_with_sum(text):
+        return others
     return others if others or people.OBJECT.match(deed(fold(text))) else named
 
 
@@ -255,7 +257,7 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
         return list(led) if len(led) == 1 else []
     words = _MENTIONED.search(action.text) if action.kind in _THEIRS else None
     pronouns = people.POSSESSIVE if action.kind in _THEMSELVES else people.PRONOUN
-    pronoun = pronouns.search(view.text, span.start, span.start + words.start() if words else span.end)
+    pronoun = pronouns.search(view.folded, span.start, span.start + words.start() if words else span.end)
     if pronoun is None or not (action.kind in _MEANT or people.OBJECT.match(deed(fold(action.text)))):
         return []
     if pronoun.group() in ("they", "them") and _OTHERS.search(

@@ -125,7 +125,9 @@ def _parts(
 def is_only_when(words: str, issued: date | None) -> bool:
     """Whether folded words only say when something is due: `Within one month of my decision:`."""
     found = next(deadlines(words, issued), None)
-    return found is not None and not words[: found.start].strip(" (") and _is_filling(words[found.end :])
+    if found is None or words[: found.start].strip(" (") or "£" in words:
+        return False
+    return _is_filling(words[found.end :])
 
 
 _SUBJECT = re.compile(

@@ -38,8 +38,25 @@ _AGREED = Phrases(
     """,
     PARTS,
 )
+# So is what it will do within a time that runs from the decision.
+_BOUND = Phrases(
+    """
+    within/by …8 {ours} …1 decision/statement/report …2 {body} will/should/must/is_to/are_to
+        | Within four weeks of my final decision the Council will apologise
+    {body} will/should/must/is_to/are_to ~ within …8 {ours} …1 decision/statement/report
+        | The Council will, within one month of the date of this statement, pay
+    ^ …4 {body} will/should/must …14 within …8 {ours} …1 decision/statement/report
+        | The Council should apologise to Mrs X within one month of my final decision
+    to remedy/resolve/settle/address/put/recognise …8 {body} will/should/is_to/are_to
+        | To settle the complaint, the Council will pay
+    {body} is/are willing/prepared/content to ~ … fair/suitable/appropriate/satisfactory (remedy/outcome/settlement) $
+        | The Council is willing to pay Mrs D £200, and I consider that a fair remedy
+    """,
+    {**PARTS, "ours": "my/our/this/the_final"},
+)
 _SO_AGREED = Phrases(
     """
+    {body} (now/also) agrees/accepts (to/with) (this/these/it/them/that) $  | The Council accepts this
     {body} (has/have) (now/since/also) agreed/accepted $ | The Council agreed
     {body} (has/have) (now/since/also) agreed/accepted (to/with) (all/both) (of) {mine} (of) (our/my) recommendation*
         | It has accepted my recommendation
@@ -100,6 +117,8 @@ _POINTS = Phrases(
     """,
     PARTS,
 )
+# To leave a debt alone is a remedy: `take no further action to recover it`.
+_NOT_PURSUED = re.compile(r"\bno\sfurther\saction\sto\s(?=recover|collect|enforce|pursue)")
 _DONE = Phrases(
     """
     ^ …4 {body} has/have/had (also) already/since/now/previously * | The Council has since apologised
@@ -137,6 +156,7 @@ _ADOPTED = Phrases(
     {offer} is/are/was/were/seems/appears …3 {suitable}  | This is a suitable remedy
     consider/find/think/believe {offer} …4 {suitable}    | I consider this offer a fair remedy
     satisfied_with/welcome/agree_with {offer}            | I welcome this offer
+    ^ …2 which i/we (also/therefore) accept/endorse/adopt/welcome/consider/regard | which I accept
     in line with our guidance                            | This is in line with our guidance on remedies
     """,
     PARTS,
@@ -182,9 +202,14 @@ def is_agreed(words: str) -> bool:
     return _AGREED.found_in(words)
 
 
+def is_bound(words: str) -> bool:
+    """Whether folded words say that the body will do something within a time that runs from the decision."""
+    return _BOUND.found_in(words)
+
+
 def is_no_action(words: str) -> bool:
     """Whether folded words tell of what nobody is asked to do."""
-    none = _NO_MORE.search(words)
+    none = _NO_MORE.search(_NOT_PURSUED.sub("", words))
     return none is not None and not _AGREED.found_in(words[: none.start()])
 
 

@@ -30,12 +30,18 @@ _FOLLOWING = Phrases(
 _GOES_ON = Phrases(
     "^ (and) it/they/the_council will/should/must/has/have/is_to | It will give its staff training"
 )
-_PLEDGE = re.compile(r"[^,;:]{0,60}?\b(?:confirm(?:s|ed)|agree[ds]?|accept(?:s|ed)|promised)\sthat\s")
-_BESIDES = re.compile(r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>[a-z]+ing\b[^,;]*),")
+_PLEDGE = re.compile(
+    r"[^;:£]{0,60}?\b(?:confirm(?:s|ed)|agree[ds]?|accept(?:s|ed)|promised|right|proper|fair|reasonable|important|recommend(?:s|ed)?|means)\sthat\s"
+)
+_BESIDES = re.compile(
+    r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>(?:[a-z]+ing\b|an?\s(?:[a-z]+\s){0,2}?(?:apology|letter)\b)[^,;]*?)"
+    r"(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should|must|has|have)\b))"
+)
 # `The second is a payment of £250`
 _NTH = re.compile(
     r"(?:and\s)?the\s(?:first|second|third|fourth|fifth|next|last|other)\s(?:\w+\s)?is\s(?=(?:an?|to|that|£)\b|£)"
 )
+_AND_WE = re.compile(r",?\s(?:and|which)\s(?=(?:i|we|this|that|is|in\s(?:my|our))\b)")
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
 
@@ -247,10 +253,7 @@ class Telling:
         """Whether a sentence tells of an offer, which is kept until the decision adopts it, or adopts one."""
         start = status.offer(words) if begin is None and self._own_section else None
         if start is not None and start < len(words):
-            found = self._actions.within(view, Span(span.start + start, span.end), due=None)
-            self._offer = [action for action in found if action.kind != "other"]
-            if words.endswith(":"):
-                self._lead, self._offer = Lead(span=span, offered=True), []
+            self._read_offer(view, span, words, start)
             return True
         if self._is_due(view, span, words, begin):
             return True
@@ -262,6 +265,21 @@ class Telling:
             self._told.add(replace(action, due=self._day(words) or action.due))
         self._offer = []
         return True
+
+    def _read_offer(self, view: View, span: Span, words: str, start: int) -> None:
+        """Keep what the body offered, or lead in to it; add it where the sentence goes on to adopt it."""
+        end = _adopted_at(words, start)
+        if words.endswith(":"):
+            self._lead = Lead(span=span, offered=end is None, told=end is not None, due=self._day(words))
+            return
+        found = self._actions.within(
+            view, Span(span.start + start, span.start + (end or len(words))), due=None
+        )
+        self._offer = [action for action in found if action.kind != "other"]
+        if end is not None:
+            for action in self._offer:
+                self._told.add(action)
+            self._offer = []
 
     def _is_due(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
         """Whether a sentence tells of something that is due, which is kept until the body agrees to it."""
@@ -297,6 +315,12 @@ class Telling:
 
     def _last_due(self) -> date | None:
         return self._told.last.due if self._told.last else None
+
+
+def _adopted_at(words: str, start: int) -> int | None:
+    """Where a folded sentence that tells of an offer goes on to adopt it: `…, and I consider this fair`."""
+    match = _AND_WE.search(words, start)
+    return match.start() if match and status.is_adopted(words[match.start() :]) else None
 
 
 def _after_pledge(words: str) -> int:

@@ -121,7 +121,11 @@ def named_before(words: str, offset: int, nouns: tuple[str, ...]) -> int:
     """Where the action begins in a folded sentence that is agreed to at an offset: there, or where it was named."""
     if _DO_IT.match(words, offset) is None:
         return offset
-    return max((match.start() for match in _a_thing(nouns).finditer(words, 0, offset)), default=offset)
+    start = max((match.start() for match in _a_thing(nouns).finditer(words, 0, offset)), default=offset)
+    is_apart = (
+        "£" in words[:start] and "£" not in words[start:offset]
+    )  # `£200 is a fair sum, and it will pay it`
+    return offset if is_apart and _PAYS_IT.match(words, offset) else start
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.remedies.status import PARTS, is_agreed, is_done, without_concession
+from graphbuilder.extract.remedies.status import PARTS, is_agreed, is_bound, is_done, without_concession
 
 # Who is to act, as a decision calls them.
 _THE_BODY = (
@@ -27,6 +27,8 @@ _VERB = re.compile(
         |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b)
             |(?:remedy|outcome|settlement|redress|way\ to\ [^,;:£]{{3,40}}?|answer|next\ step|course)
              (?=\ (?:agreed\ |(?:that\ |which\ )?(?:i|we|it)\ (?:\w+\ ){{1,3}})?(?:is|will\ be)\ (?:to|that|an?|£|for))
+            |(?:on\ the\ (?:footing|basis|understanding)|terms\ [^.;:]{{0,40}}?are)
+             (?=\ that\ (?:it|the\ \w+)\ [a-z]+s\b)
             |(?:is\ (?:now|therefore)\ for|falls\ to|is\ for)\ (?:the\ \w+|it)
              (?=\ to\ (?!decide|say|judge|determine|consider|choose|weigh|show|explain|prove|assess|set|be\b
               |make\ (?:its|that|the)))
@@ -64,8 +66,9 @@ _WILLING = ("willing", "prepared", "content", "happy", "ready", "agreeable", "co
 _DUTIES = ("should", "must", "shall", "ought to")
 # Whose word is given: `confirmed its`, `secured the council's`, `the council gave an`.
 _BODYS_OWN = re.compile(
-    r"\b(?:have|secured|obtained|gained|confirm\w*|indicated|signalled|expressed|for|welcome|note|given|gave|made|makes|gives)"
-    r"\s(?:(?:us|me)\s)?(?:its|their|the\s\w+'s|an?)\s(?:\w+\s)?$"
+    r"\b(?:(?:have|secured|obtained|gained|confirm\w*|indicated|signalled|expressed|for|welcome|note)\s(?:its|their|the\s\w+'s)"
+    r"|(?:(?:has|have)\s(?:also\s|now\s)?(?:made|given)|(?:made|gave|makes|gives)\s(?:us|me))\s(?:(?:us|me)\s)?(?:its|an?))"
+    r"\s(?:\w+\s)?$"
 )
 _RECOMMENDED = Phrases(
     "we/i (have/had) (also/therefore) recommended/asked/recommend/invited | I recommended that"
@@ -152,6 +155,11 @@ _NOT_ASKED = Phrases(
     usually/normally/generally/often/typically/may/might/can/could/would $ | we will usually
     {not} consider/think/believe/recommend/suggest/expect/propose/ask (that) ~ $ | I do not consider the Council
     no reason/grounds/basis/need (why) ~ $               | I see no reason why the Council
+    policy/scheme/contract/law/act/regulations/code/strategy is/says/said/states/provides/requires that ~ $
+        | its policy is that it
+    ^ under/in/by the/its (own) * scheme/policy/contract/law/act/regulations/code/rules ~ $
+        | Under its own scheme the Council
+    ^ under/in/by the/its scheme/policy/contract/law/act/regulations/code/rules ~ $ | Under the scheme the Council
     guidance …4 $                                        | our guidance on remedies
     """,
     PARTS,
@@ -195,7 +203,7 @@ def begins(words: str, *, own_section: bool, opens: Callable[[str], bool]) -> Be
 
 def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
     start = _after_what_is_done(words)
-    if start is None or not (own_section or is_agreed(words) or _RECOMMENDED.found_in(words)):
+    if start is None or not (own_section or _binds(words)):
         return
     end = 0
     for match in _VERB.finditer(words, start):
@@ -207,6 +215,11 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
             end = _deed_start(words, match.end())
             modal = match.group() in _MODALS
             yield Begin(end, asked, passive=_is_passive(words, match.end()), modal=modal)
+
+
+def _binds(words: str) -> bool:
+    """Whether a folded sentence outside a section about remedies says that something is agreed or asked for."""
+    return is_agreed(words) or is_bound(words) or _RECOMMENDED.found_in(words)
 
 
 def _is_pledged(verb: re.Match[str], before: str) -> bool:
@@ -230,7 +243,7 @@ def _is_told(verb: re.Match[str], before: str) -> bool:
     passive = _is_passive(verb.string, verb.end())
     if verb.lastgroup == "to":
         return passive or _BY_A_BODY.found_in(before) or _BY_AN_OFFICER.search(before) is not None
-    return passive or not _NOT_THE_BODYS.search(before)
+    return passive or not _NOT_THE_BODYS.search(before) or _BY_AN_OFFICER.search(before) is not None
 
 
 def _is_passive(words: str, offset: int) -> bool:
@@ -253,5 +266,8 @@ def _after_what_is_done(words: str) -> int | None:
     """Where to look from: after what is done already, if more is to be done; None if no more is."""
     if not is_done(words) or _PLEDGES.search(words):
         return 0
+    rest = without_concession(words)
+    if rest != words and not is_done(rest):
+        return len(words) - len(rest)
     match = _BUT_WILL.search(words)
     return match.start() if match else None
