@@ -78,7 +78,7 @@ _GETS = re.compile(
 _GOES = re.compile(
     r"^(?P<what>[^.;]*£[^.;]*?)\s(?:(?:should|will|must)|(?:is|are)\sto)\sgo\sto\s(?P<whom>.*)$", re.DOTALL
 )
-_TO_BE = re.compile(r"should\s|will\s|must\s|is\sto\s|are\sto\s")  # in whatever these three match
+_TO_BE = re.compile(r"should\s|will\s|must\s|is\sto\s|are\sto\s|\sbe\s")  # in whatever these three match
 # What a noun says is to be done: `cancellation of the charge`.
 _NOUNS = {
     "cancellation": "cancel", "waiver": "waive", "write-off": "write off", "repayment": "repay", "removal": "remove",
