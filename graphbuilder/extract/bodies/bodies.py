@@ -128,9 +128,9 @@ class _Search:
         """The paragraphs that point the complainant back to a body which only an earlier one names."""
         for view in views if found else ():
             pointing = unnamed(view)
-            before = [naming for naming in found if naming.view.number < view.number]
-            if pointing is None or not before or any(naming.view is view for naming in found):
+            if pointing is None or any(naming.view is view for naming in found):
                 continue
+            before = [naming for naming in found if naming.view.number < view.number]
             back, words = pointing
             meant = self._decides_appeals(before) if back is Back.APPEAL else _just_named(view, before)
             if meant is not None:

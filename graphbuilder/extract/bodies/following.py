@@ -40,7 +40,7 @@ _POINTED_BACK = Phrases(
         | Mrs H can appeal to it once she has an answer
     ^ …6 {who} ~ {may} …2 {turn} …5 there (first/now/again/instead/too/if/once/when) $
         | She may raise that there
-    ^ …6 {who} ~ {may} …2 {turn} …5 there first/now/again/instead/too/if/once/when/about/and
+    ^ …6 {who} ~ {may} …2 {turn} …5 there first/now/again/instead/too/if/once/when/about/and/to
         | He can go there now if he is still unhappy
     ^ …6 {who} ~ {may} …1 ask*/contact*/approach*/tell/inform/notify/sue/challenge*/use/call {there}
         | She should contact them about it

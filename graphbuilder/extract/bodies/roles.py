@@ -15,6 +15,8 @@ from graphbuilder.extract.bodies.unpointed import is_advice
 from graphbuilder.extract.views import View
 
 _ADVISES = ("charity", "advice-service")  # kinds of bodies that somebody may turn to for advice
+# Kinds of bodies: what they can do for somebody is no way to have a complaint looked at.
+_FIRMS = ("company", "care-provider", "accommodation-provider", "charity")
 _SOME_COURT = "the court"  # `that is for the court` points nobody to the one that was named before
 _NEXT = 160  # characters of the next sentence
 
@@ -30,7 +32,7 @@ class Roles:
         """The role of the body of some kind that is named from start to end; who gives advice decides nothing."""
         if self._is_shared_with(start, end):
             return "shared-with"
-        if not self._signposts.point_to(start, end):
+        if not self._signposts.point_to(start, end, is_firm=kind in _FIRMS):
             return "mentioned"
         if self._view.folded[start:end] == _SOME_COURT and not self._signposts.leads_to(start, end):
             return "mentioned"

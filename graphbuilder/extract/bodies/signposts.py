@@ -100,6 +100,7 @@ _NO_POWER = Phrases(
     neither/none of_which the council/councils         | powers, neither of which the Council possesses
     council/councils …2 has_no/have_no/had_no/not_have power/powers/control/say/authority/duty | The Council has no say
     not (by/for) (the) council/councils                | It is regulated nationally and not by councils
+    better_placed/best_placed/better_able than us/we/me/i | It is better placed than we are
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
     not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
     """
@@ -158,8 +159,11 @@ class Signposts:
         self._view = view
         self._back: dict[int, bool] = {}
 
-    def point_to(self, start: int, end: int) -> bool:
-        """Whether the complainant is pointed to the body that is named from start to end."""
+    def point_to(self, start: int, end: int, *, is_firm: bool = False) -> bool:
+        """Whether the complainant is pointed to the body that is named from start to end.
+
+        To a firm somebody is pointed with `it` or `there` only where a matter is left to it.
+        """
         view, sentence = self._view, self._view.sentence_at(start)
         before = unowned(view.folded[max(sentence.start, start - NEAR) : start])
         after = view.folded[end : self._end(end, min(sentence.end, end + NEAR))]
@@ -174,7 +178,8 @@ class Signposts:
         if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
             return True
         said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
-        if self._is_pointed_back_to(view.place_at(start)):
+        is_left = not is_firm or self._leaves or self._is_out_of_reach
+        if is_left and self._is_pointed_back_to(view.place_at(start)):
             return True
         if not _WE_SAID.found_in(said) and (_TOLD.found_in(plain(before)) or _REPORTED.found_in(said)):
             return False

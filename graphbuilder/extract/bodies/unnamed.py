@@ -57,7 +57,9 @@ class Back(Enum):
 
 def unnamed(view: View) -> tuple[Back, Span] | None:
     """The words by which a paragraph points this complainant to a body that it does not name; None if it does not."""
-    if view.kind not in _OUR_WORDS:
+    if view.kind not in _OUR_WORDS or not (
+        _SHOULD_APPEAL.found_in(view.folded) or _THERE.found_in(view.folded)
+    ):
         return None
     for span in view.sentences:
         folded = view.folded[span.start : span.end]

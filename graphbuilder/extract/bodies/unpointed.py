@@ -45,6 +45,8 @@ _USED = Phrases(
         | a matter for xxnamexx, which has decided it
     {name} should/if the/a council/authority/panel ~ refuse/refuses/reject/rejects
         | she can go to xxnamexx should the Council again refuse
+    {name} by the/a/an/its home/provider/council/employer/school/staff/manager/managers/trust/agency/nursery
+        | A concern about a nurse should be reported to xxnamexx by the home
     if that/it/this were/was refused/rejected …6 {name}
         | and if that were refused appeal to xxnamexx
     {name} …14 and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done
