@@ -23,6 +23,9 @@ _LEAD = Phrases(
     up_to/a_maximum_of/before_the_end_of/by_the_end_of/at_most/not_exceeding $ | up to
     cannot (lawfully/properly) take/last/be more/longer than $ | It cannot last longer than
     unlawful/illegal/unsuitable/forbidden/prohibited …6 for more/longer than $ | It is unlawful for longer than
+    cannot/can_not/may_not/must_not go/look/reach ~ more than $ | It cannot go back more than
+    cannot/can_not/may_not/must_not …10 until $      | It may not be sent until
+    only after $                                     | Only after
     immune …4 (after) $                              | becomes immune from enforcement after
     cannot/can_not/no_longer/may_not/must_not …10 after $ | It cannot act after
     due/payable …3 after (a_further/another) $       | The rest is payable after
@@ -44,6 +47,7 @@ _KNOWN = Phrases(
     {time} of (a_maximum_of/only) $                  | a time limit of
     {kind} period …8 is/as/of/was/means $            | the notice period is
     window …4 closes/is_open/opens/runs after/for $  | The window for comments closes after
+    the time is $                                    | In urgent cases the time is
     the/that/this period is $                        | for other breaches the period is
     duty …2 last/lasts (for) $                       | This relief duty usually lasts
     duty …2 ends/end (normally/usually) after $      | The relief duty ends after
@@ -80,6 +84,7 @@ _IN = Phrases(
     it/council/authority/provider/landlord/trust/team/crew {does} …8 in ({whole}) $
         | It answers complaints at stage one in
     ask/asks for …8 in ({whole}) $                   | The code asks for a reply in
+    ordinarily/normally/usually/generally …8 in ({whole}) $ | Ordinarily a reply would follow in
     commit/commits/committed …4 to …6 in ({whole}) $ | The policy commits it to a reply in
     {rule} says/say/states …8 in ({whole}) $         | The law says reviews are completed in
     charter/standard/guide/policy/code speaks/talks of …6 in ({whole}) $ | The charter speaks of an answer in
@@ -152,7 +157,7 @@ _RULED_TO = re.compile(
     r"(?:'s?(?:\s\w+)?\snotice)?\s+(?:that\s+|which\s+|is\s+what\s+)?(?:(?:the|its|a)\s+)?(?:\w+\s+){0,2}"
     r"(?:law|regulations?|order|act|policy|code|guidance|rules?|scheme|procedure|standards?)(?:\s+\d+)?"
     r"(?:\s+of\s+the\s+(?:[\w()]+\s+){1,8}?\d{4})?\s+"
-    rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose|lay)(?:s|ies|ed)?\b{_NO_NUMBER}"
+    rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose|lay|promise|guarantee|stipulate)(?:s|ies|ed)?\b{_NO_NUMBER}"
     r"|(?:'s?(?:\s\w+)?\snotice)?\s+(?:that\s+|which\s+)?(?:it|they|the\s\w+)\s+(?:aims?\s+for|(?:allows?|gives?|sets?)\s+itself|promises|works\s+to)\b"
     r"|\s+(?:allowed|permitted|prescribed|required|laid down|set)\s+(?:by|under|in)\b"
 )

@@ -19,7 +19,7 @@ _BARE = (
 )
 _AFTER_LIMIT = re.compile(
     r"(?:\b(?:within|inside|up to|a maximum of|(?:more|longer) than|in|or|by|every|so|extended to|extendable (?:to|by)"
-    r"|for(?=\s+(?:a further|another)\b)|stage (?:two|three|2|3))|,(?=\s+\w+\s+(?:where|when|if|at|for)\b)"
+    r"|for(?=\s+(?:a further|another)\b)|stage (?:two|three|2|3)|for others)|,(?=\s+\w+\s+(?:where|when|if|at|for)\b)"
     rf"|\band(?!\s+\S+\s*[.,;)])){_BARE}"
 )
 _RULE = (

@@ -66,6 +66,7 @@ SHOULD = Phrases(
     must/should/shall/will/has_to/have_to/had_to/need_to/needs_to/needed_to  | must
     requir*/obligation/expect/expected/expects/aim/aims/agree/agreed/recommend*  | requires
     can/time_limit/timelimit/deadline/time_scale*/timescale*/target/allow/allows/duty | the deadline
+    practice/policy/aim/target/rule/norm/custom to               | It was its practice to reply
     out_of_time                                                  | whatever comes later is out of time
     supposed/ought/due/entitled/right_to/right_of/says/normally/up_to        | normally
     law/regulations/rules/guidelines/terms/standards/procedures/notes say      | the rules say

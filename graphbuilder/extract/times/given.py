@@ -87,6 +87,10 @@ _DUE = Phrases(
     unbroken=True,
 )
 _PAID_FOR = Phrases("pay/pays/paid/paying/due/payable/charg* …2 for $ | It must be paid for")
+# `It should have issued the plan by 3 May 2022, 20 weeks after the request.`
+_BY_A_DAY = re.compile(
+    r"\b(?:should|must|shall|due|required|ha(?:d|s|ve) to)\b[^.;]{0,60}\bby (?:the )?\d{1,2} [a-z]+(?: \d{4})?, $"
+)
 _FALLS_DUE = Phrases("^ before/after/from …10 must/should/shall/will | before the hearing each side must")
 _CANNOT = Phrases(
     "cannot/can_not/must_not/may_not/will_not/no_longer …14 more/longer/later than $ | It cannot act more than"
@@ -161,11 +165,12 @@ def is_absence(before: str, after: str) -> bool:
 
 def _falls_due(before: str, after: str) -> bool:
     """Whether something must be done so long before or after something else."""
-    if _PAID_FOR.found_in(before):
+    if _PAID_FOR.found_in(before) or before.endswith("for "):
         return False
     return (
         _AS_RULED.match(after) is not None
         or _DUE.found_in(before)
+        or _BY_A_DAY.search(before) is not None
         or (not before and _FALLS_DUE.found_in(after))
     )
 

@@ -23,7 +23,7 @@ _UNCOUNTED = re.compile(
 _THOSE = re.compile(r"\b(?:the|those|these|that|this)\s$")  # what was told before: `the 20 weeks are a limit`
 _MUST = re.compile(r"\b(?:must|should|shall|ha(?:s|ve) to|needs? to)\b(?! have)")
 _REVIEWED = re.compile(
-    r"\breview(?:ed)?\b"
+    r"\breview(?:ed)?\b|\b(?:renew|inspect)ed\b"
 )  # what is done each year may be a service; a review is an act that is due
 _PAID = re.compile(r"£|\bpa(?:y|id|ys)\b|\bhours\b")
 # Characters of `by the end of the twentieth working day`, and of what a number without its unit may follow after.
