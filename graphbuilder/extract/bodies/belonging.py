@@ -46,7 +46,7 @@ BELONGS = Phrases(
         | That was a point to be decided by xxnamexx
     {is} …3 {thing} (that/which) (only) {name} (alone) can/could/may/must/has/decides
         | It is something which only xxnamexx can decide
-    {is} …1 the_business/a_matter/matters …10 of/for …10 {name}
+    {is} …1 the_business/a_matter/matters …10 of/for …14 {name}
         | How a school keeps order is the business of the trust that runs it, xxnamexx
     {is} for {name} to {take_up}
         | It is for xxnamexx to decide who owns it
@@ -85,6 +85,8 @@ BELONGS = Phrases(
         | The remedy for such a failing is to be found in xxnamexx
     {matter} …9 should/must/would/will/can/could/may/ought_to/has_to/have_to/needs_to ~ {put} {before} {name}
         | The dispute should go to xxnamexx
+    {matter} …9 should/must/can/could/has_to ~ {put} to …4 and/or then to {name}
+        | Complaints about it should be made to the company and then to xxnamexx
     anything/everything …10 should/must/has_to/needs_to ~ {put} {before} {name}
         | Anything she wishes to say about the doctor should go to xxnamexx
     that/this/these/those …1 should/must/needs_to/has_to be …1 {settled} …1 {before} {name}

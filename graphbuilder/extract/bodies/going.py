@@ -43,7 +43,7 @@ PARTS = COMMON | {
     """,
     "matter": """
         complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*
-        point/points/argument*/challenge*/objection*/remedy/redress
+        point/points/argument*/challenge*/objection*/remedy/redress/dissatisfaction/grievance*/unhappiness/criticism*
     """,
     "body": """
         the/a council/authority/trust/provider
@@ -61,8 +61,9 @@ PARTS = COMMON | {
         made/put/raised/considered/dealt_with/looked_at/handled/addressed/decided/answered/judged/resolved/settled
         looked_into/determined/investigated/directed/addressed/argued/taken/tested/heard
     """,
+    "turning": "going/applying/appealing/complaining/turning/writing/speaking/taking/reporting/asking",
     "take_up": """
-        look/consider/investigate/deal/decide/help/assess/examine/hear/review/take/determine/say/rule/settle/order
+        act/look/consider/investigate/deal/decide/help/assess/examine/hear/review/take/determine/say/rule/settle/order
         resolve/judge/answer
     """,
     "route": "route/remedy/redress/forum/avenue/recourse/way",

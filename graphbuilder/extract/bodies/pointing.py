@@ -106,8 +106,14 @@ _OURS = Phrases(
         | He had 28 days to appeal to xxnamexx
     {who} let/allowed …3 time/deadline/chance/opportunity/right …6 {to} {name} (to) pass/go/lapse/slip/expire
         | Mr X let the time for an appeal to xxnamexx pass
-    {name} as {who} could/might/should have
+    {name} as/though/although/when {who} could/might/should have/do
         | He did not go to xxnamexx, as he could have done
+    {name} as/though/although/when {who} was/were entitled/free/able   | She did not go to xxnamexx, as she was free to
+    {who} did_not/chose_not_to …2 exercise/use/pursue/avail …4 right …4 {to} {name} though/although/when {who} could
+        | She did not use her right of appeal to xxnamexx, though she could have
+    forum/tribunal/remedy/route namely {name}
+        | one for which the law provides a forum, namely xxnamexx
+    {who} ~ {may} …2 consider/think_about/try {turning} …3 {to} {name} | Mr H might consider writing to xxnamexx
     and have referred/directed/signposted {whom} …3 to {name}
         | I cannot look at it, and have referred Mr X to xxnamexx
     no/not/cannot …4 why an appeal/complaint/claim/application to {name}
@@ -152,6 +158,8 @@ _OURS = Phrases(
 _TAKES_UP = Phrases(
     """
     {name} can/could/may/would/is_able_to …1 {take_up}                 | xxnamexx can look into data matters
+    {name} which/who/that can/could/may …1 {take_up}
+        | It is regulated by xxnamexx, who can act on that
     {name} does/do/can/could                                           | xxnamexx does
     {name} has/have (the) jurisdiction/remit/power/powers/expertise/experience
         | xxnamexx has jurisdiction

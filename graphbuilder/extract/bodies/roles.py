@@ -11,12 +11,13 @@ kind is named; of a court called by its kind only what somebody may do there is 
 from graphbuilder.extract.bodies.going import NAME
 from graphbuilder.extract.bodies.sharing import is_shared
 from graphbuilder.extract.bodies.signposts import NEAR, Signposts
-from graphbuilder.extract.bodies.unpointed import is_advice
+from graphbuilder.extract.bodies.unpointed import is_advice, is_under_appeal
 from graphbuilder.extract.views import View
 
 _ADVISES = ("charity", "advice-service")  # kinds of bodies that somebody may turn to for advice
 # Kinds of bodies: what they can do for somebody is no way to have a complaint looked at.
 _FIRMS = ("company", "care-provider", "accommodation-provider", "charity")
+_APPEALED_TO = ("tribunal", "court", "adjudicator")  # kinds
 _SOME_COURT = "the court"  # `that is for the court` points nobody to the one that was named before
 _NEXT = 160  # characters of the next sentence
 
@@ -35,6 +36,8 @@ class Roles:
         if not self._signposts.point_to(start, end, is_firm=kind in _FIRMS):
             return "mentioned"
         if self._view.folded[start:end] == _SOME_COURT and not self._signposts.leads_to(start, end):
+            return "mentioned"
+        if kind in _APPEALED_TO and is_under_appeal(self._view.folded):
             return "mentioned"
         sentence = self._view.sentence_at(start)
         before, after = self._view.folded[sentence.start : start], self._view.folded[end : sentence.end]

@@ -91,7 +91,7 @@ _FROM_IT = Phrases(
 _NO_POWER = Phrases(
     """
     we/i …2 no_power/no_powers/no_jurisdiction/no_remit/cannot/can't/not_able/unable    | We have no power over it
-    we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have
+    we/i do_not/don't decide/determine/consider/regulate/inspect/oversee/enforce/have/look/deal
         | We do not decide liability
     i/we (have/has/did/will) not look/looked/investigate/investigated | I have not looked at it
     not/nothing …3 (that/which) we/i can/could/may     | This is not something that we can examine
@@ -102,7 +102,7 @@ _NO_POWER = Phrases(
     not (by/for) (the) council/councils                | It is regulated nationally and not by councils
     better_placed/best_placed/better_able than us/we/me/i | It is better placed than we are
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
-    not (for) our/ours/us (role/job/place/function)  | It is not our role to decide this
+    not (for) our/ours/us/me/mine (role/job/place/function)  | It is not our role to decide this
     """
 )
 _WE_SAID = Phrases("i/we …3 told/advised/asked/explained/suggested | I have told Mrs D that she can go there")

@@ -45,12 +45,22 @@ _USED = Phrases(
         | a matter for xxnamexx, which has decided it
     {name} should/if the/a council/authority/panel ~ refuse/refuses/reject/rejects
         | she can go to xxnamexx should the Council again refuse
+    {name} …14 but {who} has/have none/no              | xxnamexx deals with objections, but Mrs L has none
     {name} by the/a/an/its home/provider/council/employer/school/staff/manager/managers/trust/agency/nursery
         | A concern about a nurse should be reported to xxnamexx by the home
     if that/it/this were/was refused/rejected …6 {name}
         | and if that were refused appeal to xxnamexx
     {name} …14 and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done
         | a right of appeal to xxnamexx, and she exercised it
+    """,
+    PARTS,
+)
+# In a paragraph that leaves a matter because an appeal is under way.
+_UNDER_APPEAL = Phrases(
+    """
+    as/because/since {who} has/have (already) appealed               | As Ms T has appealed, we cannot look at it
+    as/because/since/but/and {who} (has/have) (already) used it/that/this/that_right  | and she has used it
+    until/while/whilst/pending the/her/his/their appeal              | until the appeal has been decided
     """,
     PARTS,
 )
@@ -95,6 +105,11 @@ _SOMEBODY = re.compile(
 def is_spent(words: str) -> bool:
     """Whether somebody went to the body already, or should have been told of it: nobody is pointed there now."""
     return _USED.found_in(words)
+
+
+def is_under_appeal(folded: str) -> bool:
+    """Whether a folded paragraph says that somebody's appeal is already under way."""
+    return _UNDER_APPEAL.found_in(folded)
 
 
 def is_of_anybody(text: str, folded: str) -> bool:
