@@ -62,7 +62,25 @@ _SO_AGREED = Phrases(
         | It has accepted my recommendation
     {body} (has/have) (now/since/also) agreed to do/take/carry_out/make/pay (all) (of) this/these/so/that/it
         | The Council has agreed to do so
+    {body} (has/have) (now/since/also) agreed to resolve/settle the/this/her/his/their complaint early
+        | The Council agreed to resolve the complaint early
+    {body} (has/have) (now/since/also) agreed/accepted (to/with) our/my/this proposal*/request*/suggestion*/invitation
+        | The Council agreed to our proposal
+    ^ (the) {body} (has/have) said/confirmed (that) it/they would $ | It said it would
+    ^ (the) {body} (has/have) said/confirmed (that) it/they would and | It said it would, and that it would do so in May
     """,
+    PARTS,
+)
+# What the body was invited to, which it then agrees to.
+_INVITED = Phrases(
+    """
+    ^ (so/therefore/however) we/i (have/had) (also/therefore/then) invited/asked (the) {body} to/if/whether …8 {mend}
+        | We invited the Council to remedy this
+    """,
+    {**PARTS, "mend": "remedy/resolve/settle/address/recognise"},
+)
+_ACCEPTED = Phrases(
+    "^ (to_its_credit/in_response) (the) {body} (has/have) (now/since/also) agreed to | It agreed to apologise",
     PARTS,
 )
 # What is owed to the Ombudsman is no remedy.
@@ -262,6 +280,16 @@ def without_concession(words: str) -> str:
 def is_agreement(words: str) -> bool:
     """Whether a folded sentence says that the body agrees to what it was asked to do."""
     return _SO_AGREED.found_in(words)
+
+
+def is_invitation(words: str) -> bool:
+    """Whether a folded sentence says that the Ombudsman asked the body for something."""
+    return _INVITED.found_in(words)
+
+
+def is_acceptance(words: str) -> bool:
+    """Whether a folded sentence says what the body agreed to when it was asked."""
+    return _ACCEPTED.found_in(words)
 
 
 def is_all(words: str) -> bool:

@@ -57,6 +57,7 @@ class Telling:
         self._agreed = False
         self._offer: list[Action] = []
         self._due = False
+        self._invited = False
         self._fronted: date | None = None
 
     def actions(self) -> list[Action]:
@@ -68,6 +69,7 @@ class Telling:
         """Take in a paragraph."""
         self._offer = []
         self._due = False
+        self._invited = False
         self._fronted = None
         self._lead = replace(self._lead, span=None) if self._lead.open else Lead()
         for span in view.sentences:
@@ -86,7 +88,9 @@ class Telling:
 
     def _sentence(self, view: View, span: Span, words: str) -> None:
         self._agreed = self._agreed or status.is_agreement(words)
-        begin = undertakings.begins(words, own_section=self._own_section, opens=self._actions.deeds.opens)
+        own = self._own_section or (self._invited and status.is_acceptance(words))
+        begin = undertakings.begins(words, own_section=own, opens=self._actions.deeds.opens)
+        self._invited = self._invited or status.is_invitation(words)
         begin = begin or self._bidding(view, span)
         if self._is_about_told(view, span, words):
             return

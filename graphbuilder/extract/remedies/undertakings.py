@@ -113,8 +113,10 @@ _WHO = re.compile(
     re.VERBOSE,
 )
 _BY_MEANS = re.compile(
-    r"(?:further\s)?(?:remedy|address|resolve|recognise|acknowledge|settle|put|consider)\b[^,;:£]{0,90}?\bby:?\s"
-    r"(?=[a-z]+ing\b)"
+    r"(?:(?:if|whether)\s(?:it|they)\swould\s(?:be\s(?:willing|prepared|happy)\sto\s|agree\sto\s)?)?"
+    r"(?:consider\s(?=[a-z]+ing\b)(?![^.]*\boffer\b)"
+    r"|(?:further\s)?(?:remedy|address|resolve|recognise|acknowledge|settle|put|consider)\b[^,;:£]{0,90}?\bby:?\s"
+    r"(?=[a-z]+ing\b))"
 )
 # A list within a sentence: `take these steps by 3 May: a) apologise`.
 _IN_LINE = re.compile(
