@@ -21,6 +21,7 @@ _LEAD = Phrases(
     no …3 should/must/may/can …10 for more/longer than $ | No family should be there for more than
     cannot/not_to/never …14 for more/longer than $   | told not to charge for longer than
     up_to/a_maximum_of/before_the_end_of/by_the_end_of/at_most/not_exceeding $ | up to
+    ought not to take/have_taken/last/be more/longer than $ | It ought not to take longer than
     cannot (lawfully/properly) take/last/be more/longer than $ | It cannot last longer than
     unlawful/illegal/unsuitable/forbidden/prohibited …6 for more/longer than $ | It is unlawful for longer than
     cannot/can_not/may_not/must_not go/look/reach ~ more than $ | It cannot go back more than

@@ -20,7 +20,7 @@ _GIVEN = Phrases(
     with (a) (further/period_of/further_period_of) $ | It sent a reminder, with
     has/have/had until $                             | She had until
     """,
-    stop="waited been spent lived gone lost taken stayed missed",
+    stop="had waited been spent lived gone lost taken stayed missed",
 )
 _TO_ACT = re.compile(
     r"\s+for\s+(?:(?:a|an|the|its|their)\s|\w+s\b)"
