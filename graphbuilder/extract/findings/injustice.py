@@ -118,7 +118,7 @@ _NO_INJUSTICE = Phrases(
     {effect} …4 is/was (very/so) limited/minimal/slight/small/negligible | The impact on Mr X was limited
     """,
     HARM_PARTS,
-    stop="but know knowing",
+    stop="but know knowing so",
 )
 _OF_FAULT = Phrases(
     """

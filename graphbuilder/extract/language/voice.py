@@ -227,6 +227,10 @@ _FELT = re.compile(
     r"(?:humiliated|ashamed|upset|distressed|frightened|scared|afraid|anxious|worried|stressed|hurt|embarrassed|unsafe"
     r"|overwhelmed|helpless|desperate|guilty|alone)\b"
 )
+# What somebody found out is so.
+_FOUND_OUT = re.compile(
+    r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:only\s|later\s|had\s|then\s)*found\sout\b"
+)
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
 
@@ -235,7 +239,7 @@ def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
     if _TAGGED.found_in(sentence):
         return True
-    if _WROTE.match(sentence) or _FELT.match(sentence):
+    if _WROTE.match(sentence) or _FELT.match(sentence) or _FOUND_OUT.match(sentence):
         return False
     return _SAYS.may_stand_in(sentence) and any(
         _SAYS.stands_at(sentence, start) for start in _subjects(sentence)
