@@ -60,7 +60,7 @@ _NOT_CAUSED = Phrases(
     {body} was/were/is/are/became …1 $                  | The officer was
     because_of/due_to/owing_to (his/her/their/the/*'s) $ | She missed school because of
     {body} in/by $                                      | There was fault by the Council in
-    smoke/fire/community/burglar/care/pendant/door $    | It did not mend the smoke
+    smoke/fire/community/burglar/pendant/panic $        | It did not mend the smoke
     not responsible for …3 $                            | The Council is not responsible for the
     our/my/ombudsman's guidance …24 $                   | Our guidance suggests £900 a term where a fault led to
     guidance …12 $                                      | our guidance on remedies, which deals with
