@@ -20,6 +20,8 @@ _BEFORE_OBJECT = (
     "for",
     "with",
     "into",
+    "sure",
+    "ensure",
     "on",
     "both",
     "pay",
@@ -56,6 +58,9 @@ _WHOSE = re.compile(
 # Who asks for it has it: `hold a case review, if Mrs D still wants one`.
 _TOLD_TO = re.compile(r"\b(?:send|tell|give|to|let|inform|with)\s(?P<pronoun>them|her|him)\b")
 _OF_SOMEBODY = ("provide-service", "other")  # kinds that are for those whose affairs their words are about
+_EXPLAINS = re.compile(
+    r"(?:explain|confirm|set\sout|clarify)\s(?!.*\bto\s(?:its|all|those|any|the|staff|parents|us)\b)"
+)
 _OWN = re.compile(r"\b(?P<pronoun>his|her|their)\s(?!own\b)")
 _WISHED = re.compile(
     r"\bif\s(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])(?=\s(?:still\s)?(?:wants?|wish(?:es)?|asks?|agrees?|would|chooses|likes?)\b)"
@@ -154,6 +159,7 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
         or _told_to(action, complainant)
         or _whose(action, complainant)
         or _concerned(action, complainant)
+        or _explained_to(action)
         or _meant(action, complainant)
     )
     return [one for name in meant for one in people.apart(name)] if _SUM_EACH.search(text) else meant
@@ -177,6 +183,15 @@ def _concerned(action: Action, complainant: str | None) -> list[str]:
         return []
     pronoun = {"their": "they"}.get(own["pronoun"], own["pronoun"])
     return [name for name in _last_named(action, complainant, pronoun) if _FITS[pronoun].match(name)]
+
+
+def _explained_to(action: Action) -> list[str]:
+    """Who is told something beside what is done for them: `apologise to Mrs D and explain what went wrong`."""
+    if action.kind != "information" or not _EXPLAINS.match(deed(fold(action.text))):
+        return []
+    sentence = action.view.sentence_at(action.span.start)
+    named = people.named(action.view.text[sentence.start : action.span.start])
+    return [named[-1].name] if named else []
 
 
 def _whose(action: Action, complainant: str | None) -> list[str]:
