@@ -88,7 +88,7 @@ _ITS_RESULT = re.compile(
     r"|[a-z]+\b[^,;.]{0,40}?\b(?:its\s(?:\w+\s)?|(?:decision|answer)\s(?:with|and)\s(?:\w+\s){0,2}|decision\s(?:that|which)\sgives\s)reasons\b"
     r"|(?:send|issue|give|provide|notify|let|write)\b[^,;.]{0,40}?\b(?:an?|the)\s(?:(?:written|formal|reasoned|full|final)\s)*decision(?:\s(?:letter|notice))?\b(?!\son\b)|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
     r"|(?:tell|inform|notify|advise|remind|explain)\b[^;.]{0,40}?\b(?:rights?\s(?:of|to)\s(?:an?\s)?(?:appeal|review|ask)|how\s(?:to|she\scan|he\scan|they\scan)\s(?:appeal|challenge))\b"
-    r"|(?:tell|inform|let|write|explain|advise|notify)\b[^,;.]{0,40}?\bwhat\sit\s(?:has\s)?(?:decide|found|find|conclude)|(?:respond|reply)\sto\s(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\b"
+    r"|(?:tell|inform|let|advise|notify)\b[^,;.]{0,40}?\bwhat\sit\s(?:has\s)?(?:decide|found|find|conclude)|(?:respond|reply)\sto\s(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\b"
     r"|(?:give|send|provide|share)\b[^,;.]{0,40}\bcopy\sof\s(?:the|its|that)\s(?:\w+\s)?(?:re)?(?:assessment|decision|report)\b"
     r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
 )
