@@ -7,13 +7,12 @@ from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.amounts import begins_with_sum
 from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, deed
+from graphbuilder.extract.remedies.matters import KIN, OTHERS, POSSESSED, THEIRS, last_named, whose_matter
 from graphbuilder.fold import fold, straighten
 
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
 _MEANT = (*PERSONAL, "reassessment", "new-decision")  # kinds whose words may name them by any pronoun
-_THEIRS = ("waiver", "reassessment", "new-decision")  # kinds that are for those whose matter it is
 _THEMSELVES = (*PERSONAL, "new-decision")  # kinds that `his` tells as well as `him`
-_FAR_BACK = 1_000  # characters in which a pronoun's person was named
 _NEAR_VERB = 3  # words at most between an action's beginning and its object
 _BEFORE_OBJECT = (
     "to",
@@ -52,22 +51,9 @@ _USED_FOR = re.compile(r"\b(?:for|on|to|of|behalf\sof)\s(?:the\s(?:benefit|use)\
 _ITS_USE = re.compile(r"[’']s\s(?:\w+\s)?(?:benefit|use|account|education|behalf|needs|welfare)\b")
 # Whom a notice is served on is not helped by it; whose collections are watched is.
 _AGAINST = re.compile(r"\b(?:notices?|summons|order|proceedings|action)\b.*\s(?:on|upon|against)\s|^prosecut")
-_WHOSE = re.compile(
-    r"(?:[Ss]tart|[Bb]egin|[Cc]ontinue)?(?:\sto\s)?[A-Za-z]+\s(?:(?P<pronoun>her|his)\s|(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])[’']s\s)"
-)
 # Who asks for it has it: `hold a case review, if Mrs D still wants one`.
-_TOLD_TO = re.compile(r"\b(?:send|tell|give|to|let|inform|with)\s(?P<pronoun>them|her|him)\b")
-_OF_SOMEBODY = ("provide-service", "other")  # kinds that are for those whose affairs their words are about
-_EXPLAINS = re.compile(
-    r"(?:explain|confirm|set\sout|clarify)\s(?!.*\bto\s(?:its|all|those|any|the|staff|parents|us)\b)"
-)
-_OWN = re.compile(r"\b(?P<pronoun>his|her|their)\s(?!own\b)")
 _WISHED = re.compile(
     r"\bif\s(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])(?=\s(?:still\s)?(?:wants?|wish(?:es)?|asks?|agrees?|would|chooses|likes?)\b)"
-)
-# Many, whom `them` stands for.
-_OTHERS = re.compile(
-    r"\b(?:others?|those|people|residents?|customers|families|tenants|applicants|parents|anyone|anybody|households|carers)\b"
 )
 _SPENT = re.compile(r"\s(?:has\s|had\s)?(?:over)?(?:paid|spent|incurred|lost|bought|borrowed)\b")
 # `£200 each`, but not `£100 for each of the ten weeks`.
@@ -101,32 +87,20 @@ _MENTIONED = re.compile(
     r"(?!\sto\s(?:give|allow|offer|award|grant|pay|let|accept)\b)"
 )
 _CONDITION = re.compile(rf"^{CONDITION}", re.VERBOSE | re.IGNORECASE)
-_ANYBODY, _MANY = re.compile(""), re.compile(r".* and ")
-_MAN, _WOMAN = re.compile(r"(?:Mr|Dr|Mx) [A-Z]$"), re.compile(r"(?:Mrs|Miss|Ms|Dr|Mx) [A-Z]$")
-_FITS = {
-    **dict.fromkeys(("he", "him", "his"), _MAN),
-    **dict.fromkeys(("she", "her"), _WOMAN),
-    **dict.fromkeys(("they", "them", "the family", "the couple", "the complainants"), _MANY),
-}
 _APPOSED = re.compile(
     r"\b(?:the|his|her|their)\s(?:(?:two|three|four)\s)?(?:children|boys|girls|twins|siblings|sisters|brothers|sons"
     r"|daughters|parents|couple),?\s$"
 )  # `to each of the children, K and L`
 _ESTATE_OF = re.compile(r"\bestate of (?:the late )?$")
-_KIN = (
-    r"(?:estate|son|daughter|child(?!\s(?:in\sneed|protection|benefit|care|support)\b)|children|mother|father"
-    r"|husband|wife|partner|brother|sister|family|parents)"
-)
-_HER_KIN = re.compile(rf"(?:^|\b(?:to|pay)\s)(?:his|her|their)\s({_KIN})\b")
-_POSSESSED = re.compile(rf"[’'](?:s\b(?!\s+(?:{_KIN}|behalf|(?:\w+\s)?(?:benefit|use|account))\b)|(?!s))")
+_HER_KIN = re.compile(rf"(?:^|\b(?:to|pay)\s)(?:his|her|their)\s({KIN})\b")
 _KIN_NAMED = re.compile(
-    rf"(?:[’']s|\b(?:to|for|pay|give|send)\s(?:his|her|their))\s{_KIN},?\s\(?([A-Z])\b(?![’'])"
+    rf"(?:[’']s|\b(?:to|for|pay|give|send)\s(?:his|her|their))\s{KIN},?\s\(?([A-Z])\b(?![’'])"
 )
 # Who is named only as somebody's gets it with them: `apologise to Mrs D and her brother`.
 _AND_KIN = re.compile(
-    rf"\s+and\s+(?:his|her|their)\s(?:[a-z]+\s)?(?:{_KIN}|sons|daughters|sisters|brothers|parents|wife|relatives)\b"
+    rf"\s+and\s+(?:his|her|their)\s(?:[a-z]+\s)?(?:{KIN}|sons|daughters|sisters|brothers|parents|wife|relatives)\b"
 )
-_WITH_KIN = re.compile(rf"[’']s\s+{_KIN}\b")
+_WITH_KIN = re.compile(rf"[’']s\s+{KIN}\b")
 
 
 def recipients(action: Action, complainant: str | None) -> list[str]:
@@ -147,59 +121,15 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     if named and each:
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple.name)))
     if not named and kind == "reimbursement":
-        named = [person for person in people.named(text) if _POSSESSED.match(text, person.end)]
+        named = [person for person in people.named(text) if POSSESSED.match(text, person.end)]
     kin = _KIN_NAMED.search(text)
     if kin is not None and (not named or kin.start() <= named[0].end):
         return [kin[1]]
     first = [_with_kin(person, text, kind) for person in named[:1]]
     wished = _WISHED.search(text)
     meant = first or ([wished["name"]] if wished else _named_before(action, complainant))
-    meant = (
-        meant
-        or _told_to(action, complainant)
-        or _whose(action, complainant)
-        or _concerned(action, complainant)
-        or _explained_to(action)
-        or _meant(action, complainant)
-    )
+    meant = meant or whose_matter(action, complainant) or _meant(action, complainant)
     return [one for name in meant for one in people.apart(name)] if _SUM_EACH.search(text) else meant
-
-
-def _told_to(action: Action, complainant: str | None) -> list[str]:
-    """Who is told what comes of an action that names nobody else: `make a fresh decision and send her its reasons`."""
-    match = _TOLD_TO.search(action.text) if action.kind in _THEIRS else None
-    return _last_named(action, complainant, match["pronoun"]) if match else []
-
-
-def _concerned(action: Action, complainant: str | None) -> list[str]:
-    """The one person whose affairs an action that names no object is about: `the therapy in Q's plan`."""
-    if action.kind not in _OF_SOMEBODY or _OTHERS.search(action.text):
-        return []
-    whose = {person.name for person in people.named(action.text) if _POSSESSED.match(action.text, person.end)}
-    if whose:
-        return [*whose] if len(whose) == 1 else []
-    own = _OWN.search(action.text) if action.kind == "provide-service" else None
-    if own is None:
-        return []
-    pronoun = {"their": "they"}.get(own["pronoun"], own["pronoun"])
-    return [name for name in _last_named(action, complainant, pronoun) if _FITS[pronoun].match(name)]
-
-
-def _explained_to(action: Action) -> list[str]:
-    """Who is told something beside what is done for them: `apologise to Mrs D and explain what went wrong`."""
-    if action.kind != "information" or not _EXPLAINS.match(deed(fold(action.text))):
-        return []
-    sentence = action.view.sentence_at(action.span.start)
-    named = people.named(action.view.text[sentence.start : action.span.start])
-    return [named[-1].name] if named else []
-
-
-def _whose(action: Action, complainant: str | None) -> list[str]:
-    """Whose matter it is that is watched over: `monitor her collections`."""
-    match = _WHOSE.match(action.text) if action.kind == "other" else None
-    if match is None:
-        return []
-    return [match["name"]] if match["name"] else _last_named(action, complainant, match["pronoun"])
 
 
 def _payees(named: list[people.Person], text: str, kind: str) -> list[people.Person]:
@@ -243,18 +173,9 @@ def _meant(action: Action, complainant: str | None) -> list[str]:
     ):
         return []
     sentence = action.view.text[action.view.sentence_at(action.span.start).start : action.span.start]
-    if _EACH_ONE.search(words) or _OTHERS.search(words) or _OTHERS.search(sentence):
+    if _EACH_ONE.search(words) or OTHERS.search(words) or OTHERS.search(sentence):
         return []
-    return _last_named(action, complainant)
-
-
-def _last_named(action: Action, complainant: str | None, pronoun: str = "") -> list[str]:
-    """The one named last with a title before an action for whom a pronoun may stand; for many, a couple."""
-    earlier = action.view.text[max(0, action.span.start - _FAR_BACK) : action.span.start]
-    titled = [person.name for person in people.named(earlier) if " " in person.name]
-    known = [complainant, *titled] if complainant else titled
-    fitting = [name for name in known if _FITS.get(pronoun, _ANYBODY).match(name)]
-    return fitting[-1:] or known[-1:]
+    return last_named(action, complainant)
 
 
 def _named_before(action: Action, complainant: str | None) -> list[str]:
@@ -270,16 +191,16 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
     if action.lead and action.kind in PERSONAL and people.POSSESSIVE.search(action.text) is None:
         led = {person.name for person in people.named(view.text[action.lead.start : action.lead.end])}
         return list(led) if len(led) == 1 else []
-    words = _MENTIONED.search(action.text) if action.kind in _THEIRS else None
+    words = _MENTIONED.search(action.text) if action.kind in THEIRS else None
     pronouns = people.POSSESSIVE if action.kind in _THEMSELVES else people.PRONOUN
     pronoun = pronouns.search(view.folded, span.start, span.start + words.start() if words else span.end)
     if pronoun is None or not (action.kind in _MEANT or people.OBJECT.match(deed(fold(action.text)))):
         return []
-    if pronoun.group() in ("they", "them") and _OTHERS.search(
+    if pronoun.group() in ("they", "them") and OTHERS.search(
         view.text, view.sentence_at(span.start).start, pronoun.start()
     ):
         return []
-    one = _last_named(action, complainant, pronoun.group())
+    one = last_named(action, complainant, pronoun.group())
     kin = _HER_KIN.search(action.text)
     return [f"{one[0]}'s {kin[1]}"] if one and kin else one
 
@@ -289,7 +210,7 @@ def _payee_beside(action: Action, complainant: str | None) -> list[str]:
     view, span = action.view, action.span
     kin = _HER_KIN.match(action.text)
     if kin is not None:
-        return [f"{one}'s {kin[1]}" for one in _last_named(action, complainant)]
+        return [f"{one}'s {kin[1]}" for one in last_named(action, complainant)]
     start = action.lead.start if action.lead and begins_with_sum(action.text) else span.start
     before = action.earlier or view.text[min(start, view.sentence_at(span.start).start) : span.start]
     if same := people.named(before):
@@ -300,10 +221,10 @@ def _payee_beside(action: Action, complainant: str | None) -> list[str]:
 
 def _is_for(person: people.Person, text: str, kind: str) -> bool:
     """Whether an action of this kind that names a person is done for them, rather than being about them."""
-    if kind in _THEIRS:
+    if kind in THEIRS:
         beside = _MENTIONED.search(text)
         return beside is None or person.start < beside.start()
-    if _POSSESSED.match(text, person.end):
+    if POSSESSED.match(text, person.end):
         return False
     if kind == "reimbursement" and _SPENT.match(text, person.end):
         return True
