@@ -210,6 +210,7 @@ _FIRM = Phrases(
     where the {fault} lies/lay                                 | That is where the fault lies
     where i/we (have) found {fault}                             | I uphold it where I found fault
     likely (that) i/we would/will find …10 {fault}             | It is likely we would find the Council at fault
+    i/we would/will likely/probably find …10 {fault}           | We would likely find fault in the delay
     {dealing} …10 is/was/were {degree}… faulty                 | This way of dealing with it was faulty
     sufficient/enough …6 finding of {fault}                    | enough on their own for a finding of fault
     i/we (have/therefore/also/must/accordingly/do) make/made/record/recorded …3 finding/findings of …2 {fault}

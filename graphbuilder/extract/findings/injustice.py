@@ -153,6 +153,10 @@ _SUPPOSED = Phrases(
     """,
     stop="and but not",
 )
+# What the Ombudsman would find is found: `It is likely we would find fault causing Mrs D distress`.
+_LIKELY = re.compile(
+    r"\b(?:likely\s(?:that\s)?(?:we|i)\s(?:would|will)|(?:we|i)\swould\s(?:likely|probably))\s(?=find\s)"
+)
 # An injustice that is not further described.
 _INJUSTICE = Phrases(
     """
@@ -242,4 +246,4 @@ def is_injustice(words: str) -> bool:
 
 def is_supposed_harm(words: str) -> bool:
     """Whether folded words only say what harm there could be."""
-    return _SUPPOSED.found_in(words)
+    return _SUPPOSED.found_in(_LIKELY.sub("", words))
