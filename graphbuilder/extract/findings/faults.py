@@ -205,6 +205,8 @@ _FIRM = Phrases(
         | As a result of the Council's fault she waited a year
     {we} would (only/still/nonetheless) call/describe/regard/class/characterise this/that/it …4 {fault}
         | I would call this minor fault
+    because_of/owing_to/due_to/thanks_to the/its/*'s …1 {fault} $
+        | They waited for 17 weeks because of the Council's fault
     uphold/upheld …8 because_of/due_to/owing_to …2 {fault}     | The complaint is upheld because of fault in the delay
     because of {owned} {fault} that                            | It is because of the fault that nobody can know
     where the {fault} lies/lay                                 | That is where the fault lies

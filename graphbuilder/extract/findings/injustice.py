@@ -49,6 +49,8 @@ _TIES = Phrases(
     by/at/about/with this/these/it/them                        | She was upset by this
     effect/impact/consequence/result of this/that/these/it/the/its …4 on/for/upon/was/is
         | The effect of this on Ms A was significant
+    the consequence/effect/result/upshot (for) {them} is/was/has_been | The consequence for Mr X is that he is £96 short
+    the consequence/effect/result/upshot is/was/has_been       | The consequence is that he is £96 short
     because/since/as it/they/the_council did_not/failed        | Because it did not, he went without
     had the council/authority/trust/provider acted/done        | Had the Council acted as it should
     wrong/wrongly                                              | The letter was wrong
@@ -62,7 +64,7 @@ _NO_INJUSTICE = Phrases(
     {none} …9 injustice                                 | This did not cause Mr A a significant injustice
     nothing to/that/which suggest*/show*/indicate* …10 injustice | I saw nothing to suggest she suffered any injustice
     not cause/caused …16 injustice                      | It did not cause Mr W, who lives a mile away, an injustice
-    not find/think/see/believe/accept …12 injustice     | I do not find that Y or Mrs T was caused an injustice
+    not find/think/see/believe/accept/consider …18 injustice | I do not find that Y or Mrs T was caused an injustice
     injustice is/was not/limited                        | Any injustice was limited
     injustice to/for …3 is/was not/limited              | The injustice to Mr E was limited
     {none} …6 any …1 difference                         | I cannot see that it made any difference to her
