@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language.cues import Cue, Cues
+from graphbuilder.extract.remedies.verbs import form, plain_form
 from graphbuilder.fold import fold
 
 MONEY = ("payment", "reimbursement", "waiver")
@@ -139,34 +140,10 @@ _RECKONED = re.compile(
     r"(?:\sfor\s(?:the\s)?[\w-]+\s(?:months|weeks|days|terms|years)(?:\sfrom\s[^,.;£]{3,40})?)?)?"
     r",?\s(?:\(?(?:a\stotal\sof|totalling|making|in\sall|hence)\s£[\d,.]*\d\)?(?:\sin\s(?:all|total))?,?)"
 )
-_ENDINGS = (
-    ("ies", ("y",)),
-    ("ied", ("y",)),
-    ("es", ("", "e")),
-    ("s", ("",)),
-    ("ing", ("", "e")),
-    ("ed", ("", "e")),
-)
-_INFLECTED = re.compile(r"(ing|ed|(?<!s)s)$")
-_DOUBLED = re.compile(r"([bdglmnprt])\1(?:ing|ed)$")
 # What follows is no deed but what one is about: `a way of repaying it`.
 _OF = re.compile(r"\b(?:of|for|about|from|without|than|on)\s(?:the\s|its\s)?$")
 # No deed, but where something is told: `as set out above`, `our published guidance`.
 _TOLD = re.compile(r"set out (?:above|below|in|at|earlier|here|there)\b|published\b")
-_IRREGULAR = {
-    "paid": "pay", "made": "make", "written": "write", "wrote": "write", "sent": "send", "gave": "give",
-    "given": "give", "took": "take", "taken": "take", "held": "hold", "told": "tell", "met": "meet", "ran": "run",
-    "begun": "begin", "began": "begin", "found": "find", "kept": "keep", "drew": "draw", "drawn": "draw",
-    "repaid": "repay", "withdrawn": "withdraw", "rewritten": "rewrite", "redone": "redo", "done": "do",
-    "brought": "bring", "sought": "seek", "shown": "show", "dealt": "deal", "heard": "hear", "reheard": "rehear",
-    "built": "build", "lent": "lend", "got": "get", "struck": "strike", "forgiven": "forgive", "bought": "buy",
-}  # fmt: skip
-
-
-def _form(words: str) -> str:
-    verb = words.partition(" ")[0].rstrip(",")
-    ending = _INFLECTED.search(verb)
-    return "ed" if verb in _IRREGULAR else ending[1] if ending else ""
 
 
 def is_caused(words: str) -> bool:
@@ -288,7 +265,7 @@ class Deeds:
         """Whether a text begins with the plain verb of an action: `Apologise to Mrs D`, but not `Review of policy`."""
         words = _FRONTED.sub("", fold(text))
         verb, _, rest = words.partition(" ")
-        if rest.startswith("of ") or _form(verb) or not self.plain(words).startswith(verb):
+        if rest.startswith("of ") or form(verb) or not self.plain(words).startswith(verb):
             return False
         return self.opens(words)
 
@@ -300,19 +277,8 @@ class Deeds:
         """Whether two actions have verbs of the same form, or the second is a thing: `and a payment of £50`."""
         words = deed(fold(right).strip())
         noun = _NOUN.match(words)
-        return bool(noun and noun.group()) or _form(deed(fold(left).strip())) == _form(words)
+        return bool(noun and noun.group()) or form(deed(fold(left).strip())) == form(words)
 
     def base(self, verb: str) -> str:
         """A verb without what inflects it, as far as a cue begins with it."""
-        plain = _IRREGULAR.get(verb, verb)
-        if plain in self._cues.openings:
-            return plain
-        single = _DOUBLED.sub(r"\1", plain)
-        forms = [single] if single != plain else []
-        forms += [
-            plain.removesuffix(ending) + rest
-            for ending, rests in _ENDINGS
-            if plain.endswith(ending)
-            for rest in rests
-        ]
-        return next((form for form in forms if form in self._cues.openings), plain)
+        return plain_form(verb, self._cues.openings)

@@ -6,8 +6,7 @@ from datetime import date
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.cues import Cues
-from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.remedies import leads, status, undertakings
+from graphbuilder.extract.remedies import leads, openings, status, undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
@@ -18,31 +17,7 @@ from graphbuilder.extract.remedies.told import Told, named_before
 from graphbuilder.extract.remedies.undertakings import Begin
 from graphbuilder.extract.views import View
 
-_FOLLOWING = Phrases(
-    """
-    following/these/two/three/four/five/several ~ action*/step*/recommendation*/remed*/measure*/thing*
-        | the following actions
-    following/follows/below $                        | agreed to the following
-    do/take/make/complete/implement/carry_out the following | do the following within a month
-    """
-)
-# `It will …` after `Within three months it will …`.
-_GOES_ON = Phrases(
-    "^ (and) it/they/the_council will/should/must/has/have/is_to | It will give its staff training"
-)
-_PLEDGE = re.compile(
-    r"[^;:£]{0,60}?\b(?:confirm(?:s|ed)|agree[ds]?|accept(?:s|ed)|promised|right|proper|fair|reasonable|important|recommend(?:s|ed)?|means)\sthat\s"
-)
-_BESIDES = re.compile(
-    r"(?:as\swell\sas|besides|in\saddition\sto)\s(?P<deed>(?:[a-z]+ing\b|an?\s(?:[a-z]+\s){0,2}?(?:apology|letter)\b)[^,;]*?)"
-    r"(?:,|(?=\s(?:it|they|the\s\w+)\s(?:will|should|must|has|have)\b))"
-)
-# `The second is a payment of £250`
-_NTH = re.compile(
-    r"(?:and\s)?the\s(?:first|second|third|fourth|fifth|next|last|other)\s(?:\w+\s)?is\s(?=(?:an?|to|that|£)\b|£)"
-)
 _AND_WE = re.compile(r",?\s(?:and|which)\s(?=(?:i|we|this|that|is|in\s(?:my|our))\b)")
-_ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
 
 class Telling:
@@ -100,7 +75,7 @@ class Telling:
             or self._dates_all(words, begin)
         ):
             return
-        if _leads(view, span, words) or (begin is not None and _FOLLOWING.found_in(words)):
+        if _leads(view, span, words) or (begin is not None and openings.announces(words)):
             self._lead_in(view, span, words, begin)
         tells = self._lead.parts or self._lead.whole or not words.endswith(":")
         if begin is not None and begin.end < len(words) and tells:
@@ -141,16 +116,16 @@ class Telling:
     def _prose(self, view: View, span: Span, words: str, begin: Begin) -> None:
         """The actions of a sentence from an offset on; one that tells of no known kind of action tells of none."""
         start = (
-            _after_pledge(words)
+            openings.after_pledge(words)
             if begin.passive
             else named_before(words, begin.end, self._actions.deeds.nouns)
         )
         due = self._day(words[: begin.end]) or (self._last_due() if says_same(words) else self._lead.due)
         if begin.end and deadline(words[: begin.end], self._issued, lead=True) is not None:
             self._fronted = due
-        elif due is None and _GOES_ON.found_in(words):
+        elif due is None and openings.goes_on(words):
             due = self._fronted
-        if due is None and _ALSO.found_in(words) and self._told.last and self._told.last.view is view:
+        if due is None and openings.adds(words) and self._told.last and self._told.last.view is view:
             due = self._last_due()
         for action in (
             *self._besides(view, span, words),
@@ -162,7 +137,7 @@ class Telling:
 
     def _besides(self, view: View, span: Span, words: str) -> list[Action]:
         """What a sentence says is done beside what it is about: `As well as apologising to Mrs D, it will pay …`."""
-        match = _BESIDES.match(words)
+        match = openings.besides(words)
         if match is None or not self._actions.deeds.opens(match["deed"]):
             return []
         return self._actions.within(
@@ -305,9 +280,10 @@ class Telling:
             and (text[0].isupper() or self._lead.open)
             and (deeds.bids(text) or (self._lead.open and deeds.names(text)))
         )
-        nth = _NTH.match(view.folded, span.start, span.end) if self._own_section else None
-        if nth is not None and deeds.opens(view.text[nth.end() : span.end]):
-            return Begin(nth.end() - span.start)
+        words = view.folded[span.start : span.end]
+        nth = openings.after_nth(words) if self._own_section else 0
+        if nth and deeds.opens(text[nth:]):
+            return Begin(nth)
         return Begin(0) if bids else None
 
     def _day(self, words: str) -> date | None:
@@ -325,12 +301,6 @@ def _adopted_at(words: str, start: int) -> int | None:
     """Where a folded sentence that tells of an offer goes on to adopt it: `…, and I consider this fair`."""
     match = _AND_WE.search(words, start)
     return match.start() if match and status.is_adopted(words[match.start() :]) else None
-
-
-def _after_pledge(words: str) -> int:
-    """Where a folded sentence goes on after who says that something will be done."""
-    match = _PLEDGE.match(words)
-    return match.end() if match else 0
 
 
 def _leads(view: View, span: Span, words: str) -> bool:
