@@ -191,8 +191,13 @@ _CANNOT = Phrases("cannot/can't/can_not | We cannot investigate")
 _NORMALLY = Phrases(
     """
     normally/usually/generally/unless/sometimes               | We do not normally investigate
+    do_not/don't/cannot/can't …3 {investigate} …8 if/where/when someone/somebody/a_person/people/the_person
+        | We cannot investigate a complaint if someone has appealed
+    do_not/don't …3 {investigate} …8 if/where/when we/i are/am/have/decide/cannot
+        | We do not investigate complaint handling where we are not looking at the matter itself
     may/can/might decide/choose                                | We may decide not to investigate
-    """
+    """,
+    _PARTS,
 )
 # The last words of a sentence that says why: `nothing would be gained and I will not`.
 _AND_WILL_NOT = Phrases(
