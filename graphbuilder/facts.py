@@ -171,15 +171,6 @@ class Remedy:
     injustice: tuple[str, ...] = ()
 
 
-_DESIGNATORS = {
-    "day": ("", "D"),
-    "month": ("", "M"),
-    "year": ("", "Y"),
-    "hour": ("T", "H"),
-    "minute": ("T", "M"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stated length of time: `count` of `unit` (minute, hour, day, week, month, year).

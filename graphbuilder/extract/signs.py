@@ -1,17 +1,8 @@
 """What to look out for in the one pass over a decision: folded words that make a closer look worth while."""
 
 AGREEMENT = (
-    *(
-        "agree",
-        "recommend",
-        "asked the council",
-        "accept",
-        "willing",
-        "prepared to",
-        "to settle",
-        "to remedy",
-        "to put",
-    ),
+    *("agree", "recommend", "accept", "asked the council", "willing", "prepared to"),
+    *("to settle", "to remedy", "to put"),
     *("my decision", "our decision", "this decision", "final decision", "statement"),
 )
 # Of what was done or offered already.

@@ -30,9 +30,8 @@ class Needles:
     """
 
     _telling: int  # the bits of what tells the things apart
-    _things: dict[
-        int, tuple[int, list[tuple[int, int]]]
-    ]  # each bit by its place, with the things that it tells of
+    # Each of these bits by its place, with the things that it tells of: their numbers, and all that they need.
+    _things: dict[int, tuple[int, list[tuple[int, int]]]]
 
     def __init__(self, things: Callable[[], Sequence[Needed]]) -> None:
         self._needed = things
