@@ -5,6 +5,7 @@ import re
 from graphbuilder.extract.findings import scope
 from graphbuilder.extract.findings.answers import contrary
 from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, fault_in, names_fault
+from graphbuilder.extract.findings.leaving import TELLING as LEAVING
 from graphbuilder.extract.findings.slight import is_too_little
 from graphbuilder.extract.language.clauses import clauses, plain
 from graphbuilder.extract.language.hearsay import is_told
@@ -21,7 +22,7 @@ SILENT = (
     "law",
 )  # sections that tell of any case, or what others say of this one
 # A sentence without any of these concludes nothing.
-TELLING = (*FAULT_WORDS, "injustice caused", "injustice it", *scope.TELLING)
+TELLING = (*FAULT_WORDS, "injustice caused", "injustice it", *LEAVING)
 
 _ELSEWHERE = Phrases(
     """

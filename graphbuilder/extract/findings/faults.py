@@ -3,7 +3,8 @@
 import re
 
 from graphbuilder.extract.findings.denial import PARTS as DENIAL
-from graphbuilder.extract.findings.denial import affirms, denies, is_of_the_fault
+from graphbuilder.extract.findings.denial import denies, is_of_the_fault
+from graphbuilder.extract.findings.double_negatives import affirms
 from graphbuilder.extract.findings.matrix import denied
 from graphbuilder.extract.findings.of_others import is_of_others
 from graphbuilder.extract.findings.suppositions import is_but_for_fault, is_no_other, is_supposed
