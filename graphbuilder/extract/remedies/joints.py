@@ -8,13 +8,12 @@ from graphbuilder.extract.language.people import named
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum, is_totalled
 from graphbuilder.extract.remedies.deeds import (
     CONDITION,
-    GIVES_IT_BACK,
     MONEY,
     PERSONAL,
     Deeds,
-    deed,
     is_caused,
 )
+from graphbuilder.extract.remedies.sequels import goes_on
 from graphbuilder.extract.remedies.status import is_proof
 from graphbuilder.fold import fold
 
@@ -75,40 +74,6 @@ _OR_VERB = re.compile(r"[^.;]*?\bor\s(?:to\s)?[a-z]+\s")
 _TO_IT = re.compile(
     r"(?:write|complain|telephone|call|phone|ring|ask|contact|chase|email|tell)\s(?:to\s)?(?:it|the\scouncil)\b"
 )
-# What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
-_SAME_DEED = re.compile(
-    r"(?:recognise|acknowledge|accept)\b|confirm\s(?:(?:the|its|that)\s(?:apology|payment|offer)|this|it)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
-    r"|(?:send|make|issue|give|pay|provide|offer|deliver)\s(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?(?:it|one|this|them)\b(?=\W*$|\s(?:within|by|in|no|to|before)\b)"
-    r"|(?:send|share|publish|give)\b[^,;.]{0,40}?\b(?:the|its)\s(?:results?|findings|outcome|conclusions)\b|keep\s(?:an?|the)\s(?:log|record|note|diary)\sof\s(?:its|the|each|every|all)\b"
-    r"|report\s(?:back|what\sit\sfinds|(?:on\s)?(?:the|its)\s(?:findings|results?|outcome|conclusions?))\b"
-)
-# What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
-_ITS_RESULT = re.compile(
-    r"[a-z]+\b[^,;.]{0,40}?\b(?:the|its|an?|with)\s(?:(?:reasoned|new|fresh|written|full|the|its)\s)*(?:results?|outcome|answer|conclusions?)\b"
-    r"|[a-z]+\b[^,;.]{0,40}?\b(?:its\s(?:\w+\s)?|(?:decision|answer)\s(?:with|and)\s(?:\w+\s){0,2}|decision\s(?:that|which)\sgives\s)reasons\b"
-    r"|(?:send|issue|give|provide|notify|let|write)\b[^,;.]{0,40}?\b(?:an?|the)\s(?:(?:written|formal|reasoned|full|final)\s)*decision(?:\s(?:letter|notice))?\b(?!\son\b)|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
-    r"|(?:tell|inform|notify|advise|remind|explain)\b[^;.]{0,40}?\b(?:rights?\s(?:of|to)\s(?:an?\s)?(?:appeal|review|ask)|how\s(?:to|she\scan|he\scan|they\scan)\s(?:appeal|challenge))\b"
-    r"|(?:tell|inform|let|advise|notify)\b[^,;.]{0,40}?\bwhat\sit\s(?:has\s)?(?:decide|found|find|conclude)|(?:respond|reply)\sto\s(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\b"
-    r"|(?:give|send|provide|share)\b[^,;.]{0,40}\bcopy\sof\s(?:the|its|that)\s(?:\w+\s)?(?:re)?(?:assessment|decision|report)\b"
-    r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
-)
-_DECIDED = ("new-decision", "reassessment")
-_RESULTS = ("information", "record-correction", "new-decision")
-# What is only done where the first shows that it must be: `check its accounts and repay anyone wrongly charged`.
-_AS_NEED_BE = re.compile(
-    r"[a-z]+\s(?:right\s|back\s|off\s)?(?:to\s|for\s)?(?:anyone|anybody|any\s(?:other\s)?[a-z]+\s(?:affected|concerned|entitled|who)|it\sif|them\sif)\b"
-    r"|(?:consider|establish|decide|work\sout)\s(?:what|whether|if)\b[^.;]*\b(?:each|any|they|them|others?)\b"
-)
-_PAYS_IT = re.compile(
-    r"pay\b[^£,;.]{0,30}\b(?:the|any|all)\s(?:\w+\s)?(?:arrears|difference|shortfall|balance)\b"
-    rf"|{GIVES_IT_BACK}"
-)
-# What something is for: `review its policy, to make sure it complies with the law`.
-_PURPOSE = re.compile(
-    r"(?:make\ssure|ensure|prevent|avoid|improve|reduce|see|check|help|identify|find\sout|reflect|recognise|acknowledge|remedy"
-    r"|allow|enable|decide|establish)\b"
-)
-_LOOKS = ("procedure-review", "reassessment", "new-decision", "other")
 # What must come first is no action: `if the panel upholds her complaint, pay her £200`.
 _CONDITION_ALONE = re.compile(
     r"\W*(?:if|where|when|once|unless|after|as\ssoon\sas|should\s(?:it|she|he|they|the))\b[^,;:£]*"
@@ -125,9 +90,6 @@ _A_SYSTEM = re.compile(
     r"(?:put\sin\splace|introduce|set\sup|implement|establish|create|devise|develop|draw\sup|commission)\s(?:an?|the|some)\s(?:[\w-]+\s){0,3}?"
     r"(?:ways?|means|method|system|process|procedure|policy|protocol|mechanism|checklist|template|log|tracker|register|audit)\b"
 )
-# What is done with what the first brings about: `adopt a new policy and publish it`.
-_WITH_IT = re.compile(r"[a-z]+\s(?:on\s|about\s|a\snew\s)?(?:it|them|one)\b(?!\s(?:should|will|must)\b)")
-_MADE = ("procedure-review", "action-plan", "staff-guidance")
 # A letter that says sorry also explains: `write to her to apologise and to explain what went wrong`.
 _SORRY = re.compile(r"(?:write|send)\b[^;]*\bto\sapologise\b")
 _EXPLAINS = re.compile(r"(?:explain|say|set\sout)\b")
@@ -154,22 +116,6 @@ _FOR_SOMEBODY = ("apology", "reassessment", "new-decision")
 # Before the last of several: `discuss the options with her, make a new decision, and pay her £100`.
 _LAST = re.compile(r",\s(?:and|then)\s(?:then\s|to\s)?(?=[a-z])")
 _SERVES = ("provide-service", "reassessment", "new-decision", "record-correction", "other")
-
-
-def _goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
-    """Whether folded words after a joint only tell what a deed of a kind is for, what comes of it, or it again."""
-    if joint.startswith(",") and joint.endswith("to ") and "and" not in joint and _PURPOSE.match(right):
-        return True
-    if kind in _DECIDED and other in _RESULTS and _ITS_RESULT.match(right):
-        return True
-    if kind in _MADE and other in ("information", "other", "procedure-review") and _WITH_IT.match(right):
-        return True
-    again = (
-        _SAME_DEED.match(right)
-        or _SAME_DEED.match(deed(right))
-        or (kind in _LOOKS and _AS_NEED_BE.match(right))
-    )
-    return bool(again or (kind in ("reimbursement", "waiver") and _PAYS_IT.match(right)))
 
 
 def _is_in_open_clause(left: str, right: str, joint: str) -> bool:
@@ -264,7 +210,7 @@ class Joints:
     def _is_one_deed(self, kind: str, verb: str, right: str, joint: str, *, newly: bool) -> bool:
         """Whether what follows a joint goes on with one deed: `arrange and hold it`, `ask them to check and call`."""
         other = self.deeds.kind(right, head=True)
-        if _goes_on(kind, other, fold(right), joint) or not (newly or self.deeds.are_parallel(verb, right)):
+        if goes_on(kind, other, fold(right), joint) or not (newly or self.deeds.are_parallel(verb, right)):
             return True
         if kind == "staff-guidance" and _TOLD_TOO.search(joint) and _THAT.search(fold(verb)):
             return True

@@ -1,6 +1,5 @@
 """How actions are told, sentence by sentence: in prose, in lists and what leads in to them, adopted and refused."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,15 +8,15 @@ from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.remedies import leads, openings, status, undertakings
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import begins_with_sum, is_made_up
+from graphbuilder.extract.remedies.dating import Dating
 from graphbuilder.extract.remedies.deadlines import deadline, says_same
 from graphbuilder.extract.remedies.deeds import PERSONAL
 from graphbuilder.extract.remedies.leads import Lead
-from graphbuilder.extract.remedies.schedule import is_only_when, scheduled, whole
+from graphbuilder.extract.remedies.offers import Offers
+from graphbuilder.extract.remedies.schedule import is_only_when
 from graphbuilder.extract.remedies.told import Told, named_before
 from graphbuilder.extract.remedies.undertakings import Begin
 from graphbuilder.extract.views import View
-
-_AND_WE = re.compile(r",?\s(?:and|which)\s(?=(?:i|we|this|that|is|in\s(?:my|our))\b)")
 
 
 class Telling:
@@ -26,12 +25,12 @@ class Telling:
     def __init__(self, cues: Cues, issued: date | None, *, own_section: bool) -> None:
         self._actions = Actions(cues, issued)
         self._told = Told(self._actions.deeds)
+        self._dating = Dating(self._told, self._actions.deeds, issued, own_section=own_section)
+        self._offers = Offers(self._actions, self._told, own_section=own_section)
         self._issued = issued
         self._own_section = own_section
         self._lead = Lead()
         self._agreed = False
-        self._offer: list[Action] = []
-        self._due = False
         self._invited = False
         self._fronted: date | None = None
 
@@ -42,8 +41,7 @@ class Telling:
 
     def read(self, view: View) -> None:
         """Take in a paragraph."""
-        self._offer = []
-        self._due = False
+        self._offers.forget()
         self._invited = False
         self._fronted = None
         self._lead = replace(self._lead, span=None) if self._lead.open else Lead()
@@ -70,9 +68,9 @@ class Telling:
         if self._is_about_told(view, span, words):
             return
         if (
-            self._is_scheduled(words, begin)
+            self._dating.dates_some(words, begin)
             or self._is_about_offer(view, span, words, begin)
-            or self._dates_all(words, begin)
+            or self._dating.dates_all(words, begin)
         ):
             return
         if _leads(view, span, words) or (begin is not None and openings.announces(words)):
@@ -84,7 +82,7 @@ class Telling:
     def _is_about_told(self, view: View, span: Span, words: str) -> bool:
         """Whether a sentence only says how something that was told is to be done; so does its list."""
         about = leads.is_about_told(words, self._told.so_far, self._actions.deeds)
-        if not about or self._day(words) is not None:
+        if not about or self._dating.day(words) is not None:
             return False
         if words.endswith(":"):
             outer = self._lead if view.item_at(span.start) else None
@@ -99,7 +97,7 @@ class Telling:
         account = begin is None and leads.is_account(words)
         self._lead = Lead(
             span=span,
-            due=self._day(words) or self._lead.due,
+            due=self._dating.day(words) or self._lead.due,
             verb=deeds.plain(own.rstrip(":")),
             who=view.text[span.start : span.end]
             if begin is None
@@ -120,13 +118,15 @@ class Telling:
             if begin.passive
             else named_before(words, begin.end, self._actions.deeds.nouns)
         )
-        due = self._day(words[: begin.end]) or (self._last_due() if says_same(words) else self._lead.due)
+        due = self._dating.day(words[: begin.end]) or (
+            self._dating.last() if says_same(words) else self._lead.due
+        )
         if begin.end and deadline(words[: begin.end], self._issued, lead=True) is not None:
             self._fronted = due
         elif due is None and openings.goes_on(words):
             due = self._fronted
         if due is None and openings.adds(words) and self._told.last and self._told.last.view is view:
-            due = self._last_due()
+            due = self._dating.last()
         for action in (
             *self._besides(view, span, words),
             *self._actions.within(view, Span(span.start + start, span.end), due=due),
@@ -152,7 +152,7 @@ class Telling:
         parts = lead.parts and begins_with_sum(view.text[span.start : span.end])
         self._lead = replace(lead, parts=parts or (words.endswith(":") and "£" in words))
         if is_only_when(words, self._issued):
-            self._lead = replace(lead, due=self._day(words) or lead.due)
+            self._lead = replace(lead, due=self._dating.day(words) or lead.due)
         elif words.endswith(":") and "£" not in words:
             self._item_leads(view, span, words, lead)
         elif not parts:
@@ -165,7 +165,7 @@ class Telling:
             self._item_tells(view, span, words, lead)
         self._lead = replace(
             lead,
-            due=self._day(words) or lead.due,
+            due=self._dating.day(words) or lead.due,
             verb=self._actions.deeds.plain(words.rstrip(":")),
             who=f"{lead.who} {view.text[span.start : span.end]}",
             objects=leads.takes_objects(words, self._actions.deeds),
@@ -174,11 +174,11 @@ class Telling:
         )
 
     def _item_tells(self, view: View, span: Span, words: str, lead: Lead) -> None:
-        due = self._last_due() if says_same(words) else lead.due
+        due = self._dating.last() if says_same(words) else lead.due
         for action in self._actions.within(view, span, due=due, verb=lead.verb, takes=lead.objects):
             told = replace(action, lead=lead.span, asked=lead.asked, who=lead.who)
             if lead.offered:
-                self._offer.append(told)
+                self._offers.keep(told)
             else:
                 self._told.add(told)
 
@@ -193,83 +193,18 @@ class Telling:
 
     def _date_item(self, view: View, item: Span, words: str) -> None:
         """The deadline that stands after an item: `Apologise to Mrs D. (Within four weeks.)`."""
-        day = self._day(words)
+        day = self._dating.day(words)
         if day is not None:
             self._told.date_within(view, item, day)
 
-    def _is_scheduled(self, words: str, begin: Begin | None) -> bool:
-        """Whether a sentence only says when some of the actions told are due."""
-        if words.endswith(":"):
-            return False
-        found = scheduled(words, self._told.so_far, self._actions.deeds, self._issued)
-        for dated in found:
-            self._told.date_some(dated.places, dated.day)
-        return bool(found) or self._is_whole(words, begin)
-
-    def _is_whole(self, words: str, begin: Begin | None) -> bool:
-        """Whether a sentence without an action of its own gives a day for all actions told that have none."""
-        undated = any(not (one.due or one.undated) for one in self._told.so_far)
-        if not (self._own_section and undated) or (begin and self._actions.deeds.kind(words[begin.end :])):
-            return False
-        day = whole(words, self._issued)
-        if day is not None:
-            self._told.date_all(day)
-        return day is not None
-
-    def _dates_all(self, words: str, begin: Begin | None) -> bool:
-        """Whether a sentence only says when all actions are due."""
-        if words.endswith(":") or not status.is_all(words):
-            return False
-        if begin and self._told.last is None and self._actions.deeds.kind(words[begin.end :]) is not None:
-            return False
-        day = self._day(words)
-        if day is not None:
-            self._told.date_all(day)
-        acts = begin is not None and self._actions.deeds.opens(words[begin.end :])
-        return day is not None or not acts
-
     def _is_about_offer(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
-        """Whether a sentence tells of an offer, which is kept until the decision adopts it, or adopts one."""
-        start = status.offer(words) if begin is None and self._own_section else None
-        if start is not None and start < len(words):
-            self._read_offer(view, span, words, start)
+        """Whether a sentence tells of an offer or of what is due, or leads in to it, or adopts it."""
+        due = self._dating.day(words)
+        lead = self._offers.lead(span, words, begin, due)
+        if lead is not None:
+            self._lead = lead
             return True
-        if self._is_due(view, span, words, begin):
-            return True
-        if not self._offer or not (
-            status.is_taken_up(words) if self._due else begin is None and status.is_adopted(words)
-        ):
-            return False
-        for action in self._offer:
-            self._told.add(replace(action, due=self._day(words) or action.due))
-        self._offer = []
-        return True
-
-    def _read_offer(self, view: View, span: Span, words: str, start: int) -> None:
-        """Keep what the body offered, or lead in to it; add it where the sentence goes on to adopt it."""
-        end = _adopted_at(words, start)
-        if words.endswith(":"):
-            self._lead = Lead(span=span, offered=end is None, told=end is not None, due=self._day(words))
-            return
-        found = self._actions.within(
-            view, Span(span.start + start, span.start + (end or len(words))), due=None
-        )
-        self._offer = [action for action in found if action.kind != "other"]
-        if end is not None:
-            for action in self._offer:
-                self._told.add(action)
-            self._offer = []
-
-    def _is_due(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
-        """Whether a sentence tells of something that is due, which is kept until the body agrees to it."""
-        self._due = (self._due and bool(self._offer)) or (
-            begin is None and self._own_section and status.is_due(words)
-        )
-        if not self._due or self._offer:
-            return False
-        found = self._actions.within(view, span, due=None)
-        self._offer = [action for action in found if action.kind in PERSONAL]
-        return bool(self._offer)
+        return self._offers.read(view, span, begin, due)
 
     def _bidding(self, view: View, span: Span) -> Begin | None:
         """The beginning of a sentence that bids the body do something: `Apologise to Mrs D`."""
@@ -285,22 +220,6 @@ class Telling:
         if nth and deeds.opens(text[nth:]):
             return Begin(nth)
         return Begin(0) if bids else None
-
-    def _day(self, words: str) -> date | None:
-        """The day by which words that lead in to actions say that they are due."""
-        if says_same(words) and self._told.last is not None:
-            return self._told.last.due
-        stated = deadline(words, self._issued, lead=True)
-        return stated.day if stated else None
-
-    def _last_due(self) -> date | None:
-        return self._told.last.due if self._told.last else None
-
-
-def _adopted_at(words: str, start: int) -> int | None:
-    """Where a folded sentence that tells of an offer goes on to adopt it: `…, and I consider this fair`."""
-    match = _AND_WE.search(words, start)
-    return match.start() if match and status.is_adopted(words[match.start() :]) else None
 
 
 def _leads(view: View, span: Span, words: str) -> bool:
