@@ -1,7 +1,7 @@
 """Words looked for all at once: a text is gone through once, whatever is looked for in it and by however many."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from threading import Lock
@@ -30,7 +30,7 @@ class Needles:
     """
 
     _telling: int  # the bits of what tells the things apart
-    # Each of these bits by its place, with the things that it tells of: their numbers, and all that they need.
+    # Each of these bits by its place, with the things that it tells of: their numbers, and what else they need.
     _things: dict[int, tuple[int, list[tuple[int, int]]]]
 
     def __init__(self, things: Callable[[], Sequence[Needed]]) -> None:
@@ -53,15 +53,18 @@ class Needles:
         numbers.sort()
         return numbers
 
-    def learn(self, bit: Callable[[Group], int]) -> None:
-        """Give each group that is needed its bit."""
+    def needed(self) -> list[Needed]:
+        """What each of the things needs, which is read anew."""
+        return [needed or ((),) for needed in self._needed()]
+
+    def learn(self, things: Sequence[Needed], bits: Mapping[Group, int]) -> None:
+        """Tell the things, each by what it needs, by the bits of that."""
         telling: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        things = [needed or ((),) for needed in self._needed()]
         needing = Counter(group for needed in things for group in needed)
         for number, needed in enumerate(things):
             # What most things need tells none of them from the others.
             apart = next((group for group in needed if needing[group] * 2 <= len(things)), needed[0])
-            telling[bit(apart)].append((number, reduce(or_, map(bit, needed))))
+            telling[bits[apart]].append((number, sum({bits[group] for group in needed} - {bits[apart]})))
         self._things = {bit.bit_length(): (bit, numbers) for bit, numbers in telling.items()}
         self._telling = sum(telling)
 
@@ -74,6 +77,7 @@ class _Vocabulary:
     def __init__(self) -> None:
         self._bits: dict[Group, int] = {(): 1}  # no text lacks what needs no word
         self._new: list[Needles] = []
+        self._read: dict[Needles, list[Needed]] = {}  # the new ones, with what they need
         self._lock = Lock()
 
     def add(self, needles: Needles) -> None:
@@ -85,14 +89,22 @@ class _Vocabulary:
     def _learn(self, text: str) -> int:
         with self._lock:
             while self._new:
-                self._new.pop().learn(self._bit)
+                needles = self._new.pop()
+                self._read[needles] = needles.needed()
+            self._number()
             words = _Words(self._bits)
             found_in = lru_cache(_TEXTS)(lambda text: reduce(or_, map(words.__getitem__, text.split()), 1))
             self.found_in = found_in
         return found_in(text)
 
-    def _bit(self, group: Group) -> int:
-        return self._bits.setdefault(group, 1 << len(self._bits))
+    def _number(self) -> None:
+        """Give what is new its bits; the more things need a group, the lower is its bit, and numbers stay small."""
+        needing = Counter(group for things in self._read.values() for needed in things for group in needed)
+        for group, _ in needing.most_common():
+            self._bits.setdefault(group, 1 << len(self._bits))
+        while self._read:
+            needles, things = self._read.popitem()
+            needles.learn(things, self._bits)
 
 
 class _Words(dict[str, int]):
