@@ -21,18 +21,28 @@ Key = tuple[str, ...]
 class Kind:
     """How the rows of one table are compared: by which columns, and how each is read.
 
+    A fact that is told with another value of the `details`, some of the columns, is the same fact told wrongly.
     `query` is the query that finds them, the one of the kind's name where it is empty; of its rows, those that hold a
     value of `left_out` are of another kind.
     """
 
     columns: tuple[str, ...]
     read: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    details: tuple[str, ...] = ()
     query: str = ""
     left_out: Mapping[str, str] = field(default_factory=dict)
 
     def key(self, row: Row) -> Key:
         """What makes a row right or wrong; the words are compared apart."""
-        return tuple(self.read.get(column, str.strip)(row.get(column, "") or "") for column in self.columns)
+        return tuple(self.value(row, column) for column in self.columns)
+
+    def fact(self, row: Row) -> Key:
+        """Which fact a row tells, whatever it says of the details."""
+        return tuple(self.value(row, column) for column in self.columns if column not in self.details)
+
+    def value(self, row: Row, column: str) -> str:
+        """A cell as it is compared."""
+        return self.read.get(column, str.strip)(row.get(column, "") or "")
 
 
 def _name(text: str) -> str:
@@ -56,12 +66,21 @@ TABLES = {
     "decisions": Kind(
         ("reference", "respondent", "category", "subcategory", "outcome", "date", "paragraphs"),
         {"respondent": _name, "category": _name, "subcategory": _name},
+        details=("respondent", "category", "subcategory", "outcome", "date", "paragraphs"),
     ),
     "citations": Kind(("reference", "paragraph", "iri")),
     "guidance": Kind(("reference", "paragraph", "title"), {"title": _name}),
-    "bodies": Kind(("reference", "body", "role", "first_paragraph"), {"body": _name}),
-    "findings": Kind(("reference", "paragraph", "result", "injustice"), {"injustice": _set}),
-    "remedies": Kind(("reference", "paragraph", "kind", "recipient", "amount", "due"), {"amount": _sum}),
+    "bodies": Kind(
+        ("reference", "body", "role", "first_paragraph"), {"body": _name}, details=("role", "first_paragraph")
+    ),
+    "findings": Kind(
+        ("reference", "paragraph", "result", "injustice"), {"injustice": _set}, details=("injustice",)
+    ),
+    "remedies": Kind(
+        ("reference", "paragraph", "kind", "recipient", "amount", "due"),
+        {"amount": _sum},
+        details=("recipient", "due"),
+    ),
     "time-limits": Kind(("reference", "paragraph", "limit")),
 }
 
@@ -90,12 +109,16 @@ KINDS = TABLES | FURTHER
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One table's agreement: rows found and right, rows of the gold that are missing, rows that the gold lacks."""
+    """One table's agreement: rows found and right, rows of the gold that are missing, rows that the gold lacks.
+
+    `told_otherwise` pairs the missing and the invented rows that tell one fact with other details, the gold's first.
+    """
 
     kind: str
     right: tuple[Row, ...]
     missing: tuple[Row, ...]
     invented: tuple[Row, ...]
+    told_otherwise: tuple[tuple[Row, Row], ...] = ()
 
     @property
     def precision(self) -> float:
@@ -114,6 +137,32 @@ class Score:
         """The harmonic mean of precision and recall."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
+
+    @property
+    def of_facts(self) -> "Score":
+        """The agreement about which facts there are, whatever is told of their details."""
+        return Score(
+            self.kind,
+            (*self.right, *(found for _, found in self.told_otherwise)),
+            _without(self.missing, [gold for gold, _ in self.told_otherwise]),
+            _without(self.invented, [found for _, found in self.told_otherwise]),
+        )
+
+    def share_with(self, detail: str) -> float:
+        """The share of the facts found of which a detail is right; 1 where none was found."""
+        wrong = sum(detail in differences(self.kind, *pair) for pair in self.told_otherwise)
+        found = len(self.right) + len(self.told_otherwise)
+        return 1 - wrong / found if found else 1.0
+
+
+def differences(kind: str, gold: Row, found: Row) -> list[str]:
+    """The details in which two rows that tell one fact differ."""
+    told = KINDS[kind]
+    return [column for column in told.details if told.value(gold, column) != told.value(found, column)]
+
+
+def _without(rows: Iterable[Row], some: list[Row]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if not any(row is other for other in some))
 
 
 def evaluate(gold: Path, store: Store) -> list[Score]:
@@ -172,25 +221,40 @@ def _is_left_out(kind: str, row: Row) -> bool:
 
 
 def _score(kind: str, gold: Iterable[Row], found: Iterable[Row]) -> Score:
-    """Pair the rows of equal key whose words touch: one row of the gold answers for one found."""
-    key = KINDS[kind].key
+    """Pair the rows of equal key whose words touch, and of those left the ones that tell one fact."""
+    right, missing, invented = _pairs(KINDS[kind].key, gold, found)
+    otherwise, _, _ = _pairs(KINDS[kind].fact, missing, invented) if KINDS[kind].details else ([], [], [])
+    return Score(
+        kind, tuple(answer for _, answer in right), tuple(missing), tuple(invented), tuple(otherwise)
+    )
+
+
+def _pairs(
+    key: Callable[[Row], Key], gold: Iterable[Row], found: Iterable[Row]
+) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
+    """The rows that answer for each other, one for one, and those of each side that are left."""
     waiting = list(found)
-    right: list[Row] = []
-    missing: list[Row] = []
+    pairs: list[tuple[Row, Row]] = []
+    alone: list[Row] = []
     for row in gold:
-        answer = next(
-            (other for other in waiting if key(other) == key(row) and _words_touch(row, other)), None
+        at = next(
+            (i for i, other in enumerate(waiting) if key(other) == key(row) and _words_touch(row, other)),
+            None,
         )
-        if answer is None:
-            missing.append(row)
+        if at is None:
+            alone.append(row)
         else:
-            waiting.remove(answer)
-            right.append(answer)
-    return Score(kind, tuple(right), tuple(missing), tuple(waiting))
+            pairs.append((row, waiting.pop(at)))
+    return pairs, alone, waiting
 
 
 def _words_touch(gold: Row, found: Row) -> bool:
-    """Whether one quote holds the other, quotation marks and blanks aside; a table without quotes always agrees."""
+    """Whether one quote holds the other, quotation marks and blanks aside; a table without quotes always agrees.
+
+    So do quotes from different paragraphs, where a fact is the same wherever it is first told.
+    """
+    if gold.get("first_paragraph") != found.get("first_paragraph"):
+        return True
     one, other = (" ".join(fold(row.get("quote", "") or "").split()).rstrip(".;,") for row in (gold, found))
     return one in other or other in one
 

@@ -14,6 +14,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from making import GOLD
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import RDF, SH, BNode, Graph
 from rdflib import Literal as RdfLiteral
@@ -541,6 +542,44 @@ def test_reason_remakes_the_inferred_graph(run: Run, built: Path, tmp_path: Path
     count = len(list(Store.read_only(built).quads(ns.GRAPH_INFERRED)))
     assert ran == Ran(0, f"{count} facts inferred: {store}\n", "")
     assert contents(store) == contents(built)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    """The gold of one published decision, in a folder that a test may change."""
+    return Path(shutil.copytree(GOLD / "20-001-737", tmp_path / "gold"))
+
+
+def test_evaluate_prints_a_table_of_scores(run: Run, built: Path, gold: Path) -> None:
+    ran = run("evaluate", gold, "--store", built)
+    assert ran.code == 0
+    head, citations = (ran.out.splitlines()[number].split() for number in (0, 2))
+    assert (head[:4], citations[:4]) == (["kind", "precision", "recall", "F1"], ["citations", *["1.000"] * 3])
+
+
+def test_evaluate_names_what_was_missed_what_was_invented_and_what_differs(
+    run: Run, built: Path, gold: Path
+) -> None:
+    """A remedy of which the date alone is wrong is no miss; one that the gold lacks is an invention."""
+    remedies = gold / "remedies.csv"
+    header, _, second, *rest = remedies.read_text(encoding="utf-8").splitlines()
+    found = second.split(",")[5]
+    changed = second.replace(found, "2021-12-31")
+    remedies.write_text("\n".join([header, changed, *rest]), encoding="utf-8")
+    ran = run("evaluate", gold, "--store", built)
+    assert ran.code == 1
+    told = [line for line in ran.out.splitlines() if " remedies: " in line]
+    assert [line.split()[0] for line in told] == ["invented", "differs"]
+    assert told[1].endswith(f"due found: {found}")
+
+
+def test_evaluate_compares_two_graphs(run: Run, built: Path, gold: Path, tmp_path: Path) -> None:
+    """What one graph has right and the other has not, by the rows of the gold."""
+    other = tmp_path / "other"
+    run("build", DECISIONS / "19-010-314.txt", "--store", other)
+    ran = run("evaluate", gold, "--store", built, "--against", other)
+    signs = {line.split()[0] for line in ran.out.splitlines() if ": 20 001 737" in line}
+    assert (ran.code, signs) == (0, {"gained"})
 
 
 def test_export_writes_and_lists_the_files(

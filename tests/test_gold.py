@@ -19,6 +19,7 @@ from graphbuilder.evaluate import (
     Row,
     Score,
     decisions_read,
+    differences,
     evaluate,
     gains_and_losses,
     read_gold,
@@ -50,7 +51,13 @@ class Split:
 
     def score(self, whole: Score) -> Score:
         """The part of a table's score that is this split's."""
-        return Score(whole.kind, self.of(whole.right), self.of(whole.missing), self.of(whole.invented))
+        return Score(
+            whole.kind,
+            self.of(whole.right),
+            self.of(whole.missing),
+            self.of(whole.invented),
+            tuple(pair for pair in whole.told_otherwise if self.of(pair)),
+        )
 
 
 def _splits() -> dict[str, Split]:
@@ -148,6 +155,22 @@ def test_the_readme_gives_these_scores(
     table = "\n".join(
         [f"| {head} |", "|---" * (1 + len(splits)) + "|", *(f"| {' | '.join(row)} |" for row in rows)]
     )
+    assert table in (ROOT / "README.md").read_text(encoding="utf-8"), f"the README should say:\n{table}"
+
+
+def test_the_readme_tells_what_of_a_row_is_wrong(whole: dict[str, Score]) -> None:
+    """How often the fact itself is found, and how often each detail of those that are found is right."""
+    kinds = {kind: told for kind, told in TABLES.items() if told.details and kind != "decisions"}
+    rows = []
+    for kind, told in kinds.items():
+        scores = [split.score(whole[kind]) for split in SPLITS.values()]
+        fact = [column for column in told.columns if column not in ("reference", "paragraph", *told.details)]
+        rows.append([f"{kind}: {', '.join(fact)} (F1)", *(f"{score.of_facts.f1:.3f}" for score in scores)])
+        rows += [
+            [f"{kind}: {detail.replace('_', ' ')}", *(f"{score.share_with(detail):.3f}" for score in scores)]
+            for detail in told.details
+        ]
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     assert table in (ROOT / "README.md").read_text(encoding="utf-8"), f"the README should say:\n{table}"
 
 
@@ -281,6 +304,33 @@ def test_amounts_that_end_in_noughts_are_not_shortened() -> None:
     assert KINDS["remedies"].key({"amount": "300"}) != KINDS["remedies"].key({"amount": "3"})
 
 
+def test_a_fact_told_with_other_details_is_told_apart_from_a_miss(tmp_path: Path, store: Store) -> None:
+    """The row is wrong, and the score says that the fact was found and which of its details was not right."""
+    score = scored(changed_gold(tmp_path, "remedies", {"recipient": "Mr X", "due": "2020-08-11"}), store)[
+        "remedies"
+    ]
+    assert (len(score.missing), len(score.invented), len(score.told_otherwise)) == (1, 1, 1)
+    assert differences("remedies", *score.told_otherwise[0]) == ["recipient", "due"]
+    assert score.of_facts.f1 == 1.0
+    found = len(score.right) + 1
+    assert score.share_with("due") == pytest.approx(1 - 1 / found)
+
+
+def test_another_fact_is_no_other_detail(tmp_path: Path, store: Store) -> None:
+    score = scored(changed_gold(tmp_path, "remedies", {"amount": "5", "due": "2020-08-11"}), store)[
+        "remedies"
+    ]
+    assert score.told_otherwise == ()
+    assert score.of_facts.f1 < 1.0
+
+
+def test_a_body_may_be_found_elsewhere_by_another_name(tmp_path: Path, store: Store) -> None:
+    """Which body a decision names does not hang on the place and the words that name it first."""
+    cells = {"first_paragraph": "2", "quote": "the service", "role": "shared-with"}
+    score = scored(changed_gold(tmp_path, "bodies", cells), store)["bodies"]
+    assert [differences("bodies", *pair) for pair in score.told_otherwise] == [["role", "first_paragraph"]]
+
+
 def test_gains_and_losses_name_the_rows(tmp_path: Path, store: Store) -> None:
     """Two versions are compared by what each has right, not by their scores alone."""
     after = evaluate(GOLD / "19-010-314", store)
@@ -294,6 +344,7 @@ def test_gains_and_losses_name_the_rows(tmp_path: Path, store: Store) -> None:
 def test_scores_of_nothing_are_perfect() -> None:
     assert (Score("guidance", (), (), ()).precision, Score("guidance", (), (), ()).recall) == (1.0, 1.0)
     assert Score("guidance", (), ({},), ({},)).f1 == 0.0
+    assert Score("remedies", (), (), ()).share_with("due") == 1.0
 
 
 def test_a_decision_that_was_not_built_is_missed_whole(store: Store) -> None:

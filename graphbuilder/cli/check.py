@@ -94,16 +94,37 @@ def evaluate(
     for score in scores:
         figures = " ".join(f"{figure:9.3f}" for figure in (score.precision, score.recall, score.f1))
         typer.echo(f"{score.kind:12} {figures} {len(score.right) + len(score.missing):6}")
+    _print_details(scores)
     if against is None and any(score.missing or score.invented for score in scores):
         raise typer.Exit(NONCONFORMING)
 
 
 def _print_differences(scores: "list[Score]") -> None:
+    from graphbuilder.evaluate import differences
+
     for score in scores:
-        for row in score.missing:
+        facts = score.of_facts
+        for row in facts.missing:
             typer.echo(f"missing  {score.kind}: {_cells(row)}")
-        for row in score.invented:
+        for row in facts.invented:
             typer.echo(f"invented {score.kind}: {_cells(row)}")
+        for gold, found in score.told_otherwise:
+            for detail in differences(score.kind, gold, found):
+                instead = found.get(detail) or "none"
+                typer.echo(f"differs  {score.kind}: {_cells(gold)}: {detail} found: {instead}")
+
+
+def _print_details(scores: "list[Score]") -> None:
+    """Of the kinds whose rows tell several things of a fact, how often the fact is found and each of them right."""
+    from graphbuilder.evaluate import KINDS
+
+    for score in scores:
+        details = KINDS[score.kind].details
+        if details:
+            shares = ", ".join(f"{detail} {score.share_with(detail):.3f}" for detail in details)
+            typer.echo(
+                f"{score.kind}: the fact itself {score.of_facts.f1:.3f}; of those found, right: {shares}"
+            )
 
 
 def _cells(row: "Row") -> str:
