@@ -17,7 +17,12 @@ from graphbuilder.namespaces import DCTERMS, LEGISLATION, LEGISLATION_DOCUMENT, 
 from graphbuilder.registers import Label, Registers
 
 _TERM = re.compile(r"(?P<lead>.*?)\b(?P<numbered>(?:section|part) \w+) ?(?P<noun>.*)", re.IGNORECASE)
-_BETWEEN, _A_WORD = re.compile(r"[^\w.;:(]*"), re.compile(r"[^\w.;:(]*\w+\s")
+_BETWEEN = re.compile(r"[^\w.;:(]*")
+# A word that says more of the noun: neither a small word, with which another thing begins, nor a verb (`covers`).
+_A_WORD = re.compile(
+    r"[^\w.;:(]*(?!(?:an?|the|its?|their|his|her|this|that|these|those|any|no|each|every|some|such|and|or|nor|but|for|"
+    r"of|on|in|at|by|to|as|with|without|from|before|after|is|was|are|were|(?!needs\b)\w+s)\s)\w+\s"
+)
 _AND_SECTION = re.compile(r"\s*(?:and|or|&|/)\s+(?:an?\s+)?(?:section|s)\W?\s*\d\w*\s+")
 _BY_COUNTRY = (f"{LEGISLATION}ukpga/", f"{LEGISLATION}uksi/")  # kept as they extend to each country
 _KEPT = 4096  # the same provisions are cited again and again
