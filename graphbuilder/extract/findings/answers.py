@@ -126,11 +126,19 @@ _NONE_THERE = Phrases(
 _SOME_THERE = Phrases(
     """
     ^ …1 there is/was/were in/on/by/with/over/about            | but there was in the delay
-    ^ (but/and/yet) it/they/the_council was/were in/on/for/over/about | It was for the second
     ^ …4 the/it/they …3 was/were/is $                          | After that it was
     ^ i/we do/did with/in/on/over/about                        | I do with the delay
     """,
     stop="he she mr mrs miss ms not no all as than what",
+)
+# After `The Council was not at fault for the first`; what it was for it to decide, or in the interest of, is no fault.
+_AT_FAULT_THERE = Phrases(
+    """
+    ^ (but/and/yet) it/they/the_council was/were for the/its/this/that/how/not/*ing …8 $ | It was for the second
+    ^ (but/and/yet) it/they/the_council was/were in/on/over how/not/failing/the_way/*ing …8 $
+        | It was in the way it replied
+    """,
+    stop="to interest favour",
 )
 
 
@@ -162,10 +170,11 @@ def answer(words: str, claimed: str) -> str | None:
     return claimed if _AGREES.found_in(words) else None
 
 
-def contrary(words: str, before: str) -> str | None:
-    """What folded words say of fault that name none, after others: `but there was in the delay`."""
+def contrary(words: str, before: str, told: str) -> str | None:
+    """What folded words say of fault that name none, after those told that say so: `but there was in the delay`."""
     if names_fault(words):
         return None
     if before == FAULT:
         return NO_FAULT if _NONE_THERE.found_in(words) else None
-    return FAULT if before == NO_FAULT and _SOME_THERE.found_in(words) else None
+    there = _SOME_THERE.found_in(words) or ("at fault" in told and _AT_FAULT_THERE.stands_at(words))
+    return FAULT if before == NO_FAULT and there else None

@@ -59,6 +59,11 @@ _HERE = Phrases(
 _ON_DRAFT = re.compile(
     r"\b(?:comment(?:s|ed)?|respon\w+|repl\w+|answer\w*) (?:on|to) (?:my|our|a|the) draft\b"
 )
+# What the body made of an earlier case is of this one.
+_FOLLOWED_UP = re.compile(
+    r"\b(?:respond(?:ed|ing)? to|act(?:ed|ing)? (?:up)?on|compl(?:y|ied|ying) with|carr(?:y|ied|ying) out"
+    r"|put(?:ting)? into effect|implement(?:ed|ing)?)\b[^,;]*"
+)
 # Of its own decision one says neither in which year it was made nor its number.
 _YEAR = r"(?:19|20)[0-9]{2}\b"
 _REFERENCE = re.compile(
@@ -204,7 +209,9 @@ def is_about_another(words: str) -> bool:
     """Whether a folded sentence tells of another case than this."""
     if "draft" in words:
         words = _ON_DRAFT.sub("", words)
-    return _ELSEWHERE.found_in(words) or bool(_FIGURES.search(words) and _REFERENCE.search(words))
+    return _ELSEWHERE.found_in(_FOLLOWED_UP.sub("", words)) or bool(
+        _FIGURES.search(words) and _REFERENCE.search(words)
+    )
 
 
 def is_of_this_case(words: str, kind: str) -> bool:
@@ -275,7 +282,7 @@ def _found(words: str) -> tuple[str, ...]:
     adopted = _ENDORSES.found_in(words)
     for start, clause in clauses(words):
         result = fault_in(clause) if adopted or not is_told(clause, words[:start]) else None
-        result = result or (contrary(clause, found[-1]) if found else None)
+        result = result or (contrary(clause, found[-1], words[:start]) if found else None)
         if result is not None:
             found.append(result)
     return tuple(dict.fromkeys(found))

@@ -69,7 +69,8 @@ _WE_DO_NOT = Phrases(
     {us} ~ discontinuing/ending/stopping/closing ~ investigation | I am discontinuing the investigation
     {us} ~ propose/intend/decided/chosen ~ not (to) {investigate} | We have decided we should not investigate
     {us} ~ exercised (my/our) discretion_not ~ {investigate}   | I have exercised my discretion not to investigate
-    {us} ~ unable/not_able to …1 {investigate}                 | I am unable to investigate the appeal
+    {us} ~ unable/not_able/no_longer_able to …1 {investigate}  | I am unable to investigate the appeal
+    {us} ~ can/may/could no_longer …1 {look}                   | She has appealed, so we can no longer consider this
     """,
     LEAVING_PARTS,
     stop="if whether because that it what how say stage council authority trust provider police they he she",
@@ -85,7 +86,7 @@ _LEFT = Phrases(
     not …2 part of (my/our/this/the) investigation             | That does not form part of this investigation
     {us} ~ exclude/excluded/left …8 from/out_of {own} investigation | I have excluded that matter from my investigation
     outside/out_of/not_within/not_in/beyond …2 jurisdiction    | This is outside my jurisdiction
-    not …2 {within} (of) my/our/the_ombudsman's jurisdiction/remit/powers/role
+    not/no_longer …2 {within} (of) my/our/the_ombudsman's jurisdiction/remit/powers/role
         | The complaint does not fall within our jurisdiction
     outside/not_within/beyond (of) my/our/the_ombudsman's remit/powers/role
         | That is beyond my remit

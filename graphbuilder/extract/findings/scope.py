@@ -44,6 +44,8 @@ _NORMALLY = Phrases(
         | We cannot investigate a complaint if someone has appealed
     do_not/don't …3 {investigate} …8 if/where/when we/i are/am/have/decide/cannot
         | We do not investigate complaint handling where we are not looking at the matter itself
+    {not} ~ use of …2 resources/money/time to {look} …14 if/where/when we/i are/am/do/cannot
+        | It is not a good use of public money to look at the replies when we are not looking at the matter itself
     may/can/might decide/choose                                | We may decide not to investigate
     """,
     LEAVING_PARTS,

@@ -87,7 +87,7 @@ def _after(before: Statement, one: Statement) -> Statement:
     """A statement that concludes nothing by itself, in the light of the one before."""
     if before.claim:
         return _answering(one, before)
-    result = contrary(one.words, before.results[-1]) if before.results else None
+    result = contrary(one.words, before.results[-1], before.words) if before.results else None
     return one if result is None else replace(one, results=(result,))
 
 
