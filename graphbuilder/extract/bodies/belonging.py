@@ -7,13 +7,17 @@ _PARTS = PARTS | {
     "is": "is/are/was/were/would_be/will_be/must_be/remains/remain/would_have_been/has_been",
     "was": "is/are/must_be/remains/remain",
     "thing": """
-        matter/matters/one/something/question/questions/point/points/argument/arguments/dispute/disputes/issue/issues
-        defence/decision/decisions/challenge/complaint/complaints/claim/job/task/role/disagreement/disagreements
+        matter/matters/one/something/thing/question/questions/point/points/argument/arguments/dispute/disputes/issue/issues
+        defence/decision/decisions/challenge/complaint/complaints/claim/job/task/role/disagreement/disagreements/things
     """,
     "request": "request/application/report/appeal/proposal/objection/petition/challenge",
     "settled": "sorted_out/taken_up/raised/settled/resolved/pursued/argued",
     "forum": "the_place/proper_place/right_place/forum/venue",
     "kind": "sort/kind/type/question/dispute/disagreement/argument/matter/point/issue/thing/what/one/complaint",
+    "work": """
+        repair/repairs/maintenance/upkeep/enforcement/prosecution/inspection/regulation/discipline/registration/licensing
+        valuation/investigation/policing
+    """,
     "own": "business/province/preserve/job/task/role/function/concern/territory/work",
     "law": "parliament/law/legislation/statute/act/regulations",
     "lay_down": """
@@ -32,6 +36,12 @@ _PARTS = PARTS | {
         and not (for/by/with/to/before) {us}
         and nobody/nobody_else/no_one_else/not_anyone_else
     """,
+    "somebody": """
+        {title} ?
+        he/she/they
+    """,
+    "regulator": "watchdog/regulator/ombudsman/body/tribunal/inspectorate/scheme/court/service",
+    "road": "road/path/track/course/way/route",
     "before": "in/before/to/with/at/for/through/by/in_front_of",
 }
 BELONGS = Phrases(
@@ -46,6 +56,14 @@ BELONGS = Phrases(
         | That was a point to be decided by xxnamexx
     {is} …3 {thing} (that/which) (only) {name} (alone) can/could/may/must/has/decides
         | It is something which only xxnamexx can decide
+    {is} …3 {thing} (that/which) {name} (is/was/has_been) {made} to/for …2 {take_up}
+        | A refusal is something xxnamexx was set up to rule on
+    {is} …3 {thing} (that/which) {name} exists/exist to …2 {take_up}   | That is a point xxnamexx exists to settle
+    {is} …3 {thing} (that/which) {name} (is/are) …2 used to …1 deciding/settling/judging/handling/considering/hearing
+        | Both are points xxnamexx is well used to deciding
+    {is} …3 {thing} (that/which) fall/falls ~ to {name}                | Repairs are matters which fall to xxnamexx
+    {work} (of_it/of_that) is/are (therefore/also/now/properly) for {name} $
+        | Repair is for xxnamexx
     {is} …1 the_business/a_matter/matters …10 of/for …14 {name}
         | How a school keeps order is the business of the trust that runs it, xxnamexx
     {is} for {name} to {take_up}
@@ -68,8 +86,10 @@ BELONGS = Phrases(
         | This is just the kind of dispute xxnamexx was created to resolve
     {kind} (of) …3 (that/which) {name} exists/existed to …2 {take_up}
         | That is exactly the sort of disagreement which xxnamexx exists to settle
-    what {name} is for
+    what {name} is/are (there) for
         | Disputes like that are what xxnamexx is for
+    there is/was (always/also/still) {name} for …3 that/this/it/those/them/such
+        | There is xxnamexx for that
     {law} …4 {lay_down} …10 {before} {name}
         | Parliament has given those questions to xxnamexx
     has/have/had (been) {laid_down} …4 to/for/with {name}
@@ -96,7 +116,21 @@ BELONGS = Phrases(
     should/must/needs_to/ought_to be taken_up/raised/pursued …1 with/in/before/through {name}
         | Any dispute over the list should be taken up with xxnamexx
     {name} to_be …1 {fit} (placed) {bodies}                            | We consider xxnamexx to be the best placed body
-    that/this/it/which falls/fell/would_fall ~ to {name}               | That falls to xxnamexx
+    that/this/which falls/fell/would_fall ~ to {name}                  | That falls to xxnamexx
+    it falls/would_fall ~ to {name}                                    | It falls to xxnamexx
+    {matter} …9 falls/fall/would_fall ~ to {name}                      | Her complaint falls to xxnamexx
+    it/that/this has_to/must/needs_to/ought_to/should be {settled} …1 {before} {name}
+        | It has to be raised with xxnamexx
+    if {somebody} wishes/wants/chooses/decides to …8 {name} would/will (then) have to {take_up}
+        | If she wishes to go on, xxnamexx would have to decide whether it was to blame
+    there is/exists (also) another/a/an {regulator} for …8 {name}
+        | If she is dissatisfied there is a regulator for this, xxnamexx
+    {name} has that power                                              | xxnamexx has that power
+    {name} did and can                                                 | xxnamexx did and can
+    his/her/their next/better/best/only/real stop/port/step/resort …3 is/would_be {name}
+        | his next stop is xxnamexx
+    on the right/correct/proper {road} (with/to) {name}
+        | He has started on the correct road with xxnamexx
     better/best …2 {judged} {before} {name}
         | Complaints like this are best made to xxnamexx
     challenge/appeal/claim …6 lies/lay/would_lie ~ {to} {name}
@@ -135,7 +169,7 @@ BELONGS = Phrases(
     not (for) we/us/i/me but (for/with) {name}                         | Not we but xxnamexx must decide
     {was} for another/a_different ~ {name}
         | Such complaints are for another ombudsman, xxnamexx
-    {is} …2 {thing} (that/which) {name} regulates/deals/considers/decides/handles/enforces
+    {is} …2 {thing} (that/which) {name} regulates/deals/considers/decides/handles/enforces/settles
         | Fitness to practise is something that xxnamexx regulates
     {is} …2 {thing} (that/which) {name} would/could/might (well) have (been) *ed
         | That is a defence which xxnamexx would have considered

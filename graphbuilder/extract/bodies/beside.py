@@ -70,8 +70,8 @@ def before(view: View, noun: re.Match[str], is_name: IsName, *, right: bool) -> 
     head = _HEAD if said is None or said["many"] is None else _MANY
     if said is None or head.match(view.text, noun.end()) is None:
         return _NOTHING
-    if said["beside"] is not None and not right:
-        return _NOTHING
+    if said["beside"] is not None and (not right or view.text[noun.start()].isupper()):
+        return _NOTHING  # `Abbey Lea Nursing Home` ends with what else would be said of it
     aside = _SHORT.search(view.text, max(0, said.start() - _LONGEST), said.start())
     if aside is None and said.group().lstrip().startswith(("is ", "was ")):
         aside = _ASIDE.search(view.text, max(0, said.start() - _LONGEST), said.start())

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphbuilder.extract.bodies.called import Calls, is_taken
+from graphbuilder.extract.bodies.grounds import ground
 from graphbuilder.extract.bodies.named import Named
 from graphbuilder.extract.bodies.roles import Roles
-from graphbuilder.extract.bodies.signposts import ground
 from graphbuilder.extract.bodies.unnamed import Back, is_way_to_appeal, unnamed
 from graphbuilder.extract.language.naming import words
 from graphbuilder.extract.language.phrasing import Phrases

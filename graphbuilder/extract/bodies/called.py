@@ -18,7 +18,7 @@ _SHORT = re.compile(
 )
 _WITHIN = re.compile(r"\s[(\[](?P<short>[A-Z]\w+)[)\]]$")  # `Independent Review Mechanism (IRM)`
 # Where only one body of a kind is named, it is meant.
-_OF_KIND = {"tribunal": "the tribunal", "court": "the court", "police": "the force"}
+_OF_KIND = {"tribunal": "tribunal", "court": "court", "police": "force", "company": "company"}
 _OWN = frozenset("Council Authority Ombudsman Act Home Provider Service Committee Panel".split())
 
 
@@ -44,7 +44,8 @@ class Calls:
         if short is not None:
             self.short.setdefault(short["short"], party)
         if kind in _OF_KIND:
-            self._kinds.setdefault(_OF_KIND[kind], {})[party.iri] = party
+            for article in ("the", "that"):
+                self._kinds.setdefault(f"{article} {_OF_KIND[kind]}", {})[party.iri] = party
         self._learn_parts(view.text[start:end].split("(")[0].split(), party)
 
     def learn_labels(self, labels: Iterable[str], party: Party) -> None:

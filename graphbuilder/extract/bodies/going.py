@@ -27,10 +27,12 @@ PARTS = COMMON | {
         ought
         is/are/was/were free/entitled/able/at_liberty/welcome to
         is open to
+        may/might like to
         has/had/have a/the right/option/opportunity/chance/alternative
         knows/know how to
         would_do better/well to
         would_be best/better/well advised to
+        would (then/also/still/now) be_able to
         would/will have/need to
     """,
     "expect": "expect/reasonable_to_have_expected/reasonable_for/open_to/free_for/for",
@@ -56,6 +58,14 @@ PARTS = COMMON | {
         that/this body/office/regulator/tribunal/court/ombudsman/agency/organisation/council/authority/company/provider
         that/this landlord/charity/trust/commission/commissioner/department/service/school/force
         the body/office/regulator/tribunal/court/agency/department/commission/commissioner
+    """,
+    "him": """
+        {there}
+        him/her
+    """,
+    "visit": """
+        {turn}
+        ring/telephone/call/email/talk/see
     """,
     "judged": """
         made/put/raised/considered/dealt_with/looked_at/handled/addressed/decided/answered/judged/resolved/settled

@@ -7,6 +7,7 @@ from graphbuilder.extract.language.cues import Cue
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
 from graphbuilder.extract.lexicon import Lexicon
+from graphbuilder.extract.views import View
 
 # What is said to be no hindrance is no ground.
 _NO_HINDRANCE = Phrases(
@@ -52,6 +53,11 @@ _BARRED = frozenset(
 _OR = re.compile(r"\s(?:or|nor)\s")
 APPEALS = ("tribunal", "minister", "court")
 _NONE_OF_THEM = Phrases("no/not/nor | There are no good reasons")
+# Whoever is pointed to a court or a tribunal has a remedy there; only the government decides what goes to a minister.
+_OF_KIND = {"court": "court", "tribunal": "tribunal"}
+_TO_MINISTER = ("government-agency", "central-government")
+# The grounds for leaving a matter to somebody else, and not for leaving it altogether; those that say most come first.
+_TO_OTHERS = ("social-housing", "crime", "personnel", "schools", "better-placed-body", "not-in-jurisdiction")
 
 
 def grounds(sentences: Iterable[str], lexicon: Lexicon, *, heard_by: str = "") -> tuple[str, ...]:
@@ -67,6 +73,15 @@ def grounds(sentences: Iterable[str], lexicon: Lexicon, *, heard_by: str = "") -
     if _BARRED.intersection(stated):
         stated = [ground for ground in stated if ground != "not-in-jurisdiction"]
     return tuple(dict.fromkeys(stated))
+
+
+def ground(view: View, kind: str | None, lexicon: Lexicon) -> str | None:
+    """Why a paragraph points the complainant to a body of a kind: by that kind, or by what the paragraph states."""
+    if kind in _OF_KIND:
+        return _OF_KIND[kind]
+    stated = grounds((view.folded[start:end] for start, end in view.sentences), lexicon)
+    apt = ("minister", *_TO_OTHERS) if kind in _TO_MINISTER else _TO_OTHERS
+    return next((slug for slug in apt if slug in stated), None)
 
 
 def hearing(words: str) -> str:

@@ -106,7 +106,7 @@ class Kinds:
         """The body whose name begins at an offset and has an ending, if the two make one."""
         kind = self._kind_ending(ending)
         end = self._whole(text, ending.end(), kind)
-        tells = self._tells(text[start : ending.start()], ending.group()) or self._is_place(
+        tells = self._tells(text[start : ending.start()], ending.group(), kind) or self._is_place(
             text[ending.end() : end]
         )
         if naming.is_title(text, end) or not tells:
@@ -142,12 +142,13 @@ class Kinds:
         is_of_it = own and self._generic.isdisjoint(own) and naming.may_end(text[end:further])
         return further if is_of_it else end
 
-    def _tells(self, words: str, ending: str) -> bool:
+    def _tells(self, words: str, ending: str, kind: str) -> bool:
         """Whether words make a name of an ending; what councils do is a department of the place it stands after."""
-        if ending in _OF_THE_COUNTRY or _STREET.search(words) is not None:
+        if ending in _OF_THE_COUNTRY or _TELLING.search(words) is not None:
             return True
         told = [word for word in naming.words(words) if word not in self._generic]
-        return bool(told) and not (fold(ending) in self._departments and self._homes.issuperset(told))
+        is_department = fold(ending) in self._departments and slug_of(kind) != "school"
+        return bool(told) and not (is_department and self._homes.issuperset(told))
 
     def _by_beginning(self, view: View) -> Iterator[Told]:
         for offset in view.at("beginning"):
@@ -236,7 +237,8 @@ _CALENDAR = frozenset(
 _BESIDE = ("care-provider", "school", "accommodation-provider")  # `Ashley House care home`
 _ALONE = ("public house", "hotel", "hostel", "pub", "nightclub", "restaurant", "gym")  # `the King's Head pub`
 _GO_ON = ("school", "nhs-service", "care-provider")  # kinds whose names may go on after what ends others
-_STREET = re.compile(r"\w\s+(?:Street|Road|Lane|Avenue|Place|Square)\b")  # `Church Street Medical Practice`
+# `Church Street Medical Practice`, `Royal Free Hospital`
+_TELLING = re.compile(r"\w\s+(?:Street|Road|Lane|Avenue|Place|Square)\b|^Royal\s+\w")
 _OF_THE_COUNTRY = ("GB", "UK", "Alliance", "Federation", "Institute")  # after any words: `Road Safety GB`
 # `Cumbria, Northumberland, Tyne and Wear NHS Foundation Trust`
 _PLACE = re.compile(r"(?<![\w’'-])(?P<name>(?!Council)[A-Z]\w+(?:\s(?!Council)[A-Z]\w+)?),\s+$")

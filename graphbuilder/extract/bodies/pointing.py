@@ -87,6 +87,23 @@ _OURS = Phrases(
         | I have drawn her attention to xxnamexx
     nothing …6 prevent*/stop*/keep/kept/hinder* {whom} …1 from {turn} …12 {name}
         | Nothing stopped her from appealing to xxnamexx
+    {who} has/have (now/also/already) been given/sent (with) the …2 details/address/number …2 of/for {name}
+        | She has been given the details of xxnamexx
+    {name} 's/s scheme …3 can/could/may/should …1 {put} {to} {him}
+        | As her landlord is in xxnamexx's scheme the complaint can be put to him
+    i/we (have) (also) passed_on/given/sent/gave to {whom} the …2 details/address/number …2 of/for {name}
+        | I have passed on to Mr R the address of xxnamexx
+    {who} has/have the …1 option/possibility/choice/remedy of {name}   | Ms U has the option of xxnamexx
+    {name} to which {who} has/have …1 access/recourse                  | xxnamexx, to which Mr D has access
+    {name} where {who} …1 {may} …2 {turn}                              | xxnamexx, where Ms U can take this
+    {name} could/would/might have …8 had {who} appealed/asked/applied/gone/complained/used
+        | xxnamexx could have put that right had Mr N appealed
+    if …8 {whom} …2 {name} can/could/will/would/may …1 {take_up}
+        | If that does not satisfy him, xxnamexx will look at it
+    {name} can/could/will/would/may …1 {take_up} …4 from {whom}
+        | After that xxnamexx will consider a complaint from him
+    {name} and/which can/could/may …1 take/look/help/act/deal …6 for/on {his} behalf
+        | It is called xxnamexx and can take the matter up on her behalf
     {who} has/have …5 a …2 right …4 to {name}                 | She has a right of appeal to xxnamexx
     i/we (would/will/must/shall) leave/left …8 to {name}
         | I must leave that question to xxnamexx
@@ -154,6 +171,28 @@ _OURS = Phrases(
     """,
     PARTS,
 )
+# As others said to this complainant, which we may say too.
+_SENT_THERE = Phrases(
+    """
+    told/advised/asked/urged/suggested/recommended/invited …1 {whom} …2 to …1 {visit} …12 {name}
+        | The Council told him to go to xxnamexx
+    told/advised/suggested/recommended …1 (that) {who} …2 {visit} …12 {name}
+        | The Council suggested that she complain to xxnamexx
+    been told/advised/asked/urged/invited …1 to …1 {visit} …12 {name}
+        | Mrs D has been advised to contact xxnamexx
+    {who} was/were told/advised/asked/urged/invited …14 to …1 {visit} …12 {name}
+        | he was told by the Council in its letter to take it to xxnamexx
+    """,
+    PARTS,
+)
+# Of what this complainant has just been said to suspect or to complain of.
+_SHOULD_GO = Phrases(
+    """
+    should/must/ought_to/needs_to/has_to (also/instead/first/always) be {put_to} …3 {to} {name} $
+        | A theft should be reported to xxnamexx
+    """,
+    PARTS,
+)
 # Of a matter that is not for us.
 _TAKES_UP = Phrases(
     """
@@ -161,6 +200,13 @@ _TAKES_UP = Phrases(
     {name} which/who/that can/could/may …1 {take_up}
         | It is regulated by xxnamexx, who can act on that
     {name} does/do/can/could                                           | xxnamexx does
+    {name} has/may $                                                   | but xxnamexx has
+    {name} has/may :                                                   | xxnamexx has: it keeps the register
+    {name} may ,                                                       | xxnamexx may, on application
+    {name} has/have that/this/those power/powers/task/job/duty/remit/role
+        | xxnamexx has that power
+    {name} enforces/regulates/polices/judges/settles/rules/determines/examines/oversees/inspects
+        | xxnamexx enforces the law on data
     {name} has/have (the) jurisdiction/remit/power/powers/expertise/experience
         | xxnamexx has jurisdiction
     {name} deals/considers/investigates/handles/decides/hears          | xxnamexx deals with those
@@ -206,6 +252,16 @@ _POINTS = BELONGS | _LEADS | _RIGHT
 def points(words: str) -> bool:
     """Whether a folded sentence, in which NAME stands for a body, points somebody to it."""
     return _POINTS.found_in(words) and not _OF_ANYBODY.found_in(words)
+
+
+def sends(words: str) -> bool:
+    """Whether a folded sentence says that somebody was told to go to the body that NAME stands for."""
+    return _SENT_THERE.found_in(words)
+
+
+def should_go(words: str) -> bool:
+    """Whether a folded sentence says that such a thing should be taken to the body that NAME stands for."""
+    return _SHOULD_GO.found_in(words)
 
 
 def leads(words: str) -> bool:

@@ -3,15 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from graphbuilder.document import Span
 from graphbuilder.extract.bodies.belonging import is_its_own
-from graphbuilder.extract.bodies.following import points_back, points_on
-from graphbuilder.extract.bodies.going import NAME, unowned
-from graphbuilder.extract.bodies.grounds import grounds
-from graphbuilder.extract.bodies.pointing import is_right, leads, points, takes_up
+from graphbuilder.extract.bodies.following import points_back, points_on, says_to_go_on
+from graphbuilder.extract.bodies.going import NAME, PARTS, unowned
+from graphbuilder.extract.bodies.pointing import is_right, leads, points, sends, should_go, takes_up
+from graphbuilder.extract.bodies.preceding import introduces, is_claim, is_of_others
+from graphbuilder.extract.bodies.tellers import has_been_told, is_report, is_told_by_others, says_too
 from graphbuilder.extract.bodies.unpointed import (
+    is_advice,
     is_not_expected,
     is_of_anybody,
     is_of_somebody,
@@ -20,29 +23,8 @@ from graphbuilder.extract.bodies.unpointed import (
 )
 from graphbuilder.extract.language.clauses import plain
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
-from graphbuilder.extract.lexicon import Lexicon
 from graphbuilder.extract.views import View
 
-_PARTS = PARTS | {
-    "letter": "b/c/d/e/f/g/h/j/k/l/m/n/p/q/r/s/t/u/v/w/x/y/z",
-    "whom": """
-        {title}
-        him/her/them/someone/people/anyone
-        the complainant/complainants
-        {letter}
-    """,
-    "who": """
-        {title}
-        he/she/they/complainant/complainants
-        {letter}
-    """,
-    "held": "considered/thought/believed/decided/concluded/felt/regarded/took_the_view/was_of_the_view",
-    "said": """
-        told/said/says/explained/advised/informed/referred/wrote/replied/suggested/asked/complained/contacted
-        reported/directed/signposted
-    """,
-}
 _NOT_INVESTIGATED = Phrases(
     """
     not/cannot/*n't …4 investigat*                   | We will not investigate
@@ -77,7 +59,7 @@ _USE_IT = Phrases(
     reasonable/expect/open_to/free_for …2 {whom} …2 to use/take/pursue/do that/this/those/it/so
         | It is reasonable to expect him to use that
     """,
-    _PARTS,
+    PARTS,
 )
 _RIGHT = Phrases("right*/route/remedy …6 to/with/in (the) $ | There is a right of appeal to the")
 # What comes from a body is no way to it.
@@ -102,37 +84,12 @@ _NO_POWER = Phrases(
     not (by/for) (the) council/councils                | It is regulated nationally and not by councils
     better_placed/best_placed/better_able than us/we/me/i | It is better placed than we are
     outside/not_within our jurisdiction/remit/powers | This is outside our jurisdiction
+    not in our jurisdiction/remit/powers             | The force is not in our jurisdiction
+    complaint to us …6 leads_nowhere/would_lead_nowhere/gets_nowhere | a complaint to us leads nowhere
     not (for) our/ours/us/me/mine (role/job/place/function)  | It is not our role to decide this
     """
 )
-_WE_SAID = Phrases("i/we …3 told/advised/asked/explained/suggested | I have told Mrs D that she can go there")
 _ORDINARILY = Phrases("ordinarily/normally/usually/generally | We usually expect")
-_REPORTED = Phrases(
-    """
-    # `In its final response, it said`
-    ^ …4 {body} (also/then) {said}                                | The Council told him to ask
-    ^ …4 {body} (had) (also/then) {held}
-        | The Trust decided that it was for the court
-    ^ …4 officer/officers/panel (had) (also/then) {held}
-        | Officers considered that it was for the court
-    """,
-    _PARTS
-    | {
-        "body": """
-            council/authority/trust/provider/it/he/she/they/letter/response/landlord/solicitor/adviser/website/notice/leaflet
-            policy/manager/staff/school/email/reply/officer/officers/panel
-            mr/mrs/miss/ms/officer ?
-        """
-    },
-    stop="what",
-)
-_TOLD = Phrases(
-    """
-    tell/told/telling/inform*/advis*/signpost*/remind* ~ (that) he/she/they …20 $
-        | It should have told Mrs X she could go to
-    """,
-    unbroken=True,
-)
 _OWN_VOICE = ("analysis", "decision", "not-investigated", "scope", "found", "facts", "remedy", "other")
 # `the court action`, `the court's order`
 _COURT_THING = re.compile(
@@ -141,15 +98,29 @@ _COURT_THING = re.compile(
 # `His landlord is X, and complaints are dealt with by Y`: what is said of Y is not said of X.
 _OF_ANOTHER = re.compile(r"[,;]\s+(?:and|but|so|while|whereas)\s|;\s")
 _ASIDE = re.compile(r"\W*\([^)]*\)|,\s+(?:the|a|an|which|who)\s[^,.;]{1,60},")
-# Whoever is pointed to a court or a tribunal has a remedy there; only the government decides what goes to a minister.
-_OF_KIND = {"court": "court", "tribunal": "tribunal"}
-_TO_MINISTER = ("government-agency", "central-government")
-# The grounds for leaving a matter to somebody else, and not for leaving it altogether; those that say most come first.
-_TO_OTHERS = ("social-housing", "crime", "personnel", "schools", "better-placed-body", "not-in-jurisdiction")
 NEAR = 400  # characters of a sentence, before and after a name, that can tell why it is named
 _NEXT = 160  # characters of the next sentence
-_MOST_NEXT = 2  # sentences
+_MOST_NEXT = 3  # sentences
 _BODIES = ("Body", "Office", "Council")
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is said around a name, folded: before it in its sentence, after it, and in the next one.
+
+    `said` is what is before it as printed, `before` without possessives; `place` is that of the sentence.
+    """
+
+    place: int
+    said: str
+    before: str
+    after: str
+    following: str
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, in which NAME stands for the name."""
+        return f"{self.before}{NAME}{self.after}"
 
 
 class Signposts:
@@ -164,26 +135,57 @@ class Signposts:
 
         To a firm somebody is pointed with `it` or `there` only where a matter is left to it.
         """
-        view, sentence = self._view, self._view.sentence_at(start)
-        before = unowned(view.folded[max(sentence.start, start - NEAR) : start])
-        after = view.folded[end : self._end(end, min(sentence.end, end + NEAR))]
-        if view.kind not in _OWN_VOICE or self._is_nobodys(before, after):
+        around = self._around(start, end)
+        if self._view.kind not in _OWN_VOICE:
             return False
-        place = view.place_at(start)
-        if any(
+        if not is_firm and (says_to_go_on(around.after) or says_to_go_on(around.following)):
+            return True
+        if self._is_nobodys(around) or self._is_not_expected(around.place):
+            return False
+        is_left = not is_firm or self._leaves or self._is_out_of_reach
+        if self._is_left_to_it(around) or (is_left and self._is_pointed_back_to(around.place)):
+            return True
+        return self._is_said(around)
+
+    def _around(self, start: int, end: int) -> "_Around":
+        view, sentence = self._view, self._view.sentence_at(start)
+        return _Around(
+            place=view.place_at(start),
+            said=view.folded[sentence.start : min(start, sentence.start + NEAR)],
+            before=unowned(view.folded[max(sentence.start, start - NEAR) : start]),
+            after=view.folded[end : self._end(end, min(sentence.end, end + NEAR))],
+            following=view.folded[sentence.end : sentence.end + _NEXT],
+        )
+
+    def _is_said(self, around: "_Around") -> bool:
+        """Whether the sentence itself says so, in our words or in those of others that we make our own."""
+        if says_too(around.after) or says_too(around.following):
+            return sends(around.sentence)
+        if has_been_told(around.said, around.after):
+            return (
+                sends(around.sentence) or takes_up(around.sentence) or self._is_open(around, is_general=False)
+            )
+        if is_told_by_others(around.said, around.before):
+            return False
+        if around.place > 0 and self._follows_on(around):
+            return True
+        return self._is_open(around, is_general=self._is_general(around.place))
+
+    def _follows_on(self, around: "_Around") -> bool:
+        """Whether the sentence before one tells that there is such a body, or what should be reported to it."""
+        span = self._view.sentences[around.place - 1]
+        text, folded = self._view.text[span.start : span.end], self._view.folded[span.start : span.end]
+        if introduces(folded, f"{around.before}{NAME}"):
+            return True
+        return self._view.kind != "facts" and should_go(around.sentence) and is_claim(text, folded)
+
+    def _is_not_expected(self, place: int) -> bool:
+        """Whether the sentences after one say that nobody can be expected to go to what it names."""
+        view = self._view
+        return any(
             is_not_expected(view.folded[span.start : span.end])
             for span in view.sentences[place + 1 : place + 3]
-        ):
-            return False
-        if self._is_left_to_it(before, after, view.folded[sentence.end : sentence.end + _NEXT]):
-            return True
-        said = view.folded[sentence.start : min(start, sentence.start + NEAR)]
-        is_left = not is_firm or self._leaves or self._is_out_of_reach
-        if is_left and self._is_pointed_back_to(view.place_at(start)):
-            return True
-        if not _WE_SAID.found_in(said) and (_TOLD.found_in(plain(before)) or _REPORTED.found_in(said)):
-            return False
-        return self._is_open(before, after, is_general=self._is_general(place))
+        )
 
     def _is_general(self, place: int) -> bool:
         """Whether a sentence, or the ones before it that it goes on from with `they`, says what anybody may do."""
@@ -211,10 +213,10 @@ class Signposts:
                 return cut.start()
         return end
 
-    def _is_nobodys(self, before: str, after: str) -> bool:
+    def _is_nobodys(self, around: "_Around") -> bool:
         """Whether it is said that somebody went there already, or what anybody may do."""
-        sentence = f"{before}{NAME}{after}"
-        is_done = is_spent(sentence) and not is_right(sentence)
+        is_done = is_spent(around.sentence) and not is_right(around.sentence)
+        before = around.before
         return is_done or _FROM_IT.found_in(before) or (self._is_of_anybody and is_of_them(before))
 
     def _is_pointed_back_to(self, place: int) -> bool:
@@ -227,27 +229,30 @@ class Signposts:
 
     def _next(self, place: int) -> Iterator[Span]:
         """The sentences after one that may speak to this complainant of a body which it names, up to another name."""
-        view = self._view
+        view, here = self._view, self._view.sentences[place]
         for number, span in enumerate(view.sentences[place + 1 : place + 1 + _MOST_NEXT], place + 1):
             index = bisect_left(view.names, span.start, key=lambda name: name.start)
             others = (name.start for name in view.names[index:] if name.kind in _BODIES)
             end = min(next(others, span.end), span.end)
             said = view.folded[span.start : end]
-            if not self._is_general(number) and (_WE_SAID.found_in(said) or not _REPORTED.found_in(said)):
+            if is_of_others(view.folded[here.start : here.end], said):
+                return
+            if not (is_report(said) or self._is_general(number)):
                 yield Span(span.start, end)
-            if end < span.end:
+            if end < span.end and not is_advice(view.folded[span.start : span.end]):
                 return
 
-    def _is_left_to_it(self, before: str, after: str, following: str) -> bool:
+    def _is_left_to_it(self, around: "_Around") -> bool:
         """Whether it is said after the name that the complainant should do so, or could have."""
-        if _USE_IT.found_in(after):
+        if _USE_IT.found_in(around.after):
             return True
-        if not (self._leaves or _RIGHT.found_in(before)):
+        if not (self._leaves or _RIGHT.found_in(around.before)):
             return False
-        return _DONE_SO.found_in(after) or _USE_IT.found_in(following)
+        return _DONE_SO.found_in(around.after) or _USE_IT.found_in(around.following)
 
-    def _is_open(self, before: str, after: str, *, is_general: bool) -> bool:
+    def _is_open(self, around: "_Around", *, is_general: bool) -> bool:
         """Whether this complainant is said to be able to go there; `is_general` if anybody is."""
+        before, after = around.before, around.after
         if self._leaves and _COULD_GO.found_in(f"{before} x {after}"):
             return True
         aside = _ASIDE.match(after)
@@ -276,12 +281,3 @@ class Signposts:
     @cached_property
     def _is_out_of_reach(self) -> bool:
         return self._view.kind in ("scope", "not-investigated") or _NO_POWER.found_in(self._view.folded)
-
-
-def ground(view: View, kind: str | None, lexicon: Lexicon) -> str | None:
-    """Why a paragraph points the complainant to a body of a kind: by that kind, or by what the paragraph states."""
-    if kind in _OF_KIND:
-        return _OF_KIND[kind]
-    stated = grounds((view.folded[start:end] for start, end in view.sentences), lexicon)
-    apt = ("minister", *_TO_OTHERS) if kind in _TO_MINISTER else _TO_OTHERS
-    return next((slug for slug in apt if slug in stated), None)

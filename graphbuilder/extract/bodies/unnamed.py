@@ -13,6 +13,10 @@ _PARTS = PARTS | {
         his/her/their/this/that right/rights (of_appeal/to_appeal)
         his/her/their appeal rights
     """,
+    "allowed": """
+        granted/allowed/overturned/decided/quashed/cancelled/changed/considered/weighed/upheld/altered/reversed/heard
+        settled/judged/examined
+    """,
     "appealed": """
         appeal/have_appealed
         use/have_used/exercise/have_exercised {right}
@@ -28,6 +32,10 @@ _SHOULD_APPEAL = Phrases(
         | I see no reason why he could not have appealed
     a/an/the judge/adjudicator/inspector there can/could/may/would/will …1 {take_up}
         | A judge there can decide it
+    could/might/would have been …1 {allowed} by a/an/the judge/adjudicator/inspector
+        | Permission could have been granted by an Inspector
+    a/an/the judge/adjudicator/inspector could/might/would have …1 {allowed}
+        | An Inspector could have granted permission
     a/an/the judge/adjudicator/inspector there could/would have *ed | An adjudicator there could have looked at it
     """,
     _PARTS,

@@ -37,8 +37,14 @@ _USED = Phrases(
     {name} …4 had {who} been told/known/advised
         | He could have gone to xxnamexx had he been told
     {who} (has/have/had) (also/already/then) (has/have/had) *ed …6 {name}   | He appealed to xxnamexx
-    {name} …3 (to) which/whom {who} (already/since/now/then) has/had/have
+    {name} …3 (to) which/whom {who} (already/since/now/then) has/had/have *ed/gone/taken/been/written/made/put/brought
         | xxnamexx, to which she has complained
+    {name} to/with/from which/whom {who} (already/also/then/now) *ed/wrote/went/spoke/took/made/sent/brought/got
+        | xxnamexx, to which he also wrote, could do nothing
+    insurer/insurers/employer/developer/builder/lender/neighbour/neighbours {may} …2 {turn} …12 {name}
+        | Mr D's insurer can take it to xxnamexx
+    with (the) help/support/advice/assistance/backing from/of {name}
+        | She means to appeal with help from xxnamexx
     {who} …1 has/had (already) used/exercised …8 {name}
         | Mrs X has used her right to go to xxnamexx
     {name} which/who/that/and (it) has/have (now/already/since) decided/ruled/dismissed/allowed/upheld/considered
@@ -81,9 +87,11 @@ _NOT_EXPECTED = Phrases(
     """,
     PARTS,
 )
+_NOT_UNREASONABLE = Phrases("not/nothing/*n't …4 unreasonable | I do not think it unreasonable", PARTS)
 # Whoever is meant by `they` in a paragraph that names nobody.
 _ANYBODY = Phrases(
     """
+    those (on/to/against/for) who/whom/whose                           | It hears those on whom it is served
     someone/anyone/anybody/people/parents/motorists/residents/applicants/tenants/taxpayers/owners/drivers/carers
         | Someone may disagree
     a/an/any/the/each/every person/parent/applicant/motorist/resident/tenant/taxpayer/owner/driver/carer/claimant
@@ -129,7 +137,7 @@ def is_of_them(words: str) -> bool:
 
 def is_not_expected(words: str) -> bool:
     """Whether a folded sentence says that somebody cannot be expected to go where the one before might point."""
-    return _NOT_EXPECTED.found_in(words)
+    return _NOT_EXPECTED.found_in(words) and not _NOT_UNREASONABLE.found_in(words)
 
 
 def is_advice(words: str) -> bool:

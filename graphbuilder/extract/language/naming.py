@@ -5,7 +5,7 @@ import re
 from graphbuilder.fold import fold
 
 _TITLES = "Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Lady|Lord|Professor|Councillor|Cllr"
-_WORD = rf"(?!(?:{_TITLES})\b)(?:[A-Z]|\d+[A-Z])[\w’'-]*"
+_WORD = rf"(?!(?:{_TITLES}|I)\b)(?:[A-Z]|\d+[A-Z])[\w’'-]*"
 # `run by Hexwell Care Ltd for the Council`: whom it acts for is no part of a name.
 _RESPONDENT = r"(?:Council|Authority|Trust|Ombudsman|NHS)"
 _CHURCH = r"C\.?\s?of\s?E\.?"  # `St John's C of E Primary School`
@@ -24,6 +24,11 @@ _PURPOSE = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+(?:and\s+)?{_WO
 _LIST = re.compile(rf"\bNHS(?!(?:\s+Foundation)?\s+Trust)(?:,?\s+(?:{_WORD}|and|of))+,\s*$")
 _BACK = re.compile(rf"(?<![\w’'-])(?:{_CHURCH}|{_WORD}|{_BRACKET}|and|of|for|the|on|upon|in|&)\s*$")
 _PROPER = re.compile(rf"(?<![.:;?!]\s)(?<!\n){_WORD}\s+$")
+# `Officers of Norfolk Constabulary`
+_PEOPLE = re.compile(
+    r"(?:Officers|Staff|Members|Residents|Pupils|Parents|Governors|Trustees|Directors|Managers|Representatives"
+    r"|Employees|Patients|Customers|Tenants|Solicitors|Lawyers|Doctors|Nurses|Teachers|Users|Clients)\s+(?:of|for)\s+(?:the\s+)?"
+)
 _MOST_WORDS, _LONGEST_WORD, _LONGEST_LIST = 12, 40, 80
 _ROLES = frozenset("Council Trust Authority Provider Ombudsman Board School Home".split())
 _STOP = frozenset(
@@ -114,7 +119,8 @@ def name_before(text: str, end: int, *, floor: int = 0) -> int | None:
         position = step.start()
         if word[0] in "(0123456789" or word[0].isupper():
             first = position
-    return first
+    people = _PEOPLE.match(text, first, end) if first is not None else None
+    return first if people is None else people.end()
 
 
 def _stops(word: str, *, inside: bool) -> bool:
