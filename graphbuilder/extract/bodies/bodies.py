@@ -58,10 +58,9 @@ def _place(naming: _Naming) -> tuple[int, int]:
     return naming.view.number, naming.start
 
 
-def _just_named(view: View, before: list[_Naming]) -> Party | None:
-    """The body that the paragraph before a view names, if it names one alone."""
-    parties = {one.party.iri: one.party for one in before if one.view.number == view.number - 1}
-    return next(iter(parties.values())) if len(parties) == 1 else None
+def _only(named: dict[str, Party]) -> Party | None:
+    """The body of a paragraph that names one alone."""
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _weight(naming: _Naming) -> int:
@@ -126,20 +125,23 @@ class _Search:
 
     def _unnamed(self, views: list[View], found: list[_Naming]) -> Iterator[_Naming]:
         """The paragraphs that point the complainant back to a body which only an earlier one names."""
-        for view in views if found else ():
-            pointing = unnamed(view)
-            if pointing is None or any(naming.view is view for naming in found):
+        named: defaultdict[int, dict[str, Party]] = defaultdict(dict)
+        for one in found:
+            named[one.view.number][one.party.iri] = one.party
+        appeals = {one.view.number: one.party for one in found if self._decides_appeals(one)}
+        last: Party | None = None
+        for view in views:
+            if view.number in named:
+                last = appeals.get(view.number, last)
                 continue
-            before = [naming for naming in found if naming.view.number < view.number]
-            back, words = pointing
-            meant = self._decides_appeals(before) if back is Back.APPEAL else _just_named(view, before)
-            if meant is not None:
-                yield _Naming(view, words.start, words.end, meant, "better-placed")
+            alone = _only(named.get(view.number - 1, {}))
+            pointing = unnamed(view) if last or alone else None
+            if pointing is not None and (meant := last if pointing[0] is Back.APPEAL else alone):
+                yield _Naming(view, *pointing[1], meant, "better-placed")
 
-    def _decides_appeals(self, before: list[_Naming]) -> Party | None:
-        """The last body named to which somebody appeals."""
-        apt = (one for one in reversed(before) if self._kind_of(one.party) in _APPEALED_TO)
-        return next((one.party for one in apt if is_way_to_appeal(one.view, one.start)), None)
+    def _decides_appeals(self, naming: _Naming) -> bool:
+        """Whether a body is named as one to which somebody appeals."""
+        return self._kind_of(naming.party) in _APPEALED_TO and is_way_to_appeal(naming.view, naming.start)
 
     def _merged(self, namings: list[_Naming]) -> list[_Naming]:
         """The namings where a tribunal without its chamber is the only chamber of it that is named."""

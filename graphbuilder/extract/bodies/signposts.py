@@ -191,10 +191,8 @@ class Signposts:
         """Whether a sentence, or the ones before it that it goes on from with `they`, says what anybody may do."""
         span = self._view.sentences[place]
         text, folded = self._view.text[span.start : span.end], self._view.folded[span.start : span.end]
-        if is_of_somebody(text):
-            return False
         return is_of_anybody(text, folded) or (
-            place > 0 and is_of_them(folded) and self._is_general(place - 1)
+            place > 0 and is_of_them(folded) and not is_of_somebody(text) and self._is_general(place - 1)
         )
 
     def leads_to(self, start: int, end: int) -> bool:
@@ -217,7 +215,7 @@ class Signposts:
         """Whether it is said that somebody went there already, or what anybody may do."""
         is_done = is_spent(around.sentence) and not is_right(around.sentence)
         before = around.before
-        return is_done or _FROM_IT.found_in(before) or (self._is_of_anybody and is_of_them(before))
+        return is_done or _FROM_IT.found_in(before) or (is_of_them(before) and self._is_of_anybody)
 
     def _is_pointed_back_to(self, place: int) -> bool:
         """Whether the sentences after one point to what it names; those of one place are looked at once."""

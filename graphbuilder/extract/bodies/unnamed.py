@@ -52,6 +52,7 @@ _THERE = Phrases(
     _PARTS,
     stop="not told said says council",
 )
+_POINTS_BACK = _SHOULD_APPEAL | _THERE
 _APPEAL = Phrases("appeal* | The Tribunal hears appeals about council tax")
 _OUR_WORDS = ("analysis", "decision", "not-investigated", "scope", "found")
 
@@ -65,9 +66,7 @@ class Back(Enum):
 
 def unnamed(view: View) -> tuple[Back, Span] | None:
     """The words by which a paragraph points this complainant to a body that it does not name; None if it does not."""
-    if view.kind not in _OUR_WORDS or not (
-        _SHOULD_APPEAL.found_in(view.folded) or _THERE.found_in(view.folded)
-    ):
+    if view.kind not in _OUR_WORDS or not _POINTS_BACK.found_in(view.folded):
         return None
     for span in view.sentences:
         folded = view.folded[span.start : span.end]

@@ -36,6 +36,7 @@ _OFFERED = re.compile(
     r"(?P<verb>(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s)"
 )
 _AGREED = re.compile(rf"{_WHO}{_HAS}*(?P<verb>agreed\sto\s)")
+_OF_AN_OFFER = re.compile(r"offer|proposed|agreed\sto")  # in whatever these two match
 _JOINED = re.compile(r",?\s(?:(?:and|but)\s)?(?:(?:also|then|later|had|has)\s)*$")
 # `with the £75 it has already paid`: the sum, and what became of it.
 _SUM_TOLD = re.compile(
@@ -132,7 +133,7 @@ class _Ledger:
 
     def _offer(self, view: View, words: str) -> re.Match[str] | None:
         """Where a sentence tells of an offer; where nothing is agreed with us, what the body agreed to was one."""
-        if not _FOR_A_WRONG.found_in(view.folded):
+        if not (_OF_AN_OFFER.search(words) and _FOR_A_WRONG.found_in(view.folded)):
             return None
         agreed = _AGREED.finditer(words) if not self._agreed and view.kind == "analysis" else ()
         return next((one for one in (*_OFFERED.finditer(words), *agreed) if _is_plain(words, one)), None)
@@ -152,7 +153,9 @@ class _Ledger:
         told = view.kind in _DONE_IN
         seen = _SEEN.search(view.folded, span.start, span.start + match.start()) is not None
         since = seen or view.kind in ("remedy", "decision") or _SINCE.search(match["has"] or "") is not None
-        wrong = since or _FOR_A_WRONG.found_in(view.folded[span.start if told else 0 : span.end])
+        start = span.start if told else 0
+        sums = "£" in view.folded[span.start : span.end]
+        wrong = since or (sums and _FOR_A_WRONG.found_in(view.folded[start : span.end]))
         for action in self._after(view, span, match, "done"):
             if action.text.startswith("offered"):
                 if not is_rate(action.text):
