@@ -152,10 +152,11 @@ _RANGE = re.compile(r"(?<!stage )\b(?P<count>\d{1,3}|[a-z]+)\s*(?:-|\bto\b)\s*$"
 _RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|night|week|month|year|term)\b")
 _AMOUNT = re.compile(r"'s?\s|\s+of\s+(?!(?:the|a|an|it|its|being|receiving|receipt|my|our|this)\b)")
 _CLAUSE = "(?:when|where|while|though|although|but|and|if|as|longer|more|late|than|over|beyond)"
-_NO_NUMBER = rf"(?!\s+(?:only\s+)?{NUMBER})"
+_NO_NUMBER = rf"(?!\s+(?:(?:only|up to|at most|no more than|a maximum of)\s+)?{NUMBER})"
 # `the seven clear days that regulation 6 prescribes`: a limit, whatever happened beside it.
 _RULED_TO = re.compile(
-    r"(?:'s?(?:\s\w+)?\snotice)?\s+(?:that\s+|which\s+|is\s+what\s+)?(?:(?:the|its|a)\s+)?(?:\w+\s+){0,2}"
+    r"(?:'s?(?:\s\w+)?\snotice)?\s+(?:that\s+|which\s+|is\s+what\s+)?(?:(?:the|its|a)\s+)?"
+    rf"(?:(?!{_CLAUSE}\b)\w+\s+){{0,2}}"
     r"(?:law|regulations?|order|act|policy|code|guidance|rules?|scheme|procedure|standards?)(?:\s+\d+)?"
     r"(?:\s+of\s+the\s+(?:[\w()]+\s+){1,8}?\d{4})?\s+"
     rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose|lay|promise|guarantee|stipulate)(?:s|ies|ed)?\b{_NO_NUMBER}"
@@ -176,7 +177,7 @@ _NAMED = re.compile(
     r"|,\s+(?:that being\s+|which (?:is|was)\s+)?the\s+(?:time|period)\s+(?:allowed|given|for|in which|within which)\b"
     r"|\s+(?:is|are|was|were)\s+(?:then\s+)?given\s+(?:for|to|in which)\b"
     r"|\s+(?:is|are|would be)\s+(?:the\s+)?(?:usual|normal|reasonable|standard)\b"
-    r"|(?:\s+[\w']+){0,6}?\s+(?:at the latest|at most|at the outside)\b"
+    r"|(?:\s+[\w']+){0,6}?\s+(?:at the latest|at (?:the )?most|at the outside)\b"
 )
 _LIMIT = re.compile(
     r"[\s-]+(?:(?:statutory|legal|maximum|target)\s+)?(?:time ?limit|limit|deadline|target|time ?scale|time ?frame)\b"

@@ -11,7 +11,9 @@ from graphbuilder.facts import Period
 # `within two working days and a first visit within ten`; after a limit in more ways than after how long a thing took.
 _GOES_ON = (
     r"(?=\s*(?:[.,;)]|$|(?:and|at|for|in|if|when|where|before|after|it|from|more|to"
-    r"|allowed|permitted|prescribed|that|which)\b))"
+    r"|allowed|permitted|prescribed|that|which)\b"
+    r"|(?:the|its|their|this|a)\s+(?:\w+\s+){0,3}?"
+    r"(?:law|policy|plan|scheme|code|guidance|rules?|regulations?|procedure|standard|charter|order|act)\b))"
 )
 _AT_MOST = r"(?:\s+(?:then|only|up to|no more than|at most|a maximum of|another|a further))*"
 _BARE = (
@@ -41,7 +43,8 @@ _ALLOWED = re.compile(
 _NEXT = re.compile(
     r"\b(?:(?:extend|extended|extension)(?:\s+\w+){0,3}?\s+(?:by|to)"
     r"|(?:law|policy|guidance|code|regulations?|rules?|procedure|scheme|standard|act)(?:\s+\w+)?\s+"
-    rf"(?:{_RULE})|{_LIMIT}\s+(?:is|was)|it (?:had|should have taken)){_BARE}"
+    rf"(?:{_RULE})|(?:allow|permit|prescribe|recommend|stipulate|promise)s|specifies|{_LIMIT}\s+(?:is|was)"
+    rf"|it (?:had|should have taken)){_BARE}"
 )
 _HAPPENED = re.compile(
     r"\b(?:took|was|were|did|had)\b"
