@@ -20,7 +20,7 @@ POSSESSIVE = re.compile(rf"{PRONOUN.pattern}|\bhis\b")
 # Soon after a verb; `her` only where nothing follows that is hers.
 OBJECT = re.compile(
     r"""(?:\w+\s){1,4}?(?:him|them|her(?=\W*$|[,;]|\s(?:an?|the|in|for|that|what|how|why|by|with|when|whether
-        |each|about|of|to|so|any|its|further|more|written|£\S+)\b))\b""",
+        |have|know|see|each|about|of|to|so|any|its|further|more|written|£\S+)\b))\b""",
     re.VERBOSE,
 )
 

@@ -19,6 +19,8 @@ _AT_ONCE = re.compile(
 )  # before the deadline of `decide, within a month, whether … and tell her`
 
 _CONDITION = re.compile(r"\W*(?:and\s|then\s)?(?:once|when|after|as\ssoon\sas|(?:up)?on\sreceipt|if|where)\b")
+# What may never come about is due by no day of the rest: `If the appeal succeeds, it will refund …`.
+_IF = re.compile(r"\W*if\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Actions:
 
         `takes`: the verb is that of everything without one. After a condition a bare period runs from that.
         """
-        conditional = _is_conditional(view.folded[view.sentence_at(span.start).start : span.start])
+        before = view.folded[view.sentence_at(span.start).start : span.start]
+        conditional, depends = _is_conditional(before), _IF.match(before) is not None
         found: list[Action] = []
         for segment in self._segments(view, span):
             words = view.folded[segment.span.start : segment.span.end]
@@ -82,15 +85,16 @@ class Actions:
             joint = deadline(segment.joint, self._issued, lead=True)
             due = joint.day if joint else found[-1].due if found and says_same(segment.joint) else due
             own = deadline(words, self._issued)
-            before = found[-1].due if found and says_same(words) else None
+            same = found[-1].due if found and says_same(words) else None
             if own is not None and due is not None and is_of_another(words, own):
                 own = None  # `remind staff to answer within 20 days`, of which the deadline is told before
             if own is not None and (conditional or _is_conditional(words)) and is_bare(words, own):
                 own = replace(own, day=None)
-            day = own.day if own else before or due
+            day = own.day if own else same or due
             if own is not None and _AT_ONCE.fullmatch(words[: own.start]):
                 due = own.day
-            found.append(Action(view, segment.span, kind, day, undated=own is not None and own.day is None))
+            undated = day is None and (own is not None or depends)
+            found.append(Action(view, segment.span, kind, day, undated=undated))
         return list(_backward(found)) if due is None else found
 
     def _segments(self, view: View, span: Span) -> Iterator[_Segment]:

@@ -50,7 +50,10 @@ _PARTS = Phrases(
 )
 # `£275, which is £100 for time and £175 for distress`: parts, where the sum that follows is no rate.
 _BRACKETED = re.compile(r"\([^()]*\)")
-_IS_PARTS = re.compile(r"\b(?:being|which\s(?:is|was)|that\sis)\s£[\d,.]*\d")
+_IS_PARTS = re.compile(
+    r"\b(?:being|which\s(?:is|was)|that\sis|(?:worked\sout|calculated|reckoned|assessed|based|arrived)\s(?:at|as|on|by)(?:\s[a-z]+){0,3}?)"
+    r"\s£[\d,.]*\d"
+)
 _FIGURES = re.compile(
     r"\b(?:between|from|of|by|to|than|plus|minus|less|earlier|offer)\W*$|\b(?:between|from)\s£[\d,.]+\s*$"
     r"|\b(?:half|part|thirds?|quarters?|share)\sof\s(?:the|her|his|its)\s*$"

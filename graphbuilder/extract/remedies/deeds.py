@@ -102,8 +102,8 @@ _NOUN = re.compile(
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
         |(?:and|but)\ ha(?:s|ve)\ (?!(?:also\ |now\ )?(?:agreed|to)\b)
-        |because|(?<!letter\ in\ )(?<!letter\ )which(?!\s(?:is|was)\s(?:what|the))
-        |who|whom|whose|where|when|while|if|unless|until|once|after(?!-)
+        |because|(?<!letter\ in\ )(?<!letter\ )(?<!any\ amount\ )(?<!any\ sum\ )which(?!\s(?:is|was)\s(?:what|the))
+        |who|whom|whose|where|when|while|if|unless|until|once|(?<!look\ )(?<!looks\ )(?<!looked\ )after(?!-)
         |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result
         |to\ make\ (?:up|good)\ for|less|minus|subject\ to)\b""",
     re.VERBOSE,
@@ -119,6 +119,14 @@ _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")
 _A_REMEDY = re.compile(
     r"(?:provide|offer|give|propose|find|deliver|secure|agree|put\sforward)\s(?:(?!financial|symbolic|monetary)[\w'-]+\s){0,6}?"
     r"(?:remedy|redress)\b(?!\s(?:payment|of\b))"
+    r"|(?:put|restore|return|place)\b[^.;£]{2,60}?\b(?:in|into|to)\s(?:the|a)\s(?:same\s)?(?:position|situation|place)\s[^.;£]{2,30}?"
+    r"\b(?:would|should|had|was|were)\b"
+    r"|(?:meet|bear|cover|accept|take)\s(?:the\s)?(?:costs?|consequences|responsibility)\s(?:of|for)\sits\s(?:own\s)?"
+    r"(?:delays?|mistakes?|errors?|faults?|failings?|failures?|decisions?|contractors?|staff|actions)\b"
+)
+# That something goes on tells nothing of what it is: `continue to pay her £50 a week`.
+_GOES_ON = re.compile(
+    r"^(?:go\son|carry\son|keep(?:\son)?|continue|start|begin|resume)\s(?:to\s|(?=(?!monitor|hav|be)[a-z]+ing\b))"
 )
 _OF_PARTS = re.compile(r"\b(?:including|by|namely|comprising|consisting\sof)\s")
 # The verb of two with one object that says what it comes to: `calculate and pay her the allowance`.
@@ -200,8 +208,14 @@ class Deeds:
         A cue of one word (`pay`) gives way to those that say more from the same word on (`pay … to reimburse`).
         """
         if (text, head) not in self._kinds:
-            self._kinds[text, head] = self._kind(self.plain(text), head=head)
+            kind = self._kind(self.plain(text), head=head)
+            self._kinds[text, head] = kind or self._kind_of_asking(text, head=head)
         return self._kinds[text, head]
+
+    def _kind_of_asking(self, text: str, *, head: bool) -> str | None:
+        """The kind of having somebody else do what is itself of no known kind: `arrange for Y to see a therapist`."""
+        words = _LEADING.sub("", fold(text))
+        return self._kind(words, head=head) if is_caused(words) and not words.startswith("tell") else None
 
     def _kind(self, words: str, *, head: bool) -> str | None:
         if head and not self._cues.opens(words):
@@ -244,6 +258,8 @@ class Deeds:
         if turned is not None:
             return turned
         verb, blank, rest = words.partition(" ")
+        words = _GOES_ON.sub("", f"{self.base(verb.rstrip(','))}{verb[len(verb.rstrip(',')) :]}{blank}{rest}")
+        verb, blank, rest = words.partition(" ")
         return _RELATIVE.sub(r"\1 ", f"{self.base(verb)}{blank}{rest}")
 
     def _turned(self, words: str) -> str | None:
@@ -264,7 +280,7 @@ class Deeds:
     def bids(self, text: str) -> bool:
         """Whether a text begins with the plain verb of an action: `Apologise to Mrs D`, but not `Review of policy`."""
         words = _FRONTED.sub("", fold(text))
-        verb, _, rest = words.partition(" ")
+        verb, _, rest = _GOES_ON.sub("", words).partition(" ")
         if rest.startswith("of ") or form(verb) or not self.plain(words).startswith(verb):
             return False
         return self.opens(words)

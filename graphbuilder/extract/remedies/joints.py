@@ -80,7 +80,7 @@ _CONDITION_ALONE = re.compile(
 )
 # Writing is how something is said: `write to her and apologise`.
 _WRITES = re.compile(
-    r"write\s(?:back\s)?to\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)"
+    r"(?:write\s(?:back\s)?to|telephone|phone|ring|call|email|(?:speak|talk)\sto|visit|see|contact)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)"
     r"(?:,?\s(?:within|by|before|no\slater\sthan|each|both|separately|jointly)\b[^;£]{0,60})?\W*$"
 )
 # What it does itself while staff are reminded to do something else: `and review its template letters`.
@@ -93,6 +93,11 @@ _A_SYSTEM = re.compile(
 # A letter that says sorry also explains: `write to her to apologise and to explain what went wrong`.
 _SORRY = re.compile(r"(?:write|send)\b[^;]*\bto\sapologise\b")
 _EXPLAINS = re.compile(r"(?:explain|say|set\sout)\b")
+# What is given follows when: `send Mrs D, by 3 May, a written apology`.
+_GIVES = re.compile(
+    r"(?:send|give|offer|pay|provide|issue|make|award)\s(?:to\s)?(?:her|him|them|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z])?"
+    r",?\s?(?:(?:within|by|before|no\slater\sthan)\s[^,;£]{3,60})?"
+)
 _NO_VERB = re.compile(
     r"\W*(?:within|inside|by|before|in|no|not|on|at|after|as|if|once|when|where|for|with|from|to|the|its?|both|each"
     r"|all|they|an?|mr|mrs|miss|ms|dr)\b"
@@ -110,6 +115,8 @@ _OR = re.compile(
     r"\bor,?(?:\s(?:if|where)\b[^,;]*)?$"
 )  # `cancel the invoice or, if she has paid it, refund her` is one or the other
 _CLAUSE = re.compile(r",\sand\s|;|\.\s")
+# A copy or note that is put on file is one more record: `correct its records and place a copy on her file`.
+_COPY = re.compile(r"(?:place|put|add|file|attach|keep)\s(?:an?|the)\s(?:copy|note)\b")
 _FOR_SOMEBODY = ("apology", "reassessment", "new-decision")
 
 
@@ -145,6 +152,8 @@ def _are_for_two(kind: str, left: str, right: str) -> bool:
     if kind in _FOR_SOMEBODY:
         before = {one.name for one in named(left)}
         return bool(before or kind == "apology") and bool({one.name for one in named(right)} - before)
+    if kind == "record-correction":
+        return _COPY.match(right) is not None and _COPY.match(left) is None
     return kind in MONEY and "£" in left and "£" in right
 
 
@@ -190,6 +199,7 @@ class Joints:
             or _CONDITION_ALONE.fullmatch(fold(left))
             or _OR.search(left)
             or _is_in_open_clause(left, right, joint)
+            or (_GIVES.fullmatch(self.deeds.plain(verb)) and self.deeds.names(right))
         ):
             return False
         if is_proof(_CLAUSE.split(fold(right), 1)[0]):
@@ -210,17 +220,18 @@ class Joints:
     def _is_one_deed(self, kind: str, verb: str, right: str, joint: str, *, newly: bool) -> bool:
         """Whether what follows a joint goes on with one deed: `arrange and hold it`, `ask them to check and call`."""
         other = self.deeds.kind(right, head=True)
-        if goes_on(kind, other, fold(right), joint) or not (newly or self.deeds.are_parallel(verb, right)):
+        left = self.deeds.plain(verb)
+        if goes_on(kind, other, left, fold(right), joint):
+            return True
+        if not (newly or self.deeds.are_parallel(verb, right)):
             return True
         if kind == "staff-guidance" and _TOLD_TOO.search(joint) and _THAT.search(fold(verb)):
             return True
-        if _WRITES.match(self.deeds.plain(verb)) and other in _SAID:
-            return True
-        if _SORRY.match(self.deeds.plain(verb)) and _EXPLAINS.match(right):
+        if (_WRITES.match(left) and other in _SAID) or (_SORRY.match(left) and _EXPLAINS.match(right)):
             return True
         if is_caused(fold(verb)) and other not in PERSONAL:
             return True
-        return kind not in PERSONAL and " " not in self.deeds.plain(verb).strip()
+        return kind not in PERSONAL and " " not in left.strip()
 
     def _are_apart(self, one: str, other: str, joint: str, right: str, *, is_open: bool) -> bool:
         """Whether two kinds that are not about what is owed to somebody stand apart: a stop or comma may say so."""

@@ -15,13 +15,17 @@ _FAR_BACK = 1_000  # characters in which a pronoun's person was named
 _WHOSE = re.compile(
     r"(?:[Ss]tart|[Bb]egin|[Cc]ontinue)?(?:\sto\s)?[A-Za-z]+\s(?:(?P<pronoun>her|his)\s|(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])[’']s\s)"
 )
-_TOLD_TO = re.compile(r"\b(?:send|tell|give|to|let|inform|with)\s(?P<pronoun>them|her|him)\b")
+_TOLD_TO = re.compile(
+    r"\b(?:send|tell|give|to|let|inform|with|contact|call|notify)\s(?:(?P<pronoun>them|her|him)\b|(?=(?:Mr|Mrs|Miss|Ms|Mx|Dr)\s))"
+)
 _OF_SOMEBODY = ("provide-service", "other")  # kinds that are for those whose affairs their words are about
 # Many, whom `them` stands for.
 OTHERS = re.compile(
     r"\b(?:others?|those|people|residents?|customers|families|tenants|applicants|parents|anyone|anybody|households|carers)\b"
 )
-_OWN = re.compile(r"\b(?P<pronoun>his|her|their)\s(?!own\b)")
+_OWN = re.compile(
+    r"\b(?P<pronoun>his|her|their)\s(?!(?:\w+\s)?(?:own|decisions?|polic\w+|procedures?|handling|response|process)\b)"
+)
 _EXPLAINS = re.compile(
     r"(?:explain|confirm|set\sout|clarify)\s(?!.*\bto\s(?:its|all|those|any|the|staff|parents|us)\b)"
 )
@@ -48,18 +52,23 @@ def whose_matter(action: Action, complainant: str | None) -> list[str]:
 
 def _told_to(action: Action, complainant: str | None) -> list[str]:
     """Who is told what comes of an action that names nobody else: `make a fresh decision and send her its reasons`."""
-    match = _TOLD_TO.search(action.text) if action.kind in THEIRS else None
-    return last_named(action, complainant, match["pronoun"]) if match else []
+    match = _TOLD_TO.search(action.text) if action.kind in (*THEIRS, *_OF_SOMEBODY) else None
+    if match is None:
+        return []
+    if match["pronoun"]:
+        return last_named(action, complainant, match["pronoun"])
+    told = people.named(action.text[match.end() :])[0]
+    return [] if POSSESSED.match(action.text, match.end() + told.end) else [told.name]
 
 
 def _concerned(action: Action, complainant: str | None) -> list[str]:
     """The one person whose affairs an action that names no object is about: `the therapy in Q's plan`."""
-    if action.kind not in _OF_SOMEBODY or OTHERS.search(action.text):
+    if action.kind not in (*_OF_SOMEBODY, *THEIRS) or OTHERS.search(action.text):
         return []
     whose = {person.name for person in people.named(action.text) if POSSESSED.match(action.text, person.end)}
     if whose:
         return [*whose] if len(whose) == 1 else []
-    own = _OWN.search(action.text) if action.kind == "provide-service" else None
+    own = _OWN.search(action.text) if action.kind != "other" else None
     if own is None:
         return []
     pronoun = {"their": "they"}.get(own["pronoun"], own["pronoun"])
@@ -81,6 +90,16 @@ def _whose(action: Action, complainant: str | None) -> list[str]:
     if match is None:
         return []
     return [match["name"]] if match["name"] else last_named(action, complainant, match["pronoun"])
+
+
+def both_named(action: Action) -> list[str]:
+    """The two people named last with a title before an action, for whom `both of them` stands, or the couple."""
+    earlier = action.view.text[max(0, action.span.start - _FAR_BACK) : action.span.start]
+    titled = [person.name for person in people.named(earlier) if " " in person.name]
+    if titled and " and " in titled[-1]:
+        return people.apart(titled[-1])
+    apart = dict.fromkeys(name for person in titled for name in people.apart(person))
+    return [*apart][-2:]
 
 
 def last_named(action: Action, complainant: str | None, pronoun: str = "") -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from graphbuilder.document import Span
-from graphbuilder.extract.remedies import status
+from graphbuilder.extract.remedies import adoption
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.deeds import PERSONAL
 from graphbuilder.extract.remedies.leads import Lead
@@ -54,7 +54,7 @@ class Offers:
 
     def _start(self, words: str, begin: Begin | None) -> int | None:
         """Where what was offered begins in a sentence that tells of nothing to be done."""
-        start = status.offer(words) if begin is None and self._own_section else None
+        start = adoption.offer(words) if begin is None and self._own_section else None
         return start if start is not None and start < len(words) else None
 
     def _read_offer(self, view: View, span: Span, words: str, start: int) -> None:
@@ -70,7 +70,7 @@ class Offers:
     def _is_due(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
         """Whether a sentence tells of something that is due, which is kept until the body agrees to it."""
         self._due = (self._due and bool(self._kept)) or (
-            begin is None and self._own_section and status.is_due(words)
+            begin is None and self._own_section and adoption.is_due(words)
         )
         if not self._due or self._kept:
             return False
@@ -80,7 +80,7 @@ class Offers:
 
     def _adopts(self, words: str, begin: Begin | None, due: date | None) -> bool:
         """Whether a sentence adopts what was kept."""
-        adopts = status.is_taken_up(words) if self._due else begin is None and status.is_adopted(words)
+        adopts = adoption.is_taken_up(words) if self._due else begin is None and adoption.is_adopted(words)
         if not (self._kept and adopts):
             return False
         self._add(due)
@@ -95,4 +95,4 @@ class Offers:
 def _adopted_at(words: str, start: int) -> int | None:
     """Where a folded sentence that tells of an offer goes on to adopt it: `…, and I consider this fair`."""
     match = _AND_WE.search(words, start)
-    return match.start() if match and status.is_adopted(words[match.start() :]) else None
+    return match.start() if match and adoption.is_adopted(words[match.start() :]) else None

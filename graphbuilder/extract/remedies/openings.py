@@ -27,6 +27,10 @@ _BESIDES = re.compile(
 _NTH = re.compile(
     r"(?:and\s)?the\s(?:first|second|third|fourth|fifth|next|last|other)\s(?:\w+\s)?is\s(?=(?:an?|to|that|£)\b|£)"
 )
+# `It will do this, and send her a letter, within a month`
+_THIS_AND = re.compile(
+    r"\b(?:will|should|must|to)\s(?:do|complete|carry\sout|make|take)\s(?:all\s(?:of\s)?)?(?:this|so|it|both|these(?:\s\w+)?),?\s(?:and|as\swell\sas)\s(?:(?:will|also|to)\s)*"
+)
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 
 
@@ -53,6 +57,12 @@ def besides(words: str) -> re.Match[str] | None:
 def after_pledge(words: str) -> int:
     """Where a folded sentence goes on after who says that something will be done."""
     match = _PLEDGE.match(words)
+    return match.end() if match else 0
+
+
+def after_this(words: str) -> int:
+    """Where a folded sentence goes on after saying that what was told is to be done; 0 where it does not say so."""
+    match = _THIS_AND.search(words)
     return match.end() if match else 0
 
 

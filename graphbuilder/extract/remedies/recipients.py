@@ -7,7 +7,15 @@ from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.amounts import begins_with_sum
 from graphbuilder.extract.remedies.deeds import CONDITION, MONEY, PERSONAL, deed
-from graphbuilder.extract.remedies.matters import KIN, OTHERS, POSSESSED, THEIRS, last_named, whose_matter
+from graphbuilder.extract.remedies.matters import (
+    KIN,
+    OTHERS,
+    POSSESSED,
+    THEIRS,
+    both_named,
+    last_named,
+    whose_matter,
+)
 from graphbuilder.fold import fold, straighten
 
 _TO_NOBODY = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
@@ -42,6 +50,8 @@ _EACH = Phrases(
     each to have/get/receive/be                      | are each to have £100
     """
 )
+# Two who were named before: `write to both of them to apologise`.
+_BOTH_OF_THEM = re.compile(r"\b(?P<each>each\sof\sthem)\b|\bboth\sof\sthem\b|\bthem\sboth\b")
 # What two get who are named with `both`: each the sum, but together an apology.
 _BOTH = Phrases("both (of) mr/mrs/miss/ms/dr/them/? | £100 to both Mr D and Mrs E")
 _ONE_LETTER = re.compile(r"\b(?:an|one|a\s(?:\w+\s){0,2}?)\s?(?:apology|letter)\b")
@@ -92,7 +102,7 @@ _APPOSED = re.compile(
     r"|daughters|parents|couple),?\s$"
 )  # `to each of the children, K and L`
 _ESTATE_OF = re.compile(r"\bestate of (?:the late )?$")
-_HER_KIN = re.compile(rf"(?:^|\b(?:to|pay)\s)(?:his|her|their)\s({KIN})\b")
+_HER_KIN = re.compile(rf"(?:^|\b(?:to|pay)\s)(?:his|her|their)\s({KIN})\b(?![’'])")
 _KIN_NAMED = re.compile(
     rf"(?:[’']s|\b(?:to|for|pay|give|send)\s(?:his|her|their))\s{KIN},?\s\(?([A-Z])\b(?![’'])"
 )
@@ -112,24 +122,45 @@ def recipients(action: Action, complainant: str | None) -> list[str]:
     named = [person for person in people.named(text) if _is_for(person, text, kind)]
     named = _payees(named, text, kind) if kind in MONEY else named
     named = _of_object(named, text) or ([] if _HAS_PAYEE.match(words) else named)
-    each = _is_for_each(text, kind)
+    return _several(action, named, text) or _one(action, named, text, complainant)
+
+
+def _several(action: Action, named: list[people.Person], text: str) -> list[str]:
+    """Those of several who get something each, or one thing together; [] where it is for one, or for a couple."""
+    each, words = _is_for_each(text, action.kind), deed(fold(text))
     apart = [one.name for one in named if _AT_TO.search(text, 0, one.start)]
-    if kind == "apology" and len(apart) > 1:
+    if action.kind == "apology" and len(apart) > 1:
         return [" and ".join(apart)] if _ONE_LETTER.search(words) and not each else apart
     if named and each and (kin := _AND_KIN.match(text, named[0].end)) is not None:
         return [named[0].name, f"{named[0].name}'s {kin.group().split()[-1]}"]
     if named and each:
         return list(dict.fromkeys(name for couple in named for name in people.apart(couple.name)))
-    if not named and kind == "reimbursement":
+    of_them = _BOTH_OF_THEM.search(words)
+    if named or of_them is None or OTHERS.search(text):
+        return []
+    return _of_both(both_named(action), apart=action.kind == "payment" or of_them["each"] is not None)
+
+
+def _one(action: Action, named: list[people.Person], text: str, complainant: str | None) -> list[str]:
+    """Whom an action is for that is for one, or for a couple: those named, else those whose matter it is."""
+    if not named and action.kind == "reimbursement":
         named = [person for person in people.named(text) if POSSESSED.match(text, person.end)]
     kin = _KIN_NAMED.search(text)
     if kin is not None and (not named or kin.start() <= named[0].end):
         return [kin[1]]
-    first = [_with_kin(person, text, kind) for person in named[:1]]
+    first = [_with_kin(person, text, action.kind) for person in named[:1]]
     wished = _WISHED.search(text)
     meant = first or ([wished["name"]] if wished else _named_before(action, complainant))
     meant = meant or whose_matter(action, complainant) or _meant(action, complainant)
     return [one for name in meant for one in people.apart(name)] if _SUM_EACH.search(text) else meant
+
+
+def _of_both(names: list[str], *, apart: bool) -> list[str]:
+    """Those of `both of them`: each for themselves, or the two as one."""
+    couple = len({name.rsplit(" ", 1)[-1] for name in names}) == 1 and len(names) > 1
+    if apart or not names:
+        return names
+    return [f"{names[0].rsplit(' ', 1)[0]} and {names[-1]}" if couple else " and ".join(names)]
 
 
 def _payees(named: list[people.Person], text: str, kind: str) -> list[people.Person]:

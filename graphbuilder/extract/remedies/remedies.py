@@ -22,6 +22,7 @@ from graphbuilder.facts import Decision, Mention, Remedy
 _SHARED = re.compile(r"\b(?:half|halves|equal\s(?:share|part)|share\sof)\b")
 # What is given up or heard again is for whoever gets the rest of the remedy, unless it is for many.
 _THEIRS = re.compile(r"\b(?:appeal|hearing|panel)\b")
+_RECOVERY = re.compile(r"\b(?:recover\w*|collecting|deductions?)\b")
 _OTHERS = re.compile(
     r"\b(?:anyone|anybody|everyone|others?|all\s\w+s|those|residents|families|people|tenants|applicants)\b"
 )
@@ -106,15 +107,17 @@ def _remedies(action: Action, agents: Agents, complainant: str | None, meant: Pu
 def _with_recipient(remedy: Remedy, found: list[Remedy]) -> Remedy:
     """A waiver or a fresh appeal that names nobody, for the one person whom the rest of its paragraph is for."""
     quote = remedy.evidence.quote
-    is_theirs = remedy.kind == "waiver" or (remedy.kind == "new-decision" and _THEIRS.search(quote))
+    words = {"new-decision": _THEIRS, "other": _RECOVERY}.get(remedy.kind)
+    is_theirs = remedy.kind == "waiver" or (words and words.search(quote))
     if remedy.recipient or remedy.status != "agreed" or not is_theirs or _OTHERS.search(quote):
         return remedy
-    beside = {
-        one.recipient
+    beside = [
+        {*people.apart(one.recipient), one.recipient}
         for one in found
-        if one.kind in _OWED and one.status == "agreed" and one.evidence.number == remedy.evidence.number
-    }
-    return replace(remedy, recipient=beside.pop()) if len(beside) == 1 else remedy
+        if one.recipient and one.status == "agreed" and one.evidence.number == remedy.evidence.number
+    ]
+    whose = sorted(set.intersection(*beside), key=len) if beside else []
+    return replace(remedy, recipient=whose[-1]) if whose else remedy
 
 
 def _sum(action: Action, *, several: bool) -> Decimal | None:

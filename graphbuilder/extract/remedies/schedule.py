@@ -10,6 +10,7 @@ from graphbuilder.extract.language import dates
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deadlines import Deadline, deadlines
 from graphbuilder.extract.remedies.deeds import Deeds
+from graphbuilder.extract.views import View
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|[2-8])"
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
@@ -66,8 +67,13 @@ class Dated:
     day: date | None
 
 
-def scheduled(words: str, told: Sequence[Action], deeds: Deeds, issued: date | None) -> list[Dated]:
-    """What a folded sentence says of when the actions told are due; [] where it says anything else."""
+def scheduled(
+    words: str, told: Sequence[Action], deeds: Deeds, issued: date | None, *, here: View
+) -> list[Dated]:
+    """What a folded sentence says of when the actions told are due; [] where it says anything else.
+
+    `here` is its paragraph, of which `so` tells first: `It will do so within a month`.
+    """
     stated = [*_stated(words, issued)] if told else []
     if not stated:
         return []
@@ -75,7 +81,7 @@ def scheduled(words: str, told: Sequence[Action], deeds: Deeds, issued: date | N
     steps = _recommendations(told) if "recommendation" in words else _steps(told)
     for part, day in _parts(words, stated, _reference(deeds.nouns)):
         dated = {place for one in found for place in one.places}
-        places = _Places(told, deeds, dated, steps).of(part)
+        places = _Places(told, deeds, dated, steps, here).of(part)
         if not places:
             return []
         found.append(Dated(places, day))
@@ -160,11 +166,14 @@ def _is_filling(words: str) -> bool:
 class _Places:
     """Finds what words refer to among the actions told, of which some are `dated` by the same sentence."""
 
-    def __init__(self, told: Sequence[Action], deeds: Deeds, dated: set[int], steps: list[list[int]]) -> None:
+    def __init__(
+        self, told: Sequence[Action], deeds: Deeds, dated: set[int], steps: list[list[int]], here: View
+    ) -> None:
         self._told = told
         self._deeds = deeds
         self._dated = dated
         self._steps = steps
+        self._here = here
 
     def of(self, words: str) -> tuple[int, ...]:
         """The places of the actions to which words refer that do nothing else; () where they do, or to no one."""
@@ -192,7 +201,9 @@ class _Places:
                 if (one.kind in _SERVICE) == wanted and not one.due
             ]
         if reference["all"] or reference["rest"]:
-            return [place for place, one in enumerate(self._told) if not (one.due or place in self._dated)]
+            open_ = [place for place, one in enumerate(self._told) if not (one.due or place in self._dated)]
+            here = [place for place in open_ if self._told[place].view is self._here]
+            return here if here and reference["all"] == "so" else open_
         count = len(self._steps)
         return [
             place for number in _numbers(reference, count) if number < count for place in self._steps[number]

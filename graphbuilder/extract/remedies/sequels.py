@@ -2,6 +2,7 @@
 
 import re
 
+from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.deeds import GIVES_IT_BACK, deed
 
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
@@ -19,8 +20,54 @@ _ITS_RESULT = re.compile(
     r"|(?:tell|inform|notify|advise|remind|explain)\b[^;.]{0,40}?\b(?:rights?\s(?:of|to)\s(?:an?\s)?(?:appeal|review|ask)|how\s(?:to|she\scan|he\scan|they\scan)\s(?:appeal|challenge))\b"
     r"|(?:tell|inform|let|advise|notify)\b[^,;.]{0,40}?\bwhat\sit\s(?:has\s)?(?:decide|found|find|conclude)|(?:respond|reply)\sto\s(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\b"
     r"|(?:give|send|provide|share)\b[^,;.]{0,40}\bcopy\sof\s(?:the|its|that)\s(?:\w+\s)?(?:re)?(?:assessment|decision|report)\b"
-    r"|[a-z]+\b[^,;.]{0,30}\b(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
+    r"|[a-z]+\b[^,;.]{0,30}\b(?<!copy\s)(?<!note\s)(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
 )
+# So is what comes of a decision, or of looking at something: `inspect the tree and tell her what work it will do`.
+_FOUND = Phrases(
+    """
+    ^ (also) {tell} …6 its …2 {finding}                      | give Mr D its decision, with reasons
+    ^ (also) {tell} …6 the/any (written/full) {finding}      | write to Mr D with the result
+    ^ (also) {tell} …4 (of) what it (has) {finds}            | let Mr D know what it finds
+    ^ (also) write/reply/respond …4 with …2 reasons            | write to him with full reasons
+    ^ (also) {tell} …6 what/whether/when/which (if_any) …4 {work} …3 it/needed/required/necessary
+        | tell Miss B what work, if any, it will carry out
+    ^ (also) send/give/provide …3 a/an new/revised/written/updated/amended/fresh (support/care) plan
+        | give her a written plan
+    ^ (also) tell/inform/notify …3 $                         | tell Mr D why
+    ^ (also) {tell} …6 copy of its/the/that/any …2 {finding} | send her a copy of its report
+    """,
+    {
+        "tell": "tell/inform/notify/advise/let/write/send/give/provide/issue/share/confirm/report/reply/respond",
+        "finding": """
+            decision/view/conclusion/conclusions/finding/findings/response/reply/answer/result/results/outcome/report
+            reasons/proposals/inspection/survey/assessment
+        """,
+        "finds": "finds/found/decides/decided/concludes/concluded/proposes/intends/plans/recommends/discovers",
+        "work": "work/works/action/repair/repairs/step/steps/treatment",
+    },
+)
+_INSPECTS = re.compile(
+    r"(?:inspect|survey|visit|examine|test|measure|sample|look\s(?:at|into|over)|monitor|check)\b"
+    r"|(?:carry\sout|complete|arrange|undertake|commission|make|do)\s(?:[\w-]+\s){1,4}?(?:inspection|survey|tests?|visit)\b"
+)
+# Who watches something says when it goes wrong: `monitor his collections and call him if one is missed`.
+_WARNS = Phrases(
+    "^ (also) contact/call/telephone/phone/ring/tell/email …3 if/when/whenever/as_soon_as one/any/it/they/there/this"
+    " | contact Mr D if one is missed"
+)
+# What is told again and again is a deed of its own.
+_EACH_TIME = re.compile(r"\b(?:each|every)\s(?:\w+\s)?(?:day|week|fortnight|month|quarter|year|term|time)\b")
+# Whether a service does what it should: `flush the drain and make sure that it runs clear`.
+_PROVES = re.compile(
+    r"(?:check|make\ssure|ensure|see)\s(?:that\s)?(?:it|they|this|these|those|water|the\s(?:work|works|problem|repair))\b"
+)
+# What is wrong is put right as it is found: `check its records against the register and correct any errors`.
+_RIGHTED = re.compile(
+    r"(?:correct|amend|rectify|update|remove|delete|put\sright)\s(?:any|them|it|the|all|what|whatever|errors|mistakes)\b"
+)
+_PLANS = re.compile(r"(?:produce|draw\sup|prepare|write|make|agree|set\sout)\s(?:an?\s)?(?:\w+\s)?plan\b")
+_CHECKS = re.compile(r"(?:check|compare|reconcile|go\sthrough|search|examine|look\sthrough|audit|trawl)\b")
+_BACKDATES = re.compile(r"backdate\s(?:any|this|it|them|that)\b")
 _DECIDED = ("new-decision", "reassessment")
 _RESULTS = ("information", "record-correction", "new-decision")
 # What is only done where the first shows that it must be: `check its accounts and repay anyone wrongly charged`.
@@ -37,18 +84,40 @@ _PURPOSE = re.compile(
     r"(?:make\ssure|ensure|prevent|avoid|improve|reduce|see|check|help|identify|find\sout|reflect|recognise|acknowledge|remedy"
     r"|allow|enable|decide|establish)\b"
 )
-_LOOKS = ("procedure-review", "reassessment", "new-decision", "other")
+_LOOKS = ("procedure-review", "reassessment", "new-decision", "action-plan", "other")
 # What is done with what the first brings about: `adopt a new policy and publish it`.
 _WITH_IT = re.compile(r"[a-z]+\s(?:on\s|about\s|a\snew\s)?(?:it|them|one)\b(?!\s(?:should|will|must)\b)")
 _MADE = ("procedure-review", "action-plan", "staff-guidance")
 
 
-def goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
-    """Whether folded words after a joint only tell what a deed of a kind is for, what comes of it, or it again."""
-    if joint.startswith(",") and joint.endswith("to ") and "and" not in joint and _PURPOSE.match(right):
-        return True
-    if kind in _DECIDED and other in _RESULTS and _ITS_RESULT.match(right):
-        return True
+def goes_on(kind: str, other: str | None, left: str, right: str, joint: str) -> bool:
+    """Whether folded words after a joint only tell what the deed on the left is for, what comes of it, or it again."""
+    return (
+        _is_purpose(kind, right, joint)
+        or _comes_of_deciding(kind, other, right, joint)
+        or _comes_of_looking(kind, left, right)
+        or _is_done_with_it(kind, other, right)
+    )
+
+
+def _is_purpose(kind: str, right: str, joint: str) -> bool:
+    """Whether folded words tell what a deed is for, or what a plan is to do: `a plan, with dates, to move families`."""
+    if "and" in joint or not (joint.startswith(",") and joint.endswith("to ")):
+        return False
+    return kind in _MADE or _PURPOSE.match(right) is not None
+
+
+def _comes_of_deciding(kind: str, other: str | None, right: str, joint: str) -> bool:
+    """Whether folded words tell what comes of a decision or an assessment, and do so on no condition."""
+    if kind not in _DECIDED:
+        return False
+    if _BACKDATES.match(right):
+        return " if " not in joint and "should " not in joint
+    return other in _RESULTS and (_ITS_RESULT.match(right) is not None or _FOUND.found_in(right))
+
+
+def _is_done_with_it(kind: str, other: str | None, right: str) -> bool:
+    """Whether folded words tell the deed again, or what is done with what it brings about."""
     if kind in _MADE and other in ("information", "other", "procedure-review") and _WITH_IT.match(right):
         return True
     again = (
@@ -57,3 +126,15 @@ def goes_on(kind: str, other: str | None, right: str, joint: str) -> bool:
         or (kind in _LOOKS and _AS_NEED_BE.match(right))
     )
     return bool(again or (kind in ("reimbursement", "waiver") and _PAYS_IT.match(right)))
+
+
+def _comes_of_looking(kind: str, left: str, right: str) -> bool:
+    """Whether folded words tell what comes of inspecting, watching or checking something, or of a service."""
+    if kind == "provide-service" and _PROVES.match(right):
+        return True
+    if _CHECKS.match(left) and (_RIGHTED.match(right) or _PLANS.match(right)):
+        return True
+    if _EACH_TIME.search(right):
+        return False
+    looks = kind in ("provide-service", "other") and _INSPECTS.match(left) and "," not in left
+    return bool(looks) and (_FOUND.found_in(right) or _WARNS.found_in(right))

@@ -18,11 +18,6 @@ PARTS = {
         offered/apologised/paid/refunded/reviewed/taken/made/introduced/trained/reminded/put/waived/written
         changed/updated/issued/completed/carried
     """,
-    "offer": """
-        this/that/these/it/which/offer/offers/actions
-        this/that/these/the/its (proposed) offer/proposal/payment/remedy/actions/sum/amount
-    """,
-    "suitable": "suitable/fair/appropriate/proportionate/reasonable/satisfactory/enough/adequate",
 }
 # Outside a section on remedies only what was agreed to counts, and what was asked for if that was agreed to.
 _AGREED = Phrases(
@@ -123,6 +118,17 @@ _NO_MORE = Phrases(
     (we/i) will/would usually/normally/generally recommend/ask/seek | We will usually recommend a payment
     """
 )
+# What the body may think about is advice, which nobody has agreed to.
+_ADVICE = Phrases(
+    """
+    {body} should/could/might (also/now/then/therefore/perhaps) consider *ing  | The Council should consider giving her
+    {body} should/could/might (also/now/then/therefore/perhaps) consider whether to
+        | It should consider whether to tell the Town Council
+    {body} should/could/might (also/now/then/therefore/perhaps) consider whether/if it/they needs/need/could/might
+        | It should also consider whether it needs more staff
+    """,
+    PARTS,
+)
 # Where the remedy stands is no part of it.
 _POINTS = Phrases(
     """
@@ -159,39 +165,17 @@ _REFUSED = Phrases(
     """
     ^ …3 {body} (has/have/did/does/do) not (yet) agree/agreed/accept/accepted | The Council did not agree
     ^ …3 {body} (has/have) refused/declined/rejected/disagreed  | It has refused to pay
+    ^ …3 {body} would/will not (do_so/do_this/do_that) $    | It would not
+    ^ …3 {body} (has/have/did/does/do) not think/consider/believe/feel/see …4 needed/necessary/right/fair/reason/should
+        | It did not think this was needed
+    ^ …3 {body} saw/sees/see no need/reason                 | It saw no need
+    ^ …3 {body} was/is/were/are not willing/prepared/minded | The Council was not willing to do so
     """,
     PARTS,
     unbroken=True,
 )
+_CLAUSE_END = re.compile(r"[,;]|\s(?:because|as|since|but|and\s(?=(?:i|we)\s))\b")
 _CONCESSION = re.compile(r"^(?:while|whilst|although|though|even\sthough)\b[^,;:]{3,120},\s")
-_OFFER = re.compile(
-    r"""\b(?:it|they|council|authority|trust|provider|school|home|organisation|association|response|reply|letter)\s
-        (?:(?:has|have|had|also|now|since|already|previously|then|later)\s)*(?:offered|proposed)\b\s?(?:to\b\s?)?""",
-    re.VERBOSE,
-)
-_ADOPTED = Phrases(
-    """
-    {offer} is/are/was/were/seems/appears …3 {suitable}  | This is a suitable remedy
-    consider/find/think/believe {offer} …4 {suitable}    | I consider this offer a fair remedy
-    satisfied_with/welcome/agree_with {offer}            | I welcome this offer
-    ^ …2 which i/we (also/therefore) accept/endorse/adopt/welcome/consider/regard | which I accept
-    in line with our guidance                            | This is in line with our guidance on remedies
-    """,
-    PARTS,
-)
-# What is found to be due, which the body may then agree to.
-_DUE = re.compile(
-    r"^(?:(?:however|so|therefore|in\s(?:my|our)\sview|to\s(?:recogni[sz]e|remedy|acknowledge|reflect)\s[^,;:£]{3,60}|(?:i|we)\s(?:consider|think|believe|am\ssatisfied|find)),?\s(?:that\s)?)*"
-    r"(?:(?:an?|the|another|£)[^.;:]{0,80}?\s(?:is|are|seems|(?:would|should)\s(?:also\s)?be)\s(?:also\s|therefore\s|now\s)?(?:(?:an?|the)\s)?"
-    r"(?:due|owed|owing|called\sfor|in\sorder|needed|required|warranted|justified|merited|right|deserved|suitable|fair|appropriate|proportionate|reasonable)\b"
-    r"|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s(?:mr|mrs|miss|ms|dr)\s)?[a-z]|she|he|they)\s(?:is|are)\s(?:also\s|therefore\s)?(?:owed|due)\s(?:an?|some|£))"
-)
-_TAKEN_UP = re.compile(
-    r"\b(?:agreed|accepted|agrees|will|undertaken|willing|prepared)\s(?:to\s|now\s)*(?:do|make|pay|send|give|provide|offer|issue)\s"
-    r"(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?(?:one|it|this|that|so|both|these)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
-    r"|\b(?:agreed|agrees|consented|assented)\s(?:to|with)\s(?:it|this|that|both|these)\W*$"
-)
-_NOT_ENOUGH = Phrases("not/*n't/insufficient/inadequate/more/higher/increase* | not enough")
 # All that was said before, now with its deadline.
 _ALL = Phrases(
     """
@@ -246,30 +230,15 @@ def is_done(words: str) -> bool:
     return _DONE.found_in(_THAT_DONE.sub("", words))
 
 
-def offer(words: str) -> int | None:
-    """Where what the body offered begins in a folded sentence."""
-    match = _OFFER.search(words)
-    return match.end() if match else None
+def is_advice(words: str) -> bool:
+    """Whether a folded sentence only says what the body might think about."""
+    return _ADVICE.found_in(words) and not _AGREED.found_in(words)
 
 
-def is_adopted(words: str) -> bool:
-    """Whether a folded sentence finds the offer told before it enough."""
-    return "£" not in words and _ADOPTED.found_in(words) and not _NOT_ENOUGH.found_in(words)
-
-
-def is_due(words: str) -> bool:
-    """Whether a folded sentence says what is due to somebody: `An apology is called for`."""
-    return _DUE.match(words) is not None and not _NOT_ENOUGH.found_in(words)
-
-
-def is_taken_up(words: str) -> bool:
-    """Whether a folded sentence says that the body agrees to what was said to be due: `It has agreed to send one`."""
-    return is_agreement(words) or _TAKEN_UP.search(words) is not None
-
-
-def is_refused(words: str) -> bool:
-    """Whether a folded sentence says that the body does not agree to what it was asked to do."""
-    return _REFUSED.found_in(without_concession(words))
+def refusal(words: str) -> str:
+    """The clause of a folded sentence in which the body does not agree to what it was asked to do, or nothing."""
+    clause = _CLAUSE_END.split(without_concession(words), 1)[0]
+    return clause if _REFUSED.found_in(clause) else ""
 
 
 def without_concession(words: str) -> str:

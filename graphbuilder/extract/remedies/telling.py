@@ -52,12 +52,17 @@ class Telling:
                 self._item(view, span, words)
             elif item is not None and not words.endswith(":") and is_only_when(words, self._issued):
                 self._date_item(view, item, words)
-            elif status.is_refused(words):
-                self._told.drop(self._actions.deeds.kind(words))
-            elif not (status.is_no_action(words) or status.is_pointer(words)):
+            elif refusal := status.refusal(words):
+                first = span.start == view.sentences[0].start
+                self._told.drop(self._actions.deeds.kind(refusal), within=None if first else view)
+            elif not (status.is_no_action(words) or status.is_pointer(words) or self._is_advice(words)):
                 self._sentence(view, span, words)
             elif words.endswith(":"):
                 self._lead = Lead(span=span, idle=True)
+
+    def _is_advice(self, words: str) -> bool:
+        """Whether a sentence that stands in no list, and gives no day, only says what the body might think about."""
+        return status.is_advice(words) and not self._lead.told and self._dating.day(words) is None
 
     def _sentence(self, view: View, span: Span, words: str) -> None:
         self._agreed = self._agreed or status.is_agreement(words)
@@ -67,11 +72,10 @@ class Telling:
         begin = begin or self._bidding(view, span)
         if self._is_about_told(view, span, words):
             return
-        if (
-            self._dating.dates_some(words, begin)
-            or self._is_about_offer(view, span, words, begin)
-            or self._dating.dates_all(words, begin)
-        ):
+        if self._dating.dates_some(view, words, begin) or self._is_about_offer(view, span, words, begin):
+            return
+        if self._dating.dates_all(view, words, begin):
+            self._more(view, span, words)
             return
         if _leads(view, span, words) or (begin is not None and openings.announces(words)):
             self._lead_in(view, span, words, begin)
@@ -134,6 +138,14 @@ class Telling:
             if action.kind != "other" or self._actions.deeds.kind(action.text) is not None:
                 who = view.text[span.start : span.start + begin.end]
                 self._told.add(replace(action, asked=begin.asked, who=who))
+
+    def _more(self, view: View, span: Span, words: str) -> None:
+        """The actions that a sentence adds to what it says is to be done by then: `It will do this and send her …`."""
+        start = openings.after_this(words)
+        if start and self._actions.deeds.opens(words[start:]):
+            rest = Span(span.start + start, span.end)
+            for action in self._actions.within(view, rest, due=self._dating.day(words)):
+                self._told.add(action)
 
     def _besides(self, view: View, span: Span, words: str) -> list[Action]:
         """What a sentence says is done beside what it is about: `As well as apologising to Mrs D, it will pay …`."""

@@ -76,12 +76,22 @@ class Told:
         """Give a deadline to the actions in a span of a paragraph."""
         self._change(view, lambda action: span.start <= action.span.start < span.end, day)
 
-    def drop(self, kind: str | None) -> None:
-        """Drop what the body was only asked for: all of it, or what is of a kind."""
-        self._actions = [one for one in self._actions if not one.asked or kind not in (None, one.kind)]
+    def date_paragraph(self, view: View, day: date) -> bool:
+        """Give a deadline to the actions of a paragraph that have none; whether there are any."""
+        open_ = [place for place, one in enumerate(self._actions) if one.view is view and not _is_dated(one)]
+        self.date_some(open_, day)
+        return bool(open_)
+
+    def drop(self, kind: str | None, *, within: View | None) -> None:
+        """Drop what the body was only asked for, all of it or what is of a kind; `within` one paragraph."""
+        self._actions = [
+            one
+            for one in self._actions
+            if not one.asked or kind not in (None, one.kind) or within not in (None, one.view)
+        ]
 
     def _with_common_deadline(self, index: int, action: Action) -> Action:
-        if action.due or action.undated:
+        if _is_dated(action):
             return action
         later = (day for count, day in self._common if index < count or count == 0)
         return replace(action, due=next(later, None))
@@ -115,6 +125,10 @@ class Told:
             replace(action, due=day) if action.view is view and which(action) else action
             for action in self._actions
         ]
+
+
+def _is_dated(action: Action) -> bool:
+    return action.due is not None or action.undated
 
 
 def named_before(words: str, offset: int, nouns: tuple[str, ...]) -> int:

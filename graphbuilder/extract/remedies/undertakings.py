@@ -36,7 +36,7 @@ _VERB = re.compile(
         |(?P<welcome>(?:welcome|appreciate|note|pleased\ (?:with|by)|grateful\ for)\ (?:the|its|their)
             \ [\w\ ']{{0,30}}?agreement(?=\ to\b))
         |(?P<to>(?:is|are|has|have)
-            \ (?:(?:going|asked|recommended|required|invited|each|both|now|until\ [^.,;]{{4,20}}?)\ |
+            \ (?:(?:going|asked|recommended|required|invited|each|both|now|also|until\ [^.,;]{{4,20}}?)\ |
             (?:[\w-]+\ ){{1,4}}?(?:days?|weeks?|months?)\ (?:(?:from|of|after)\ [^.,;]{{3,40}}?\ )?)?to)
         |(?:agree[ds]?|accept(?:ed|s))(?!{_OWNED_UP})|will(?!\ (?:usually|normally|generally|often|need
             |(?:no\ doubt\ |also\ |now\ )?(?:wish|want))\b)
