@@ -22,6 +22,9 @@ from graphbuilder.registers import Registers
 DECISIONS, ROUNDS = 100, 5
 COUNTS = (100, 1_000)  # decisions between which memory must not grow
 MODULES = 16  # of the most time
+# What tells how much is asked for: functions of the module that looks for the words of phrases.
+NEEDLES = "extract/language/needles.py"
+ASKED = {"looks for phrases": "likely", "texts gone through word by word": "found_in"}
 PACKAGE = str(ROOT / "graphbuilder") + os.sep
 Function = tuple[str, int, str]
 Spent = tuple[int, int, float, float, dict[Function, tuple[int, int, float, float]]]
@@ -83,16 +86,30 @@ def peak(count: int) -> int:
 
 
 def profile(documents: list[Document], lexicon: Lexicon) -> None:
-    """Extraction under cProfile, by module; the profiler slows small functions most, so read it as a map."""
+    """Extraction under cProfile: how much is asked for, and where the time goes.
+
+    The profiler slows small functions most, so read the shares as a map.
+    """
     profiler = cProfile.Profile(time.process_time)
     profiler.runcall(lambda: [extract(document, lexicon) for document in documents])
+    stats: dict[Function, Spent] = pstats.Stats(profiler).stats  # type: ignore[attr-defined]
+    asked(stats, len(documents))
     spent: defaultdict[str, float] = defaultdict(float)
-    for name, own in by_module(pstats.Stats(profiler).stats):  # type: ignore[attr-defined]
+    for name, own in by_module(stats):
         spent[name] += own
     heading("Where extraction's time goes")
     total = sum(spent.values())
     most = sorted(spent.items(), key=lambda one: -one[1])[:MODULES]
     table(["module", "share"], [[name, f"{own / total:.1%}"] for name, own in most])
+
+
+def asked(stats: dict[Function, Spent], count: int) -> None:
+    """How often a decision, of so many, is asked for phrases, which is the same on every machine."""
+    calls = {name: spent[1] for (file, _, name), spent in stats.items() if file == PACKAGE + NEEDLES}
+    times = {what: calls[name] for what, name in ASKED.items()}
+    times["calls of functions"] = sum(spent[1] for spent in stats.values())
+    heading("What extraction asks for")
+    table(["in a decision", "times"], [[what, f"{number / count:,.0f}"] for what, number in times.items()])
 
 
 def by_module(stats: dict[Function, Spent]) -> Iterator[tuple[str, float]]:

@@ -93,7 +93,7 @@ class _Vocabulary:
                 self._read[needles] = needles.needed()
             self._number()
             words = _Words(self._bits)
-            found_in = lru_cache(_TEXTS)(lambda text: reduce(or_, map(words.__getitem__, text.split()), 1))
+            found_in = lru_cache(_TEXTS)(words.found_in)
             self.found_in = found_in
         return found_in(text)
 
@@ -118,6 +118,10 @@ class _Words(dict[str, int]):
                 forms[form.strip("*")].append((_is_open(form[:1]), _is_open(form[-1:]), bit))
         self._forms = list(forms.values())
         self._find = AhoCorasick(forms, implementation=Implementation.ContiguousNFA).find_matches_as_indexes
+
+    def found_in(self, text: str) -> int:
+        """The bits of all the words of a folded text."""
+        return reduce(or_, map(self.__getitem__, text.split()), 1)
 
     def __missing__(self, word: str) -> int:
         bits = 0
