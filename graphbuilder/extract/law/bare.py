@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuilder.extract.law.attachment import suits
-from graphbuilder.extract.law.instruments import Instrument, Target
+from graphbuilder.extract.law.instruments import ONE_OF_TWO, Instrument, Target
 from graphbuilder.extract.law.knowledge import Law
 from graphbuilder.extract.law.memory import Memory, keys
 from graphbuilder.extract.law.provisions import Group
@@ -12,8 +12,9 @@ from graphbuilder.extract.views import View
 
 Found = tuple[Target | None, str]
 _COUNTED_OFTEN = ("regulation", "rule", "article")  # every instrument of theirs has these numbers
-_INSERTED = re.compile(r"\d+[A-Z]")
+_INSERTED = re.compile(r"(?P<at>\d+)[A-Z]")
 _SEVERAL = Target(None, None, "")  # more than one may be meant, and nothing tells which
+_ONE_OF_TWO = re.compile(rf"\s+(?:of|in|to)\s+{ONE_OF_TWO}")
 
 
 class Bare:
@@ -26,6 +27,8 @@ class Bare:
 
     def resolve(self, group: Group, view: View) -> Found:
         """The instrument of provisions that stand alone, and how that is known."""
+        if _ONE_OF_TWO.match(view.text, group.end):
+            return None, "nearest"
         noted = self._memory.noted(group, view)
         if (term := self._law.term_of_art(group, view.text)) is not None:
             target = Target(term.iri, None, term.family)
@@ -37,10 +40,26 @@ class Bare:
         here = self._named_here(group, view)
         near = here if here is not _SEVERAL else None
         near = near or self._stated_once(group, view) or self._only_one_that_holds(group)
+        basis = "nearest"
         if near is None and here is None:
             near, basis = self._by_heading_or_subject(group, view)
-            return (near if near is not _SEVERAL else None), basis
-        return near, "nearest"
+        return self._inserted(near, basis, group, view) if near not in (None, _SEVERAL) else (None, basis)
+
+    def _inserted(self, near: Target, basis: str, group: Group, view: View) -> Found:
+        """The instrument of a section inserted later (`22C`): one that has it before one that is only near.
+
+        Where only others are known to have sections inserted at that number, it is in doubt.
+        """
+        number = _INSERTED.match(group.levels[0][1][0])
+        if group.unit != "section" or number is None or self._holds(near, group):
+            return near, basis
+        named = [*dict.fromkeys(target for _, target in self._fitting(group, view) if target != near)]
+        usual = [Target(one.iri, None, one.family) for one in self._usual if one.iri != near.iri]
+        holding = [target for target in (*named, *usual) if self._holds(target, group)]
+        if holding:
+            return holding[0], "nearest" if holding[0] in named else "default"
+        beside = (self._law.has_inserted_at(target.iri or "", number["at"]) for target in (*named, *usual))
+        return (None if any(beside) else near), basis
 
     def usual(self, group: Group, *, family: str | None = None, year: str | None = None) -> Target | None:
         """The subject's usual instrument that is known to have the provision, of a family and year if any is printed.

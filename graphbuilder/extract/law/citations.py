@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphbuilder.extract.law.attachment import Expression, attach
 from graphbuilder.extract.law.definitions import Definitions
 from graphbuilder.extract.law.discourse import Discourse, Resolved
-from graphbuilder.extract.law.instruments import Form, Mention
+from graphbuilder.extract.law.instruments import ONE_OF_TWO, Form, Mention
 from graphbuilder.extract.law.leaning import Finder
 from graphbuilder.extract.law.memory import is_any_order, keys
 from graphbuilder.extract.law.provisions import Group, without_unit
@@ -23,7 +23,7 @@ _PAPER = (
 )
 # `section 3 of the form`, but not `an appeal under section 94 to a panel`.
 _NOT_LAW = re.compile(
-    rf"\s*\)?\s*(?:of\s+(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
+    rf"\s*\)?\s*(?:of\s+(?!{ONE_OF_TWO})(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
     rf"of\s+(?:[A-Z][\w’'-]+\s+){{1,4}}{_PAPER}s?\b|"
     rf"(?:in|on|to)\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPER}s?\b)"
 )
@@ -69,16 +69,17 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
         if not (mentions or groups):
             continue
         parts: set[str] = set()
-        in_paper = False
+        in_paper, last = False, None
         for expression in attach(view.text, mentions, groups):
             if expression.mention is not None:
                 parts |= _units(expression) & _PARTS
                 cited |= _parts(expression)
                 numbers |= {*keys(expression.groups)}
-                in_paper = False
+                in_paper, last = False, expression.mention.iri
                 yield view, expression
                 continue
-            law = _may_be_law(expression, view, parts, cited)
+            near = bool(parts) or (last is not None and reading.lexicon.law.holds(last, expression.groups[0]))
+            law = _may_be_law(expression, view, cited, near=near)
             in_paper = in_paper or (_units(expression) == _SECTIONS and not law)
             known = not in_paper or not numbers.isdisjoint(keys(expression.groups))
             if (law and known) or _is_term(expression, view, reading):
@@ -115,15 +116,16 @@ def _parts(expression: Expression) -> set[str]:
     return {number for group in expression.groups if group.unit == "part" for number in group.levels[0][1]}
 
 
-def _may_be_law(expression: Expression, view: View, parts: set[str], cited: set[str]) -> bool:
+def _may_be_law(expression: Expression, view: View, cited: set[str], *, near: bool) -> bool:
     """Whether provisions without an instrument can be law: a paragraph or Part of nothing that is named cannot.
 
-    A Part can where the paragraph has cited one of an instrument before (`parts`), where the decision has cited this
-    very Part (`cited`) and names it by its numeral or as a law, and a Chapter of a Part.
+    A Part can where the paragraph has cited one of an instrument before, or last named an instrument that is known to
+    have it (`near`), where the decision has cited this very Part (`cited`) and names it by its numeral or as a law, and
+    a Chapter of a Part.
     """
     units = {group.unit for group in expression.groups}
     if units <= _NEVER_ALONE and not (
-        units <= _PARTS and (parts or len(_units(expression)) > 1 or _is_cited_part(expression, view, cited))
+        units <= _PARTS and (near or len(_units(expression)) > 1 or _is_cited_part(expression, view, cited))
     ):
         return False
     start = max(0, expression.start - _LONGEST_PAPER)

@@ -6,6 +6,12 @@ from enum import Enum, auto
 
 from graphbuilder.registers import Resource
 
+# `section 53 of the latter`, `of the first Act`: of which of those named before it is, is not told safely.
+ONE_OF_TWO = (
+    r"the\s+(?:(?:former|latter)\b|"
+    r"(?:first|second|earlier|later|other|older|newer)(?=\s+(?:Act|one)\b|\s*[,.;:)]))"
+)
+
 FAMILIES = ("Act", "Regulations", "Order", "Rules", "Measure", "Directive", "Convention")
 
 

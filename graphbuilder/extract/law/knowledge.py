@@ -28,6 +28,7 @@ _BY_COUNTRY = (f"{LEGISLATION}ukpga/", f"{LEGISLATION}uksi/")  # kept as they ex
 _KEPT = 4096  # the same provisions are cited again and again
 _DATED, _ET_CETERA = re.compile(r"[A-Z]{2,} \d{4}"), " etc."
 _INSERTED = re.compile(r"\d[A-Z]+$")
+_INSERTED_SECTION = re.compile(r"(?P<instrument>.*)/section/(?P<number>\d+)[A-Z]")
 _NUMBERED = ("part/", "chapter/")
 _PART_OF_SCHEDULE = re.compile(r"(?P<instrument>.+)/(?P<schedule>schedule/\w+)/(?P<part>part/\w+)")
 _HEADING_WORD, _MOST_HEADINGS = re.compile(r"[a-z]{6,}"), 12
@@ -102,7 +103,7 @@ class Law:
         """Whether the registers hold a provision with the group's outermost number; `whole`: with its brackets too."""
         if instrument not in self.titles.by_iri:
             return False
-        first = group.provisions(self.titles.by_iri[instrument].division)[0]
+        first = self._as_enacted(instrument, group.provisions(self.titles.by_iri[instrument].division)[0])
         steps = [step for step, _ in first.steps]
         return "/".join([instrument, *(steps if whole else steps[:1])]) in self.registers
 
@@ -112,6 +113,16 @@ class Law:
             return False
         first = group.provisions(self.titles.by_iri[instrument].division)[0]
         return self.holds(instrument, group) or self.part_of(instrument, first) is not None
+
+    def has_inserted_at(self, instrument: str, number: str) -> bool:
+        """Whether the registers hold a section that was inserted after one of this number: 14A after 14."""
+        return (instrument, number) in self._inserted
+
+    @cached_property
+    def _inserted(self) -> frozenset[tuple[str, str]]:
+        """The instruments with the numbers after which the registers hold sections that were inserted."""
+        places = (_INSERTED_SECTION.match(known.iri) for known in self.registers.of_kind("Provision"))
+        return frozenset((place["instrument"], place["number"]) for place in places if place)
 
     def headed_by(self, instrument: str, group: Group, text: str) -> bool:
         """Whether a text has a telling word of the heading of the group's first provision."""
