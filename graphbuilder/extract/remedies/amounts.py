@@ -60,7 +60,7 @@ _FIGURES = re.compile(
 )
 _SUM = re.compile(
     r"(?:for\s[^£;:,]{2,60},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s|[A-Za-z][a-z]+(?:\s[a-z]+){0,3}\s?[:–]\s)?(?:(?:[Aa]n?|[Aa]nother|[Tt]he)\s)?(?:(?:further|additional|extra|another|symbolic|modest|separate|sum|payment|of)\s)*"
-    r"(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:his|her|their)\s[a-z]+\s|[Tt]he\s[A-Z]\w*\s|[A-Z]\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
+    r"(?:(?:(?:Mr|Mrs|Miss|Ms|Dr)\sand\s)?(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:his|her|their)\s[a-z]+\s|[Tt]he\s[A-Z]\w*\s|[A-Z]\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
 )
 # `a further £300, making £500 in total`: the total counts what was paid before.
 _FURTHER = re.compile(r"\b(?:further|additional|extra|another)\s(?:(?:sum|payment)\sof\s)?$")

@@ -22,8 +22,8 @@ _JOINT = re.compile(
     rf"""
     (?=[,;.\s])(?:
     # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
-    (?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
-        (?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
+    (?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
+        (?:(?:(?:Mr|Mrs|Miss|Ms|Dr)\sand\s)?(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
     # before a thing and its sum: `fees of £65 and costs of £310`
     | (?:,\s+(?=(?:the|his|her|their)\s)|,?\s+and\s+)(?P<thing>(?=(?:[a-z]+\s){{1,5}}(?:of\s|\()£\d))
     # before an apology that is sent with something: `£100, along with a letter of apology`
@@ -106,6 +106,8 @@ _TOGETHER = re.compile(
     r"\W*(?:in\s)?(?:consultation|discussion|partnership|conjunction|agreement|liaison)\swith\b"
 )
 _SAID = ("apology", "information")
+# Made anew, it is another: `make a payment for the care she bought and make a payment for her distress`.
+_A_PAYMENT = re.compile(r"\bmake\s(?:[a-z]+\s){0,4}?an?\s(?:[a-z]+\s){0,2}payment\b")
 _OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
 
 
@@ -154,6 +156,8 @@ def _are_for_two(kind: str, left: str, right: str) -> bool:
         return bool(before or kind == "apology") and bool({one.name for one in named(right)} - before)
     if kind == "record-correction":
         return _COPY.match(right) is not None and _COPY.match(left) is None
+    if _A_PAYMENT.search(fold(left)) and _A_PAYMENT.match(fold(right)):
+        return True
     return kind in MONEY and "£" in left and "£" in right
 
 

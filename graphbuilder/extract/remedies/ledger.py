@@ -27,7 +27,7 @@ _ALSO = (
 _RELIEVED = "refunded|reimbursed|repaid|waived|cancelled|wrote\\soff"
 _HAS = r"(?:(?:has|have|had|also|now|since|already|previously|subsequently|then|later)\s)"
 _DONE = re.compile(
-    rf"{_WHO}(?:(?P<has>{_HAS}+)(?!been\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
+    rf"{_WHO}(?:(?P<has>{_HAS}+)(?!been\b|agreed\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
     rf"|(?:also\s|then\s|later\s)?(?=(?:apologised|{_RELIEVED}|paid)\b))"
     rf"|{_ALSO}(?=(?:apologised|{_RELIEVED})\b)"
 )

@@ -53,11 +53,12 @@ _SO_AGREED = Phrases(
     """
     {body} (now/also) agrees/accepts (to/with) (this/these/it/them/that) $  | The Council accepts this
     {body} (has/have) (now/since/also) agreed/accepted $ | The Council agreed
+    {body} (has/have) (now/since/also) agreed/accepted (to/with) this/these/it/them/that $ | It has agreed to this
     {body} (has/have) (now/since/also) agreed/accepted (to/with) (all/both) (of) {mine} (of) (our/my) recommendation*
         | It has accepted my recommendation
     {body} (has/have) (now/since/also) agreed to do/take/carry_out/make/pay (all) (of) this/these/so/that/it
         | The Council has agreed to do so
-    {body} (has/have) (now/since/also) agreed to resolve/settle the/this/her/his/their complaint early
+    {body} (has/have) (now/since/also) agreed to resolve/settle the/this/her/his/their complaint (early)
         | The Council agreed to resolve the complaint early
     {body} (has/have) (now/since/also) agreed/accepted (to/with) our/my/this proposal*/request*/suggestion*/invitation
         | The Council agreed to our proposal
@@ -72,7 +73,7 @@ _INVITED = Phrases(
     ^ (so/therefore/however) we/i (have/had) (also/therefore/then) invited/asked (the) {body} to/if/whether …8 {mend}
         | We invited the Council to remedy this
     """,
-    {**PARTS, "mend": "remedy/resolve/settle/address/recognise"},
+    {**PARTS, "mend": "remedy*/resolv*/settl*/address*/recognis*"},
 )
 _ACCEPTED = Phrases(
     "^ (to_its_credit/in_response) (the) {body} (has/have) (now/since/also) agreed to | It agreed to apologise",
@@ -114,9 +115,16 @@ _NO_MORE = Phrases(
         | The County Council will pay two thirds of these sums
     ^ after/following/in/under/from …3 previous/earlier/last/first decision/complaint/investigation/remedy ~ agreed
         | Following our previous decision the Council agreed to pay
+    {of_ours} …3 {other} …2 {case}                       | We upheld other complaints, and it agreed to review this
+    ^ …2 in/on/after/following/from …2 {other} …1 {case} | In another case the Council has agreed to train staff
     consider the/this/our report                         | The Council must consider this report
     (we/i) will/would usually/normally/generally recommend/ask/seek | We will usually recommend a payment
-    """
+    """,
+    {
+        "of_ours": "upheld/considered/investigated/decided/recommendations/decisions/reports",
+        "other": "other/another/separate",
+        "case": "case/cases/complaint/complaints/investigation/investigations",
+    },
 )
 # What the body may think about is advice, which nobody has agreed to.
 _ADVICE = Phrases(

@@ -114,9 +114,9 @@ _WHO = re.compile(
 )
 _BY_MEANS = re.compile(
     r"(?:(?:if|whether)\s(?:it|they)\swould\s(?:be\s(?:willing|prepared|happy)\sto\s|agree\sto\s)?)?"
-    r"(?:consider\s(?=[a-z]+ing\b)(?![^.]*\boffer\b)"
-    r"|(?:further\s)?(?:remedy|address|resolve|recognise|acknowledge|settle|put|consider)\b[^,;:£]{0,90}?\bby:?\s"
-    r"(?=[a-z]+ing\b))"
+    r"(?:(?:consider\s)?(?:further\s)?(?:remedy(?:ing)?|address(?:ing)?|resolv(?:e|ing)|recognis(?:e|ing)|acknowledge"
+    r"|settl(?:e|ing)|put|consider)\b[^,;:£]{0,90}?\bby:?\s(?=[a-z]+ing\b)"
+    r"|consider\s(?=[a-z]+ing\b)(?![^.]*\boffer\b))"
 )
 # A list within a sentence: `take these steps by 3 May: a) apologise`.
 _IN_LINE = re.compile(
@@ -138,6 +138,19 @@ _BEFORE_IT = {
     "word": (_BODYS_OWN,),
     "welcome": (re.compile(""),),
 }
+# Who is no body complained of: its own agreement, or what it will do, is no remedy.
+_THIRD_PARTY = (
+    r"(?:insurers?|insurance\scompany|loss\sadjusters?|claims?\shandlers?|neighbours?|developers?|builders?|employers?"
+    r"|banks?|lenders?|(?:water|utility|energy|power|parking)\scompany|tribunal|court|judge|magistrates|police"
+    r"|(?:(?<=her\s)|(?<=his\s)|(?<=their\s)|(?<=private\s))landlord|(?:land)?owners?|tenants?|occupiers?|sellers?"
+    r"|sons?|daughters?|mother|father|husband|wife|partner|brother|sister|relatives?|friend|solicitors?|advocate"
+    r"|applicants?|department\s(?:for|of)\s[\w\s]{4,40}?)"
+)
+_BY_A_THIRD_PARTY = re.compile(
+    rf"(?:\b{_THIRD_PARTY}|\banother\scouncil|\b(?:mr|mrs|ms|miss|dr)\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z]|\b(?:he|she))"
+    r"(?:,?\swho\s[^.;:]{3,80}?|,\swhich\s[^.;:,]{3,60},)?"
+    r"\s(?:(?:has|have|had|also|then|now|since|already|recently|therefore|will|would)\s)*$"
+)
 # Whose doing it is when one of these stands before `will` or `should`.
 _NOT_THE_BODYS = re.compile(
     r"""(?:\b(?:i|we|she|he|who|which|that|what|there|statement|decision|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
@@ -245,7 +258,9 @@ def _is_told(verb: re.Match[str], before: str) -> bool:
     passive = _is_passive(verb.string, verb.end())
     if verb.lastgroup == "to":
         return passive or _BY_A_BODY.found_in(before) or _BY_AN_OFFICER.search(before) is not None
-    return passive or not _NOT_THE_BODYS.search(before) or _BY_AN_OFFICER.search(before) is not None
+    if passive or _BY_AN_OFFICER.search(before) is not None:
+        return True
+    return not (_NOT_THE_BODYS.search(before) or _BY_A_THIRD_PARTY.search(before))
 
 
 def _is_passive(words: str, offset: int) -> bool:
