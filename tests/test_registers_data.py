@@ -31,7 +31,7 @@ STATED_AMBIGUITIES = {
 }
 
 # The suite knows its size: nothing comes or goes unseen.
-SIZES = {"authorities": 97, "bodies": 402, "councils": 404, "guidance": 219}
+SIZES = {"authorities": 97, "bodies": 407, "councils": 404, "guidance": 219}
 SIZES |= {
     "legislation": 566,
     "offices": 2,

@@ -11,6 +11,7 @@ from graphbuilder.facts import Decision
 from graphbuilder.namespaces import slug_of
 
 _OF_CARE = ("adult-care-services", "health")  # categories
+_OF_HOMES = "residential-care"  # how the subcategory ends that is about them
 _HOME = re.compile(
     r"\b(?:care|nursing|residential) homes?\b|\bresidential (?:care|placement)\b|\(the home\)"
     r"|\bthe home's\b|\b(?:a|the) home (?:that|which|where|told|said|did|has|had|must|should)\b"
@@ -35,6 +36,9 @@ def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
     category = decision.category
     if category is None or slug_of(category.iri) not in _OF_CARE:
         return False
+    subcategory = decision.subcategory
+    if subcategory is not None and slug_of(subcategory.iri).endswith(_OF_HOMES):
+        return True
     return any(_HOME.search(view.folded) for view in reading.views)
 
 

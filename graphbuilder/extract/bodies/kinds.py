@@ -22,7 +22,14 @@ _APART = ", a "  # `Lyndale Park, a home run by X`
 _LEAST_HOUSE = 8  # characters: more than the word for a house alone
 # `Northern, Eastern and Western Devon Clinical Commissioning Group`
 _QUARTERS = frozenset("north south east west northern southern eastern western central mid".split())
-_SIGNS = ("ending", "beginning", "noun", "given")
+_SIGNS = ("ending", "beginning", "noun", "given", "doing")
+# `the pool which Be Well Leigh manages`
+_DOES = ("runs", "manages", "operates", "owns", "provides", "delivers", "maintains")
+_DOING = re.compile(rf"\s(?:{'|'.join(_DOES)})\b")
+_WHICH = re.compile(r"\b(?:which|that)\s+(?:the\s+)?$")
+_LONGEST_WHICH = 10
+# `paid a deposit of £500 to Alderwick`
+_PAID = r"paid (?:(?:an?|the) \w+ of )?(?:£[\d,.]+ )?to "
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,9 @@ class Kinds:
         )
         self._ending, self._noun = _any_of(self._endings), _any_of(self._nouns)
         self._leads = sorted(f"{lead} " for lead in registers[f"{CONCEPT}body-kind"].all("nameLeadIn"))
-        self._lead = re.compile(rf"(?:{'|'.join(sorted(self._leads, key=len, reverse=True))})(?:the )?")
+        self._lead = re.compile(
+            rf"(?:{_PAID}|{'|'.join(sorted(self._leads, key=len, reverse=True))})(?:the )?"
+        )
         self._houses = frozenset(ending for kind in concepts for ending in kind.all("houseEnding"))
 
     @property
@@ -60,7 +69,8 @@ class Kinds:
             for noun in _IN_BRACKETS_ONLY
             for sign in (f"{noun})", f"{noun}')", f'{noun}")', f"{noun}, ", f"{_APART}{noun}")
         ]
-        return dict(zip(_SIGNS, (endings, beginnings, nouns, self._leads), strict=True))
+        doing = [f" {word}" for word in _DOES]
+        return dict(zip(_SIGNS, (endings, beginnings, nouns, [*self._leads, "paid "], doing), strict=True))
 
     def cannot_be_in(self, view: View) -> bool:
         """Whether a paragraph has no sign of a body that its name tells."""
@@ -68,7 +78,7 @@ class Kinds:
 
     def find(self, view: View) -> Iterator[Told]:
         """Every name in a paragraph that is told so, in no order; some may lie within others."""
-        ways = (self._by_ending, self._by_beginning, self._by_noun, self._by_giver)
+        ways = (self._by_ending, self._by_beginning, self._by_noun, self._by_giver, self._by_doing)
         for sign, way in zip(_SIGNS, ways, strict=True):
             if sign in view.signs:
                 yield from way(view)
@@ -178,6 +188,14 @@ class Kinds:
             end = naming.name_at(view.text, lead.end()) if lead else None
             if lead is not None and end is not None and self.is_name(view.text[lead.end() : end], bare=True):
                 yield Told(lead.end(), end, None)
+
+    def _by_doing(self, view: View) -> Iterator[Told]:
+        for offset in view.at("doing"):
+            start = naming.name_before(view.text, offset, floor=floor(view, offset))
+            if start is None or not _WHICH.search(view.text, max(0, start - _LONGEST_WHICH), start):
+                continue
+            if _DOING.match(view.folded, offset) and self.is_name(view.text[start:offset], bare=True):
+                yield Told(start, offset, None)
 
     def is_house(self, words: str) -> bool:
         """Whether words end as the name of a house does, and are more than the word for one."""

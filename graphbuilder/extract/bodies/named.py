@@ -96,9 +96,10 @@ class Named:
     def _is_as_printed(self, view: View, name: Name) -> bool:
         """Whether a name is printed as that of a charity or company, which may be a word of every day."""
         printed = view.text[name.start : name.end]
-        if printed[0].islower():
-            return False
-        is_everyday = self._kind(name.iri) == "charity" and printed.isalpha() and printed[1:].islower()
+        kind = self._kind(name.iri)
+        if printed[0].islower() or (kind == "public-body" and printed.rsplit(maxsplit=1)[-1][0].islower()):
+            return False  # `some London councils` are not the body called so
+        is_everyday = kind == "charity" and printed.isalpha() and printed[1:].islower()
         return not is_everyday or _is_proper(view, name)
 
     def _registered(self, view: View, name: Name) -> tuple[int, int, Party]:
