@@ -5,6 +5,7 @@ import re
 from graphbuilder.extract.findings import scope
 from graphbuilder.extract.findings.answers import contrary
 from graphbuilder.extract.findings.faults import FAULT, FAULT_WORDS, fault_in, names_fault
+from graphbuilder.extract.findings.injustice import HARM_PARTS
 from graphbuilder.extract.findings.leaving import TELLING as LEAVING
 from graphbuilder.extract.findings.slight import is_too_little
 from graphbuilder.extract.language.clauses import clauses, plain
@@ -29,6 +30,11 @@ _ELSEWHERE = Phrases(
     in/on/after/from …1 another/other/previous/earlier/separate …1 case/cases/complaint/complaints
         | in separate complaints
     another/other/one …2 of our/my …1 decisions/cases/investigations | another of our decisions
+    earlier/previous/other/another/separate (ombudsman) decision*/report*/case/cases {ours}
+        | An earlier decision of ours found the Council at fault
+    decision/report/case (that/which) i/we (have) (already/previously/recently/earlier) issued/made/published/decided
+        | A report we issued last year found it at fault
+    another/other/one …2 of our/my …1 reports/statements       | One of our earlier reports found fault with it
     different council/authority                                | a different council was at fault
     another/other/previous/earlier/separate …1 investigation/investigations | In an earlier investigation we found fault
     in/on/by …1 another/other/previous/earlier/separate …1 decision/decisions | In an earlier decision we found fault
@@ -43,7 +49,8 @@ _ELSEWHERE = Phrases(
     my/our/a/the draft/provisional decision/view/statement/findings/conclusions | In my draft decision I had found fault
     in my/our draft                                            | In my draft I had found fault
     draft/provisional decision/view                            | The draft decision found fault
-    """
+    """,
+    {"ours": "of_ours/of_mine/by_us/by_me/by_the_ombudsman"},
 )
 # Among the law, where a heading is no other than that of a matter.
 _HERE = Phrases(
@@ -103,11 +110,11 @@ _ENDORSES = Phrases(
     which i/we …1 accept/believe                               | Her evidence, which I accept, is that
     and/, i/we ~ surprised                                     | and we are not surprised
     and/, i/we ~ no reason to doubt                            | and I have no reason to doubt it
-    found/finds/find it/this/that/these …3 distress*/upset*/hurtful/frustrat*/infuriat*/confus*/worrying/stressful
-        | Mrs E found it deeply hurtful
+    {person} …2 found/finds/find …9 {upsetting}          | Mrs E found the silence deeply hurtful
     and (quite) rightly/properly (so) $                        | The investigator found fault, and rightly
     which/this/that is/was understandable                      | Mr X found this upsetting, which is understandable
     """,
+    PARTS | {"person": "he/she/they/family/couple/parents\n{title} ?", "upsetting": HARM_PARTS["upsetting"]},
 )
 # What the body said or did, and what the decision calls that.
 _CALLED = Phrases(

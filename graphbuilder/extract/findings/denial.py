@@ -18,7 +18,8 @@ PARTS = wording.PARTS | {
         also/too/therefore/further/itself/again/some/a/an/the/additional/more/significant/serious/both
         indeed/still/nonetheless/nevertheless/in_my_view/in_our_view/not_without/sufficient/evidence_of/minor/second/third/separate/another
         unreasonable/enough/to_be/to_have_been/administrative/procedural/at/and/poor/major/considerable/so/in_itself
-        first/only/main/next/last/real/sole/other/clear/plain/simple/pure/such
+        first/only/main/next/last/real/sole/other/clear/plain/simple/pure/such/joint/shared/collective/corporate
+        repeated/persistent/continuing/continued/continual/ongoing/grave/graver/systemic/inexcusable/avoidable
         *ly
     """,
     "judge": """
@@ -66,7 +67,10 @@ PARTS = wording.PARTS | {
     "deed": "delay*/wait*/gap/error*/mistake*/slip/omission*/failure*/decision*/refusal/backlog/breakdown/absence/this",
     "say": "say/conclude/establish/show/suggest/suggests/think/believe/satisfied/persuaded/that",
     "did_so": "caus*/led/affected/changed/contributed/resulted/meant/made/altered/influenced/has_caused/has_affected",
-    "did": "caus*/led/meant/made/affected/had/is/was/did/changed/contributed/resulted/left/put/itself/to",
+    "did": """
+        caus*/led/meant/made/affected/had/is/was/did/changed/altered/influenced/contributed/resulted/left/put/itself/to
+        harmed
+    """,
 }
 
 _NEGATIVE = Phrases(

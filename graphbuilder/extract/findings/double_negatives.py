@@ -62,6 +62,28 @@ _STILL_FAULT = Phrases(
     """,
     _PARTS,
 )
+# What was left undone is what is called fault.
+_UNDONE = Phrases(
+    """
+    ^ (and/but/so) (the_fact) that {whoever} … {is} {plainly}… {fault}
+        | That it did not look at this at all was fault
+    {doing} (him/her/them/it) {nothing} …12 {is} {plainly}… {fault} | Doing nothing for a year was fault
+    ^ (and/but/so) for the/it/its …14 not to …6 {is} {plainly}… {fault}
+        | For the Council not to have replied was fault
+    """,
+    _PARTS
+    | {
+        "whoever": "it/they/he/she/the/its/their/a/an/nobody/no_one/nothing/none/neither/officers/staff",
+        "is": "is/was/were/constitutes/constituted/amounts_to/amounted_to/represents/represented",
+        "plainly": "also/too/therefore/itself/again/in_itself/in_my_view/a/an/further/serious/clear/another/*ly",
+        "doing": """
+            doing/giving/offering/saying/sending/having/making/taking/keeping/arranging/providing
+            to do/give/offer/say/send/have/make/take/keep/arrange/provide
+        """,
+        "nothing": "nothing/no/none/nobody/no_one",
+    },
+    stop="i we there mean means think thought believe believed agree accept say said show suggest",
+)
 _CONCURS = Phrases(
     """
     no/not/nothing/little …5 {differ} {finding} (of/that) …6 {fault}
@@ -79,7 +101,7 @@ _CONCURS = Phrases(
     },
     stop="no not nor n't without never nobody neither",
 )
-_AFFIRMS = _DOUBLE | _STILL_FAULT | _CONCURS
+_AFFIRMS = _DOUBLE | _STILL_FAULT | _UNDONE | _CONCURS
 
 
 def affirms(words: str) -> bool:

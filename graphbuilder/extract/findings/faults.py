@@ -89,7 +89,7 @@ _HYPOTHETICAL = Phrases(
     apolog*/sorry …6 for …4 {fault}                            | The Council's apology for the fault was brief
     remedy/redress/offer …6 for (the/its/this/that) {fault}    | The remedy it offered for the fault was £100
     put/putting (the/its/this/that/these) {fault} right        | what it has done to put the fault right
-    complaint/complaints/suggestion/suggestions/acceptance (of) {fault}
+    complaint/complaints/suggestion/suggestions/acceptance (of/about) {fault}
         | It made no acceptance of fault
     complaint/complaints/allegation/allegations of/about administrative/procedural {fault}
         | We consider complaints of administrative fault
@@ -120,6 +120,8 @@ _GENERAL = Phrases(
     could/would not say …6 would …2 be …3 {fault}              | I could not say there would be fault
     admit*/concede*/acknowledg* no {fault}                     | It offered £50 but admitted no fault
     no {fault} …2 admitted/conceded/accepted/acknowledged      | A letter followed in which no fault was admitted
+    ^ …2 a/any council/authority/provider/body/trust (that/which/who) …14 will/would/may/can/could/might ~ be ~ {fault}
+        | A council which does not act on this will usually be at fault
     {fault} (that/which) he/she/they says/say/said/alleges/alleged/believes/sees | the faults he says there were
     {fault} (that/which) {title} ? says/said/alleges/alleged/believes/sees | the faults Mr X says there were
     ^ some/others/many/one/people may/might/could/would/will ~ …6 {fault} | Some would say this was not fault
@@ -127,6 +129,8 @@ _GENERAL = Phrases(
     i/we had (at_first) thought …8 {fault}                     | I had thought there was no fault
     word/term …2 {fault}                                       | We use the word fault of such failings
     {fault} or no/not/otherwise                                | I cannot find fault or no fault
+    ^ …2 we/i (can/only/may) investigate/consider/look_at/look_into complaints …4 {fault}
+        | We investigate complaints about fault by councils
     deal/dealt/dealing/turn/turning/come/coming with/to {fault} | I deal with fault first
     injustice without {fault}                                  | Injustice without fault is no matter for us
     absent/without {fault} …4 no power …2 recommend*           | Absent fault I have no power to recommend a remedy
@@ -228,7 +232,13 @@ _FIRM = Phrases(
 )
 # What a loss or a harm is said to be of a fault, unless that is only supposed.
 _CONSEQUENCE = Phrases(
-    "{come_to} …2 {follows} …4 {fault} | The loss was the result of the Council's fault", _PARTS
+    """
+    {come_to} …2 {follows} …4 {fault}                          | The loss was the result of the Council's fault
+    {sufferer} … as_a_result_of/because_of/in_consequence_of …3 {fault} $
+        | They spent eight months there as a result of fault
+    """,
+    _PARTS | {"sufferer": "he/she/they/family/couple\n{title} ?"},
+    stop="not no never if whether unless says said believes",
 )
 _MAYBE_CONSEQUENCE = Phrases(
     "{maybe} …12 {follows} …4 {fault} | It may be that the loss was the result of fault", _PARTS

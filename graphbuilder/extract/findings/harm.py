@@ -1,5 +1,6 @@
 """What a fault did to somebody: the kinds of injustice that a sentence says were caused."""
 
+import re
 from collections.abc import Iterator
 
 from graphbuilder.extract.findings.conclusions import is_about_another
@@ -78,6 +79,7 @@ _CAUSES = Phrases(
     is/was (a) financial injustice/loss                 | that is a financial injustice
     billed/invoiced                                     | She was billed for care she would not have had
     had ~ inconvenience/trouble/bother/nuisance         | She had the inconvenience of calling again
+    had (to_bear/to_suffer) the …2 {harm} of            | He has had the frustration of asking again
     understand/accept/recognise/acknowledge (also) his/her/their/mr/mrs/ms …3 frustration/distress/worry/uncertainty
         | I can understand her frustration
     needs …3 not …1 met                                 | His needs were not met
@@ -88,7 +90,7 @@ _CAUSES = Phrases(
 _STATES = Phrases(
     """
     received/had/got/given/getting no                   | She had no care at weekends
-    {feel} …3 {troubled}                                | They were very upset
+    {feel} …6 {troubled}                                | They were, as anyone would be, very upset
     {harm} …8 was/were …1 real/avoidable/needless/considerable/great/understandable | Her worry for him was real
     preyed/weighed …1 on                                | It preyed on her mind
     would have upset/distressed/alarmed/frightened/frustrated/worried anybody/anyone | It would have upset anybody
@@ -111,6 +113,9 @@ _STATES = Phrases(
     risk/danger was/were (very) real                    | no one was hurt, but the danger was real
     nothing to stop/prevent/protect                     | There was nothing to stop him falling
     ended badly                                         | This could have ended badly
+    peril/narrowly/near_miss/nightmare*/feared/fears    | They narrowly escaped the falling tiles
+    came close to                                       | She came close to falling
+    he/she/they/mr_?/mrs_?/ms_?/miss_? broke down       | She broke down on the telephone
     """,
     HARM_PARTS,
 )
@@ -136,6 +141,7 @@ _COUNTERFACTUAL = Phrases(
     HARM_PARTS,
     stop="if had even unless",
 )
+_AS_ANYONE = re.compile(r", as any\w*\b[^,]*\bwould(?: be| have been| feel)?,")
 # What somebody may be in without anybody's doing, and so must always be said to be caused.
 _OWN_STATES = ("distress", "risk-of-harm")
 # What came of something else than what the body did.
@@ -169,7 +175,7 @@ def harms(
     found: dict[str, int] = {}
     if not lexicon.injustices.may_stand_in(words):
         return found
-    for start, clause in clauses(words):
+    for start, clause in clauses(_without_comparison(words)):
         told = _harms(clause, lexicon, faulted=faulted, after=after, tied=tied)
         if (told or found) and is_harmless(clause) and not is_of_outcome(clause):
             found.clear()  # `the worry of the wait, and I do not consider it an injustice`
@@ -185,7 +191,7 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bo
     if not named:
         return {}
     if not _says_so(words, faulted=faulted, after=after, tied=tied):
-        named = [cue for cue in named if after and cue.concept not in _OWN_STATES]
+        named = [cue for cue in named if after and _needs_no_saying(cue, words)]
     but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
     if _OF_ANOTHER.found_in(words):
         return {}
@@ -195,6 +201,16 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bo
         if (not supposed or cue.concept == "risk-of-harm") and not is_ours(cue, words):
             first.setdefault(cue.concept, cue)
     return {kind: cue.start for kind, cue in first.items() if not is_excused(cue, words, but_for=but_for)}
+
+
+def _needs_no_saying(cue: Cue, words: str) -> bool:
+    """Whether a harm that is named after a fault came about: a state may be anybody's, but not what could have been."""
+    return cue.concept not in _OWN_STATES or words.startswith(("could", "might", "may"), cue.start)
+
+
+def _without_comparison(words: str) -> str:
+    """The words with blanks where somebody is compared: `He was, as anyone would be, terribly upset`."""
+    return _AS_ANYONE.sub(lambda match: " " * len(match[0]), words) if ", as any" in words else words
 
 
 def _says_so(words: str, *, faulted: bool, after: bool, tied: bool) -> bool:

@@ -16,7 +16,8 @@ HARM_PARTS = PARTS | {
         distressed/upset*/confused/frustrated/worried/anxious/uncertain*/stressed/inconvenienced/overcharged
         alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*/humiliat*/devastat*/hurt/shocked/ashamed/overwhelmed
         terrif*/unsettled/annoyed/exasperat*/infuriat*/irritat*/perplexed/puzzled/baffled/traumatis*/dismay*/tearful
-        mortified/heartbroken/distraught
+        mortified/heartbroken/distraught/unhappy/depressed/withdrawn/nervous/agitated/fearful/frantic/desperate/degraded
+        intimidated/saddened/lonely/helpless/beside_himself/beside_herself/beside_themselves/on_edge/fed_up/tormented
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
@@ -32,6 +33,7 @@ HARM_PARTS = PARTS | {
         harrowing/painful/terrifying/unsettling/annoying/exasperating/infuriating/irritating/maddening/galling/puzzling
         baffling/bewildering/humiliating/devastating/traumatic/shocking/a_shock/an_ordeal/heartbreaking/miserable/anxious
     """,
+    "weighty": "twofold/serious/considerable/real/plain/severe/great/significant/profound/grave/lasting/far-reaching",
     "effect": "difference/effect/impact/consequence/consequences",
     "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant/its_decision",
 }
@@ -79,6 +81,9 @@ _NO_INJUSTICE = Phrases(
     no worse off                                        | He was no worse off
     not the loser                                       | She is not the loser by it
     none the worse                                      | She was none the worse for it
+    {none} …6 any the worse                             | I cannot see they were any the worse for it
+    nobody/no_one …1 lost (anything/out) (by/through/from)  | Nobody lost by it
+    did/do/done/doing nobody/no_one …1 harm             | It did no one any harm
     nothing was lost                                    | Nothing was lost by it
     not the …1 difference                               | It made not the slightest difference
     {not} …2 see what/how …4 harm/difference            | I cannot see what harm it did
@@ -140,6 +145,7 @@ _OF_OUTCOME = Phrases(
 _NO_MORE = Phrases(
     """
     other/further/additional/more/greater …1 injustice/difference/harm | It caused no further injustice
+    no difference that/whether/if/who/how/why/what             | It makes no difference that the bin was full
     limited/confined/restricted to                             | The injustice was limited to frustration
     not always/necessarily                                     | A fault does not always cause injustice
     """
@@ -188,7 +194,7 @@ _SUMS_UP = Phrases(
         | This flows from the fault I have found
     ^ both/all/each/these/this/that (of) (this/that/these) could/should have been avoided/prevented/spared
         | Both could have been avoided
-    ^ (the/its) consequence/consequences/effect/effects …4 was/were/is/are …1 twofold/serious/considerable/real/plain
+    ^ (the/its) consequence/consequences/effect/effects …4 was/were/is/are …1 {weighty}
         | The consequences were twofold
     owed/deserve/deserves/due ~ remedy for                     | They are owed a remedy for the effect of the fault
     """,

@@ -61,6 +61,10 @@ _DENIED = Phrases(
 )
 # What is found out, or is no doubt so, is not denied; and where it is asked, nothing is said.
 _NOT_SAID = re.compile(r"\W+(?:if|whether|what|why|how|who|which|when)\b")
+# `I do not accept that, and consider it was`: what is joined to a denial is said, and not denied.
+_OWN = re.compile(
+    r"\b(?:and|but|so) (?:(?:i|we|therefore|accordingly|instead) )*(?:find|consider|conclude|regard|uphold|think)\b"
+)
 
 
 def denied(words: str) -> str | None:
@@ -68,4 +72,6 @@ def denied(words: str) -> str | None:
     matrix = _DENIED.search(words)
     if matrix is None or _NOT_SAID.match(words, matrix.end()):
         return None
-    return words[matrix.end() :]
+    within = words[matrix.end() :]
+    own = _OWN.search(within)
+    return within if own is None else within[: own.start()]

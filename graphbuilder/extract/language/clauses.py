@@ -10,7 +10,8 @@ _CUT = re.compile(
     (?<=[;:])\s+
     | (?<=\s)(?:
         -\s
-        | (?:but|although|though|whereas|however|yet)\s(?!for\b|fault|maladministration|service\ failure)
+        | (?:but|although|though|whereas|however|(?<!not\s)yet(?!\sto\b))\s
+          (?!for\b|fault|maladministration|service\ failure)
         | (?:and|so|because|while|as)\s(?=
             (?:(?:also|therefore|so|otherwise)\s)?(?:i|we|it|there|they|the\s(?:{_BODY})|is|was|are|were)\b
             | (?:this|that|these|those)\s(?:too\s|also\s)?(?:is|was|are|were|amount\w*|constitute\w*)\b

@@ -49,7 +49,7 @@ _BEFORE_THEN = Phrases(
 _OURS = re.compile(r"\b(?:i|we|my|our|ombudsm[ae]n)\b")
 # Before a verb: what is said is only a part of what is found fault with, or it is said by us.
 _WITHIN = re.compile(
-    r"\b(?:(?:who|which|that|what|when|where|how|as|because|if)\s(?:[\w']+\s){0,4}|be\s(?:\w+\s)?)$"
+    r"\b(?:(?:who|which|that|what|when|where|how|as|because|if|after|once|until|since)\s(?:[\w']+\s){0,4}|be\s(?:\w+\s)?)$"
 )
 # The whole of what is told is what something is said of: `That each thought the other responsible does not alter it`.
 _SUBJECT_CLAUSE = re.compile(r"\W*(?:that|what|how)\b")

@@ -31,6 +31,7 @@ _PARTS = {
     """,
     "sort": """
         stage one/two/three/1/2/3
+        panel's/team's/home's/school's/trust's/provider's/authority's
         independent/investigating/review/appeal/final/council's/complaint/complaints/safeguarding
         adjudication/adjudicating
         first/second/third/next/last/earlier/later/initial/formal/full/own/internal/external/written/original
@@ -119,6 +120,9 @@ _REPORTED = Phrases(
         | The Housing Ombudsman found maladministration
     (the/an/its/their/this/that/a) {sort}… {author} {adverb}… {says}
         | An independent investigator upheld two of them
+    (the/its/their/a) {sort}… chair/head/director/chief_executive {adverb}… {says}
+        | The panel's chair found the Council at fault
+    (the/its/their/a) {sort}… head/director of ~ {adverb}… {says}  | The head of service found the team at fault
     (the/an/its/their/this/that/a) {sort}… {author} {adverb}… agreed/agrees/accepted/accepts/acknowledged
         | The adjudicating officer agreed there was delay
     (the/its/their) {body} would_have/invites/invited/urges/urged me/us | The Council would have us say so
@@ -208,7 +212,7 @@ _LEAD_IN = re.compile(
     | (?:at|in|on|after|during|following|by|from|since|until|among|besides|with)\s
       (?:[\w'-]+\s){{1,4}}?(?=(?!{_TO_US})(?:{_SUBJECT})\b)
     | (?:that|this)\s(?:day|week|month|year|time|evening|afternoon|morning),?\s
-    | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s(?!(?:and|but|so)\b)
+    | (?:the\s(?:next|following|same|previous)|(?!(?:{_SUBJECT})\b))[^,.;:]{{1,90}},\s(?!(?:and|but|so|because)\b)
     """,
     re.VERBOSE,
 )
@@ -229,7 +233,8 @@ _FELT = re.compile(
 )
 # What somebody found out is so.
 _FOUND_OUT = re.compile(
-    r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:only\s|later\s|had\s|then\s)*found\sout\b"
+    r"\W*(?:(?:by the time|until|before|after|when|once|as) )?"
+    r"(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:only\s|later\s|had\s|then\s)*found\s(?:out|an?|another|two|three|nobody)\b"
 )
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
