@@ -184,7 +184,7 @@ class Bare:
         named = [target for before, target in near if before is view]
         if not named:
             return None
-        if group.unit == "section" and not self._knows(named[0], group):
+        if group.unit == "section" and not self._holds(named[0], group):
             others = named if self._memory.is_named(named[0], view) else [target for _, target in near]
             holding = next((target for target in others if self._holds(target, group)), None)
             if holding is not None:
@@ -192,7 +192,8 @@ class Bare:
             elsewhere = self._holders_elsewhere(named[0], group, view)
             if elsewhere:
                 return self._headed([named[0], *elsewhere], group, view) or _SEVERAL
-            if self._is_doubtful(named[0], group):
+            several = len(set(named)) > 1 and not self._memory.is_named(named[0], view)
+            if several or self._is_doubtful(named[0], group):
                 return _SEVERAL
         return self._told([named[0], *self._memory.rivals(named[0])], group, view)
 
