@@ -27,6 +27,8 @@ _LEAD = Phrases(
     cannot/can_not/may_not/must_not go/look/reach ~ more than $ | It cannot go back more than
     cannot/can_not/may_not/must_not …10 until $      | It may not be sent until
     only after $                                     | Only after
+    may/can/could/admitted/accepted/allowed …10 in_no_case/in_no_circumstances/under_no_circumstances/never after $
+        | A late appeal can be admitted, but in no case after
     immune …4 (after) $                              | becomes immune from enforcement after
     cannot/can_not/no_longer/may_not/must_not …10 after $ | It cannot act after
     due/payable …3 after (a_further/another) $       | The rest is payable after
@@ -50,6 +52,7 @@ _KNOWN = Phrases(
     window …4 closes/is_open/opens/runs after/for $  | The window for comments closes after
     the time is $                                    | In urgent cases the time is
     the/that/this period is $                        | for other breaches the period is
+    council/authority/provider/trust/it/they aim/aims/works/work (for/at/to) $ | The Council aims for
     duty …2 last/lasts (for) $                       | This relief duty usually lasts
     duty …2 ends/end (normally/usually) after $      | The relief duty ends after
     has/have/owe/owes/under (then/also) (her/him/them) a duty …8 for $ | It then has a duty to help them for
@@ -192,6 +195,12 @@ _LATER, _UP_TO = (
     re.compile(r"\s+later\b"),
     re.compile(r"\b(?:can|may|could|must|should)\b[^.;,]{0,60}\bup to $"),
 )
+# `if there is still no payment 14 days later`
+_UNDONE = re.compile(
+    r"\b(?:if|where|when|unless)\s(?:(?!(?:was|were|had|did)\b)[^.;,\s]+\s){0,8}?"
+    r"(?:(?:not|no|nothing|nobody|never|still|[a-z]+n't)\s(?:[^.;,\s]+\s){0,5}|un[a-z]+\s)$"
+)
+_WAS = re.compile(r"\b(?:was|were|had|did)\b")
 # Characters before a period that can make it a limit; before a sentence that say whose rules it tells.
 _NEAR, _BACK = 90, 240
 
@@ -228,6 +237,7 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
     lead = _lead(before, after)
     if lead is None and (
         _RULED_TO.match(after) is not None
+        or (_LATER.match(after) is not None and _is_left_undone(before))
         or (_DONE_IN.found_in(before) and _is_ruled(folded, sentence))
         or is_given(folded, period, before, after)
     ):
@@ -239,8 +249,16 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
 
 
 def _may_follow(before: str, after: str) -> bool:
-    """Whether something may be done so long after something else: `up to one month later`."""
-    return _LATER.match(after) is not None and _UP_TO.search(before) is not None
+    """Whether something may or must be done so long after something else: `up to one month later`."""
+    if _LATER.match(after) is None:
+        return False
+    return _UP_TO.search(before) is not None or _is_left_undone(before)
+
+
+def _is_left_undone(before: str) -> bool:
+    """Whether the words before a period tell of what is not done by then: `if there is no payment`."""
+    undone = _UNDONE.search(before)
+    return undone is not None and not _WAS.search(undone.group())
 
 
 def _is_ruled(folded: str, sentence: Span) -> bool:

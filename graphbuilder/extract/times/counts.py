@@ -19,8 +19,14 @@ _AT_MOST = r"(?:\s+(?:then|only|up to|no more than|at most|a maximum of|another|
 _BARE = (
     rf"(?P<words>{_AT_MOST}\s+(?P<count>(?!(?:an?|another|one(?= (?:at|in|for|of)))\b){NUMBER})){_GOES_ON}"
 )
+# `which can be stretched to 20`
+_STRETCHED = (
+    r"(?:can|may|could|might|should) (?:\w+ )?(?:be (?:stretched|lengthened|pushed|raised|increased|moved|doubled)"
+    r"(?: out)? to|become|run to|stretch to|reach)"
+)
 _AFTER_LIMIT = re.compile(
     r"(?:\b(?:within|inside|up to|a maximum of|(?:more|longer) than|in|or|by|every|so|extended to|extendable (?:to|by)"
+    rf"|{_STRETCHED}"
     r"|for(?=\s+(?:a further|another)\b)|stage (?:two|three|2|3)|for others)|,(?=\s+\w+\s+(?:where|when|if|at|for)\b)"
     rf"|\band(?!\s+\S+\s*[.,;)])){_BARE}"
 )
@@ -41,7 +47,7 @@ _ALLOWED = re.compile(
 )
 # In the next sentence only where it speaks of the rule, or of more time.
 _NEXT = re.compile(
-    r"\b(?:(?:extend|extended|extension)(?:\s+\w+){0,3}?\s+(?:by|to)"
+    rf"\b(?:{_STRETCHED}|(?:extend|extended|extension)(?:\s+\w+){{0,3}}?\s+(?:by|to)"
     r"|(?:law|policy|guidance|code|regulations?|rules?|procedure|scheme|standard|act)(?:\s+\w+)?\s+"
     rf"(?:{_RULE})|(?:allow|permit|prescribe|recommend|stipulate|promise)s|specifies|{_LIMIT}\s+(?:is|was)"
     rf"|it (?:had|should have taken)){_BARE}"

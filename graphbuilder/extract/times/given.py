@@ -13,6 +13,7 @@ _GIVEN = Phrases(
     """
     has/have/allow/allows/allowed/allowing/give/given/gives/gave/giving/get/gets/leaving/set/sets/setting ~ $
         | The Council has
+    give/gives/gave/giving/given/allow/allows/allowed/has/have ~ period of $ | It must give them a period of
     give/gives/gave/giving …6 and $                  | It must give notice of it and
     had (only/then/another/still/just/a_further) $   | She had
     take/takes/wait/waits more than $                | if the work takes more than
