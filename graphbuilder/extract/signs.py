@@ -10,6 +10,8 @@ REDRESS = (
     "apologised", "refunded", "reimbursed", "already", " since ", "has now", "has paid", "have paid", "offered",
     "offer to", "waived", "cancelled", "wrote off", "written off", "repaid", "paid her", "paid him",
     "paid them", "paid m", "seen evidence", "sufficient action", "done enough", "has remedied", "agreed to",
+    " has ", " have ", " been ", "offer of", "proposed to", "gave ", "returned ", "credited", "withdrew",
+    "sent ", "received ", "reassessed", "reconsidered", "reheard", "reopened", "was paid", "removed", "dropped ",
 )  # fmt: skip
 # Of guidance called by a short name, and of what a title stands beside.
 GUIDANCE = (

@@ -5,69 +5,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphbuilder.document import Span
-from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
 from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.remedies import made_good
 from graphbuilder.extract.remedies.actions import Action, Actions
 from graphbuilder.extract.remedies.amounts import amount, is_rate
 from graphbuilder.extract.views import View
 
 _DONE_IN = ("remedy", "analysis", "decision", "found", "other")
 _OFFERED_IN = (*_DONE_IN, "facts")
-_WHO = (
-    r"\b(?:it|they|council|authority|trust|provider|home|school|academy|company|agency|association|landlord"
-    r"|icb|ccg|board)\s"
-)
-# `At stage one it accepted the delay and offered £150`: whoever a sentence begins with did all of it.
-_ALSO = (
-    rf"^\W*(?:(?:at|in|on|after|when|then|later|however|but|replying)\b[^.;]{{0,90}}?,?\s)?(?:the\s)?(?:care\s)?{_WHO}"
-    r"(?:(?!\b(?:that|who|which)\s(?:mr|mrs|miss|ms|dr|he|she)\b)[^.;]){0,240}?,?\s(?:and|but)\s(?:in\s\w+\s(?:\d{4}\s)?)?"
-    r"(?:(?:it|they|also|then|later|had|has)\s){0,3}"
-)
-_RELIEVED = "refunded|reimbursed|repaid|waived|cancelled|wrote\\soff"
-_HAS = r"(?:(?:has|have|had|also|now|since|already|previously|subsequently|then|later)\s)"
-_DONE = re.compile(
-    rf"{_WHO}(?:(?P<has>{_HAS}+)(?!been\b|agreed\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
-    rf"|(?:also\s|then\s|later\s)?(?=(?:apologised|{_RELIEVED}|paid)\b))"
-    rf"|{_ALSO}(?=(?:apologised|{_RELIEVED})\b)"
-)
-_OFFERED = re.compile(
-    rf"(?:{_WHO}{_HAS}*|\b(?:reply|response|letter|officer)\b[^.;]{{0,120}}?\s|{_ALSO})"
-    r"(?P<verb>(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s)"
-)
-_AGREED = re.compile(rf"{_WHO}{_HAS}*(?P<verb>agreed\sto\s)")
-_OF_AN_OFFER = re.compile(r"offer|proposed|agreed\sto")  # in whatever these two match
-_JOINED = re.compile(r",?\s(?:(?:and|but)\s)?(?:(?:also|then|later|had|has)\s)*$")
-# `with the £75 it has already paid`: the sum, and what became of it.
-_SUM_TOLD = re.compile(
-    rf"\b(?:the|of|that)\s(?P<deed>£[\d,.]*\d\s(?:which\s|that\s)?(?:the\s)?{_WHO}"
-    rf"(?:{_HAS}*(?P<offered>offered)|{_HAS}+(?P<paid>paid|{_RELIEVED})))\b"
-)
-# `By apologising, the Council has done enough`: what it did stands first.
-_BY_DOING = re.compile(
-    rf"\bby\s(?P<deed>(?:[a-z]+ly\s)?[a-z]+ing\b[^.;]{{3,160}}?),?\s(?:the\s)?(?:care\s)?{_WHO}{_HAS}*"
-    r"(?:taken|done|provided|remedied|put)\b"
-)
-# That it was done has been seen.
-_SEEN = re.compile(r"\b(?:seen|satisfied|shown|evidence|confirm)\b[^.;]{0,60}$")
-# What is only supposed, asked for or denied was not done.
-_SUPPOSED = Phrases(
-    """
-    whether/if/once/until/unless/when/should/would/could/not/never …4 $ | if the Council
-    """
-)
-# A sum that is offered or paid for something else than a wrong is no remedy.
-_FOR_A_WRONG = Phrases(
-    """
-    apolog*/complain*/goodwill/gesture/remed*/compensat*/inconvenienc* | offered £50 as a gesture of goodwill
-    distress*/trouble/frustrat*/upset/uncertainty/fault/delay*         | for the delay
-    stage one/two/three/1/2/3                                          | At stage two it offered
-    """
-)
-_ANEW = ("investigate", "review", "reconsider", "reassess", "waive", "cancel", "produce", "carry")
+_RENEWED = ("investigate", "review", "reconsider", "reassess", "waive", "cancel", "produce", "carry")
 _OWED = ("apology", "payment", "reimbursement", "waiver")
+_GIVEN_UP = ("reimbursement", "waiver")
+_ANEW = ("reassessment", "new-decision")
 _IMPROVED = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
-_SINCE = re.compile(r"\b(?:already|since|now|subsequently|previously)\b")
+# Verbs that say themselves that something is put back as it was.
+_RESTORES = re.compile(
+    r"(?:refund|reimburse|repa[iy]|waive|cancel|withdr[ae]w|credit|return(?!.*\bcheque)|remov|drop|revers"
+    r"|wr[io]te?\w*\soff|written\soff|g[ai]ve\b.*\bback\b|t[ao](?:ke|ken|ok)\b.*\boff\b|reduced?\b"
+    r"|pa(?:y|id)\b.*\bback\b)"
+)
+_OF_AN_OFFER = re.compile(r"offer|proposed|agreed\sto")  # in whatever tells of an offer
+_TO_PERSON = re.compile(r"[\w-]+\s(?:(?:mr|mrs|miss|ms|dr)\s[a-z]\b|her\b|him\b|them\b|us\b)")
+_AND_HAS = re.compile(
+    r",?\s(?:and|but)\s(?:it\s|they\s)?(?:has|have|had)\s(?:(?:also|since|now|then)\s)*(?=[a-z])"
+)
+_COMPLAINANT = re.compile(r"\b(?:mr|mrs|miss|ms|dr)\s[a-z]\b|\b(?:her|him|them)\b")
 
 
 def done_or_offered(reading: Reading, agreed: Sequence[Action]) -> Iterator[Action]:
@@ -97,7 +60,11 @@ class _Ledger:
         span = Span(span.start, max(span.start + 1, min(span.end, *here, span.end)))
         words = view.folded[span.start : span.end]
         offer = self._offer(view, words)
-        end = span.end if offer is None else span.start + len(_JOINED.sub("", words[: offer.start("verb")]))
+        end = (
+            span.end
+            if offer is None
+            else span.start + len(made_good.JOINED.sub("", words[: offer.start("verb")]))
+        )
         yield from self._done(view, Span(span.start, max(span.start + 1, end)))
         if offer is not None:
             yield from self._offers(view, span, offer)
@@ -105,18 +72,23 @@ class _Ledger:
     def _done(self, view: View, span: Span) -> Iterator[Action]:
         """What a sentence, or its beginning, says was done."""
         words = view.folded[span.start : span.end]
-        by_doing = _BY_DOING.search(words) if view.kind in _DONE_IN else None
+        by_doing = made_good.BY_DOING.search(words) if view.kind in _DONE_IN else None
         if by_doing is not None and _is_plain(words, by_doing):
             deed = Span(span.start + by_doing.start("deed"), span.start + by_doing.end("deed"))
             yield from (one for one in self._told(view, deed, "done") if one.kind in (*_OWED, *_IMPROVED))
             return
-        done = _DONE.search(words)
-        if done is not None and _is_plain(words, done):
-            yield from self._deeds(view, span, done)
+        done = made_good.DONE.search(words)
+        if done is not None:
+            if _is_plain(words, done):
+                yield from self._deeds(view, span, done)
+            return
+        for match in (*made_good.PASSIVE.finditer(words), *made_good.RECEIVED.finditer(words)):
+            if _is_plain(words, match):
+                yield from self._suffered(view, span, match)
 
     def _sums_told(self, view: View, span: Span) -> Iterator[Action]:
         """`The £50 it offered`, `the £75 it has already paid`, wherever in a sentence."""
-        for match in _SUM_TOLD.finditer(view.folded, span.start, span.end):
+        for match in made_good.SUM_TOLD.finditer(view.folded, span.start, span.end):
             offered = match["offered"] is not None
             if is_reported(view.folded[span.start : match.start()]) or self._is_agreed(view, match):
                 continue
@@ -133,46 +105,108 @@ class _Ledger:
 
     def _offer(self, view: View, words: str) -> re.Match[str] | None:
         """Where a sentence tells of an offer; where nothing is agreed with us, what the body agreed to was one."""
-        if not (_OF_AN_OFFER.search(words) and _FOR_A_WRONG.found_in(view.folded)):
+        if not _OF_AN_OFFER.search(words) or not _is_for_a_wrong(view.folded, refused=True):
             return None
-        agreed = _AGREED.finditer(words) if not self._agreed and view.kind == "analysis" else ()
-        return next((one for one in (*_OFFERED.finditer(words), *agreed) if _is_plain(words, one)), None)
+        agreed = made_good.AGREED.finditer(words) if not self._agreed and view.kind == "analysis" else ()
+        return next(
+            (one for one in (*made_good.OFFERED.finditer(words), *agreed) if _is_plain(words, one)), None
+        )
 
     def _offers(self, view: View, span: Span, match: re.Match[str]) -> Iterator[Action]:
         """Sums and other relief that were offered and are not among what is agreed."""
         for action in self._after(view, span, match, "offered"):
             sum_ = amount(action.text)
-            relief = action.kind in _OWED and sum_ and sum_ not in self._sums and not is_rate(action.text)
-            verb = self._actions.deeds.plain(action.text).partition(" ")[0]
-            anew = match.group().endswith("to ") and verb in _ANEW and action.kind not in self._kinds
-            if relief or (anew and not sum_):
+            if not sum_:
+                if self._is_offered_anew(action, match.group()):
+                    yield action
+            elif action.kind in _OWED and sum_ not in self._sums and not _is_ordinary(action):
                 yield action
+
+    def _is_offered_anew(self, action: Action, offer: str) -> bool:
+        """Whether an apology, or a matter's being looked at again, is offered and none is agreed."""
+        if action.kind in self._kinds:
+            return False
+        if offer.endswith("to "):
+            return self._verb(action) in _RENEWED
+        return action.kind == "apology" or (
+            action.kind in _ANEW and made_good.ANEW.search(action.text) is not None
+        )
 
     def _deeds(self, view: View, span: Span, match: re.Match[str]) -> Iterator[Action]:
         """What the body did to put things right; in the account of what happened, only what it gave back."""
-        told = view.kind in _DONE_IN
-        seen = _SEEN.search(view.folded, span.start, span.start + match.start()) is not None
-        since = seen or view.kind in ("remedy", "decision") or _SINCE.search(match["has"] or "") is not None
-        start = span.start if told else 0
-        sums = "£" in view.folded[span.start : span.end]
-        wrong = since or (sums and _FOR_A_WRONG.found_in(view.folded[start : span.end]))
+        seen = made_good.SEEN.search(view.folded, span.start, span.start + match.start()) is not None
+        has = match["has"] or ""
+        since = seen or view.kind in ("remedy", "decision") or made_good.SINCE.search(has) is not None
         for action in self._after(view, span, match, "done"):
             if action.text.startswith("offered"):
                 if not is_rate(action.text):
                     yield replace(action, status="offered")
                 continue
-            pays = self._actions.deeds.plain(action.text).startswith("pay")
-            owed = action.kind in _OWED and (not pays or ("£" in action.text and wrong))
-            if not told:
-                owed = owed and wrong and "£" in action.text and not is_rate(action.text)
-            if owed or (told and action.kind in _IMPROVED and match["has"] is not None and since):
+            if made_good.MEANT.match(action.text):
+                return
+            if self._is_redress(action, span, since=since, perfect=bool(has)):
                 yield action
+
+    def _suffered(self, view: View, span: Span, match: re.Match[str]) -> Iterator[Action]:
+        """What is told from the side of what was given up, given back or changed, or of who got it."""
+        groups = match.groupdict()
+        verb, deed = groups.get("verb"), Span(*match.span("deed" if "deed" in groups else "what"))
+        if verb is None:
+            words = f"send {match['deed']}"
+            perfect = True
+        else:
+            deed = Span(deed.start, match.end())
+            words = f"{verb} {match['what'].strip()}{match['rest']}"
+            perfect = match["be"].startswith("ha")
+        kind = self._actions.deeds.kind(words)
+        place = Span(span.start + deed.start, span.start + deed.end)
+        if kind is None:
+            return
+        action = Action(view, place, kind, undated=True, status="done")
+        since = perfect and view.kind in _DONE_IN
+        if self._is_redress(action, span, since=since, perfect=perfect, verb=words):
+            yield action
+
+    def _is_redress(self, action: Action, span: Span, *, since: bool, perfect: bool, verb: str = "") -> bool:
+        """Whether what was done puts a wrong right, and is no ordinary service.
+
+        `since`: it is said to have been done by now; `perfect`: it is told as what has been done; `verb`: its words
+        from the verb on, where they stand in another order.
+        """
+        view, words = action.view, verb or action.text.lower()
+        told = view.kind in _DONE_IN
+        if action.kind in _IMPROVED:
+            return told and perfect and (_is_own(words) or (since and not _TO_PERSON.match(words)))
+        if action.kind in _ANEW:
+            return told and action.kind not in self._kinds and made_good.ANEW.search(words) is not None
+        if action.kind == "apology":
+            return told
+        if action.kind not in _OWED or ("£" in action.text and is_rate(action.text)):
+            return False
+        if action.kind in _GIVEN_UP and _RESTORES.match(words):
+            return made_good.CHARGED.search(words.partition(" and ")[0]) is not None
+        return "£" in action.text and not _is_ordinary(action) and self._answers(action, span, since=since)
+
+    def _answers(self, action: Action, span: Span, *, since: bool) -> bool:
+        """Whether a payment answers a wrong: its sentence says so, or its paragraph where it is the complainant's."""
+        view = action.view
+        if since or _is_for_a_wrong(view.folded[span.start : span.end]):
+            return True
+        personal = view.kind in _DONE_IN and _COMPLAINANT.search(action.text.lower()) is not None
+        return (personal or view.kind not in _DONE_IN) and _is_for_a_wrong(view.folded[: span.end])
+
+    def _verb(self, action: Action) -> str:
+        return self._actions.deeds.plain(action.text).partition(" ")[0]
 
     def _after(self, view: View, span: Span, match: re.Match[str], status: str) -> Iterator[Action]:
         """The actions that follow after who did or offered them."""
         start = span.start + match.end()
+        who = view.text[span.start : start]
+        for joint in _AND_HAS.finditer(view.folded, start, span.end):
+            yield from self._told(view, Span(start, joint.start()), status, who=who)
+            start = joint.end()
         if start < span.end:
-            yield from self._told(view, Span(start, span.end), status, who=view.text[span.start : start])
+            yield from self._told(view, Span(start, span.end), status, who=who)
 
     def _told(self, view: View, span: Span, status: str, *, who: str = "") -> Iterator[Action]:
         for action in self._actions.within(view, span, due=None):
@@ -182,4 +216,19 @@ class _Ledger:
 def _is_plain(words: str, match: re.Match[str]) -> bool:
     """Whether a folded sentence says so itself, of something that came about."""
     before = words[: match.start()]
-    return not _SUPPOSED.found_in(before) and not is_reported(before)
+    return not made_good.SUPPOSED.found_in(before) and not is_reported(before)
+
+
+def _is_for_a_wrong(words: str, *, refused: bool = False) -> bool:
+    """Whether folded words speak of a wrong, or of redress for it; or of an offer that was not accepted."""
+    return made_good.FOR_A_WRONG.found_in(words) or (refused and made_good.REFUSED.found_in(words))
+
+
+def _is_ordinary(action: Action) -> bool:
+    """Whether a sum is paid or offered in the ordinary course: a benefit, a grant, so much a week."""
+    return is_rate(action.text) or made_good.ORDINARY.search(action.text.lower()) is not None
+
+
+def _is_own(words: str) -> bool:
+    """Whether it is the body's own ways or people that an act mends."""
+    return made_good.OWN.match(words) is not None

@@ -20,6 +20,7 @@ _IRREGULAR = {
     "repaid": "repay", "withdrawn": "withdraw", "rewritten": "rewrite", "redone": "redo", "done": "do",
     "brought": "bring", "sought": "seek", "shown": "show", "dealt": "deal", "heard": "hear", "reheard": "rehear",
     "built": "build", "lent": "lend", "got": "get", "struck": "strike", "forgiven": "forgive", "bought": "buy",
+    "withdrew": "withdraw",
 }  # fmt: skip
 
 

@@ -1,0 +1,119 @@
+"""The words that tell what a body did, or offered to do, to put right a wrong."""
+
+import re
+
+from graphbuilder.extract.language.phrasing import Phrases
+
+WHO = (
+    r"\b(?:it|they|council|authority|trust|provider|home|school|academy|company|agency|association|landlord"
+    r"|icb|ccg|board)\s"
+)
+# `At stage one it accepted the delay and offered £150`: whoever a sentence begins with did all of it.
+_ALSO = (
+    rf"^\W*(?:(?:at|in|on|after|when|then|later|however|but|replying)\b[^.;]{{0,90}}?,?\s)?(?:the\s)?(?:care\s)?{WHO}"
+    r"(?:(?!\b(?:that|who|which)\s(?:mr|mrs|miss|ms|dr|he|she)\b)[^.;]){0,240}?,?\s(?:and|but)\s(?:in\s\w+\s(?:\d{4}\s)?)?"
+    r"(?:(?:it|they|also|then|later|had|has)\s){0,3}"
+)
+_RELIEVED = "refunded|reimbursed|repaid|waived|cancelled|withdrew|credited|removed|dropped|wrote\\soff"
+_GAVE = (
+    rf"(?:apologised|{_RELIEVED}|paid|returned|gave(?=\s[^.;]*\bback\b)|sent(?=\s[^.;]*£)"
+    r"|made(?=\s[^.;]*\bpayment))"
+)
+_ANEW_VERBS = "reassessed|reconsidered|reheard|redid|reopened"
+_HAS = r"(?:(?:has|have|had|also|now|since|already|previously|subsequently|then|later)\s)"
+DONE = re.compile(
+    rf"{WHO}(?:(?P<has>{_HAS}+)(?!been\b|agreed\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
+    rf"|(?:also\s|then\s|later\s)?(?=(?:{_GAVE}|{_ANEW_VERBS})\b))"
+    rf"|{_ALSO}(?=(?:apologised|{_RELIEVED}|sent(?=\s[^.;]*£))\b)"
+)
+OFFERED = re.compile(
+    rf"(?:{WHO}{_HAS}*|\b(?:reply|response|letter|officer)\b[^.;]{{0,120}}?\s|{_ALSO})"
+    r"(?P<verb>(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s"
+    r"|made\s(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?an\s(?:\w+\s)?offer\sof\s)"
+    # nobody is named who offered it: `An offer of £50 was made`, `Mrs D was offered £50`
+    r"|\b(?:an|its|the\scouncil's)\s(?:\w+\s)?(?P<noun>offer\sof\s)(?=£)"
+    r"|\b(?P<whom>(?:mr|mrs|miss|ms|dr)\s[a-z]|she|he|they)\s(?:was|were)\s(?:also\s|then\s|only\s)?(?P<passive>offered\s)"
+)
+AGREED = re.compile(rf"{WHO}{_HAS}*(?P<verb>agreed\sto\s)")
+# `with the £75 it has already paid`: the sum, and what became of it.
+SUM_TOLD = re.compile(
+    rf"\b(?:the|of|that)\s(?P<deed>£[\d,.]*\d\s(?:(?:voucher|payment|cheque|refund)\s)?(?:which\s|that\s)?(?:the\s)?{WHO}"
+    rf"(?:{_HAS}*(?P<offered>offered)|{_HAS}+(?P<paid>paid|{_RELIEVED})))\b"
+)
+# `By apologising, the Council has done enough`: what it did stands first.
+BY_DOING = re.compile(
+    rf"\bby\s(?P<deed>(?:[a-z]+ly\s)?[a-z]+ing\b[^.;]{{3,160}}?),?\s(?:the\s)?(?:care\s)?{WHO}{_HAS}*"
+    r"(?:taken|done|provided|remedied|put)\b"
+)
+# What was given up, given back or changed is told without who did it: `The charge was then cancelled`.
+_BE = r"(?:was|were|has\s(?:(?:since|now|already|also)\s)?been|have\s(?:(?:since|now|already|also)\s)?been)"
+_BY_ANOTHER = (
+    r"[^,;.]*\sby\s(?!(?:the\s)?(?:care\s)?(?:council|authority|trust|school|provider|home|company|it)\b|\d)"
+)
+PASSIVE = re.compile(
+    rf"(?:^|[,;]\s|\b(?:and|but)\s)\W*(?:(?:in|on|at|then|later|however)\b[^,;]{{0,40}},?\s)?"
+    rf"(?P<what>(?!it\b|this\b|that\b|which\b|nothing\b|no\b|in\b|on\b)(?:[\w'’£,.-]+\s){{1,7}}?)(?P<be>{_BE})\s(?:(?:then|later|also|now|since|eventually)\s)*"
+    r"(?P<verb>refunded|reimbursed|repaid|waived|cancelled|withdrawn|written\soff|credited|paid(?=\s£)"
+    r"|changed|revised|amended|updated|rewritten|trained|retrained|reminded|corrected)\b"
+    rf"(?!{_BY_ANOTHER})(?P<rest>[^,;.]*)"
+)
+# `Mrs D has since received £150 from the Council`
+RECEIVED = re.compile(
+    r"\b(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|she|he|they|family)\s(?:has\s|have\s|had\s)?(?:(?:since|now|already|also)\s)?"
+    r"received\s(?=(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:£|apology\b|refund\b|payment\sof\s£))(?P<deed>[^,;.]*?\bfrom\s(?:the\s)?"
+    rf"(?:care\s)?{WHO.strip()}|[^,;.]*)"
+)
+# That it was done has been seen.
+SEEN = re.compile(r"\b(?:seen|satisfied|shown|evidence|confirm)\b[^.;]{0,60}$")
+# What is only supposed, asked for or denied was not done.
+SUPPOSED = Phrases(
+    """
+    whether/if/once/until/unless/should/would/could/not/never …4 $ | if the Council
+    when …1 $                                                          | when the
+    asked/ask/asks/wants/wanted …6 $                             | Mrs D asked for it to be
+    """
+)
+# A sum that is offered or paid for something else than a wrong is no remedy.
+FOR_A_WRONG = Phrases(
+    """
+    apolog*/complain*/goodwill/gesture/remed*/compensat*/inconvenienc* | offered £50 as a gesture of goodwill
+    distress*/trouble/frustrat*/upset/uncertainty/fault/delay*/missed  | for the delay
+    stage one/two/three/1/2/3                                          | At stage two it offered
+    we made_enquiries/wrote                                            | After we made enquiries
+    our enquiries                                                      | in answer to our enquiries
+    make_up_for/put_right/put_this_right/put_things_right              | to make up for this
+    """
+)
+# Nobody refuses what is owed to him, or says it is too little: it was offered to settle something.
+REFUSED = Phrases(
+    """
+    refused/declined/rejected/turned_down/turned_it_down/too_little/not_enough/insufficient | which she refused
+    not accept/enough                                                  | She did not accept it
+    for her/his/their time/loss                                        | for her time
+    lost/loss …3 therapy/education/provision/support/service           | for the lost education
+    therapy/education/provision/support/service …3 lost/missed         | the therapy that was lost
+    """
+)
+# What is paid or offered in the ordinary course, and what is put back from somebody's own.
+ORDINARY = re.compile(
+    r"\b(?:benefits?|grants?|allowances?|direct\spayments?|rent|wages|pension|budget|deposit|loan|bond|fares?|arrears|fees"
+    r"|invoice|agency|landlord|contractor)\b"
+)
+# What may be given up or given back; a booking or a claim may only be cancelled.
+CHARGED = re.compile(
+    r"£|\b(?:charges?|fees?|fines?|pcns?|penalty|penalties|notice\sto\sowner|invoices?|bills?|debts?|arrears|costs|summons"
+    r"|liability\sorder|overpayment|ticket|money)\b"
+)
+# Whose ways are mended: its own.
+OWN = re.compile(
+    r"(?!denied|refused|lost|ignored|breached)[\w-]+(?:\s(?:and|or)\s[\w-]+)?\s(?:(?:all|its|their|the|relevant|new|a|an)\s){0,2}"
+    r"(?:[\w'-]+\s){0,3}?(?:procedures?|polic(?:y|ies)|process(?:es)?|staff|officers|chairs|guidance"
+    r"|letters?|templates?|website|practices?|systems?|training|teams?|workers|managers|assessors|crews?|drivers|checklists?|checks|protocols?|leaflets?|scripts?|records|forms?|panels?|clerks?)\b(?!\swho\b)"
+)
+# What is agreed to or meant to be done has not been done.
+MEANT = re.compile(
+    r"\W*(?:agreed|promised|proposed|planned|decided|intended|undertaken|arranged|asked|told|said)\b"
+)
+ANEW = re.compile(r"\b(?:different|new|fresh|again|afresh|anew|another)\b")
+SINCE = re.compile(r"\b(?:already|since|now|subsequently|previously)\b")
+JOINED = re.compile(r",?\s(?:(?:and|but)\s)?(?:(?:also|then|later|had|has)\s)*$")
