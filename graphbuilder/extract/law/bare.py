@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from graphbuilder.extract.law.attachment import suits
 from graphbuilder.extract.law.instruments import ONE_OF_TWO, Instrument, Target
@@ -18,12 +19,16 @@ _ONE_OF_TWO = re.compile(rf"\s+(?:of|in|to)\s+{ONE_OF_TWO}")
 
 
 class Bare:
-    """Looks for the instrument in the order in which a lawyer would; `usual` is what the subject usually means."""
+    """Looks for the instrument in the order in which a lawyer would.
 
-    def __init__(self, law: Law, memory: Memory, usual: list[Instrument]) -> None:
+    `usual` is what the subject usually means; `issued` is the day of the decision, which can mean no later instrument.
+    """
+
+    def __init__(self, law: Law, memory: Memory, usual: list[Instrument], issued: date | None) -> None:
         self._law = law
         self._memory = memory
         self._usual = usual
+        self._issued = issued
 
     def resolve(self, group: Group, view: View) -> Found:
         """The instrument of provisions that stand alone, and how that is known."""
@@ -32,7 +37,8 @@ class Bare:
         noted = self._memory.noted(group, view)
         if (term := self._law.term_of_art(group, view.text)) is not None:
             target = Target(term.iri, None, term.family)
-            return target, "nearest" if target == noted else "default"
+            later = self._issued is not None and int(term.year or 0) > self._issued.year
+            return (None, "default") if later else (target, "nearest" if target == noted else "default")
         if noted is not None and not self._outweighed(noted, group, view):
             return noted, "nearest"
         if noted is None and group.unit == "section" and self._memory.is_disputed(group, view):

@@ -40,6 +40,7 @@ _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
 _PARTS, _SECTIONS = {"part"}, {"section"}
 _ONLY_WITHIN = {"paragraph", "rule", "chapter"}
 _INNER = {"chapter", "paragraph"}
+_INSERTED_WITHIN = re.compile(r"\d+[A-Z]+\(\d|\d{2,}\(\d")
 _UNDER = re.compile(r"\b(?:under|by)\s+$")
 _BESIDE = re.compile(r"(?:\s+(?:19|20)\d\d)?[^\w.!?]{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
@@ -81,12 +82,21 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
             near = bool(parts) or (last is not None and reading.lexicon.law.holds(last, expression.groups[0]))
             law = _may_be_law(expression, view, cited, near=near)
             in_paper = in_paper or (_units(expression) == _SECTIONS and not law)
-            known = not in_paper or not numbers.isdisjoint(keys(expression.groups))
+            known = (
+                not in_paper or not numbers.isdisjoint(keys(expression.groups)) or _is_as_in_acts(expression)
+            )
             if (law and known) or _is_term(expression, view, reading):
                 groups_alone = (group for group in expression.groups if group.unit not in _ONLY_WITHIN)
                 yield from (
                     (view, Expression(group.start, group.end, None, (group,))) for group in groups_alone
                 )
+
+
+def _is_as_in_acts(expression: Expression) -> bool:
+    """Whether a section is numbered as those of Acts are, and hardly one of a paper is: `section 166A(14)`."""
+    return expression.groups[0].unit == "section" and bool(
+        _INSERTED_WITHIN.match(expression.groups[0].levels[0][1][0])
+    )
 
 
 def _is_term(expression: Expression, view: View, reading: Reading) -> bool:

@@ -40,7 +40,7 @@ class Discourse:
         self._texts = [view.text for view in reading.views]
         self._usual = [self._law.titles.by_iri[iri] for iri in reading.usual_instruments]
         self._memory = Memory(stated)
-        self._bare = Bare(self._law, self._memory, self._usual)
+        self._bare = Bare(self._law, self._memory, self._usual, reading.issued)
 
     def resolve(self, expression: Expression, view: View) -> Resolved:
         """What the expression belongs to; takes note of it for what follows."""

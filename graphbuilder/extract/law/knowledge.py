@@ -16,7 +16,7 @@ from graphbuilder.fold import fold
 from graphbuilder.namespaces import DCTERMS, LEGISLATION, LEGISLATION_DOCUMENT, slug_of
 from graphbuilder.registers import Label, Registers
 
-_TERM = re.compile(r"(?P<lead>.*?)\b(?P<numbered>(?:section|part) \w+) ?(?P<noun>.*)", re.IGNORECASE)
+_TERM = re.compile(r"(?P<lead>.*?)\b(?P<numbered>(?:section|part|article) \w+) ?(?P<noun>.*)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[^\w.;:(]*")
 # A word that says more of the noun: neither a small word, with which another thing begins, nor a verb (`covers`).
 _A_WORD = re.compile(
@@ -145,7 +145,7 @@ class Law:
 
     def term_of_art(self, group: Group, text: str) -> Instrument | None:
         """The instrument that a bare provision and the words beside it name: `section 106 agreement`."""
-        if group.unit not in ("section", "part") or len(group.levels[0][1]) != 1:
+        if group.unit not in ("section", "part", "article") or len(group.levels[0][1]) != 1:
             return None
         before, after = (
             fold(text[max(0, group.start - 30) : group.start]),
