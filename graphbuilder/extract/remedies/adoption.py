@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.voice import is_reported
 from graphbuilder.extract.remedies import status
 
 _PARTS = {
@@ -27,6 +28,31 @@ _ADOPTED = Phrases(
     """,
     _PARTS,
 )
+# Outside a section on remedies an offer may be of anything, so that it must be found to be a remedy.
+_ADOPTED_AS_REMEDY = Phrases(
+    """
+    {offer} is/are/seems/appears/represents/provides/would_be …3 {suitable} …2 {remedy} | This is a proportionate remedy
+    {we} (also/therefore) consider/find/think/believe {offer} …4 {suitable} …2 {remedy}
+        | I consider this a suitable remedy
+    {we} am/are (also/therefore) satisfied/content with {offer}      | I am satisfied with this proposal
+    {we} am/are (also/therefore) satisfied (that) {offer} …2 remedies/resolves/settles/puts/remedy/resolve/settle/put
+        | we are satisfied this remedies the injustice
+    {we} (also/therefore) welcome/accept/endorse {offer} | We welcome this offer
+    which {we} (also/therefore) welcome/accept/endorse | which we welcome
+    {offer} is in line with our guidance            | This is in line with our guidance on remedies
+    """,
+    {
+        **_PARTS,
+        "we": "i/we",
+        "remedy": "remedy/redress/settlement/resolution/way/response/outcome",
+    },
+)
+# An offer that the sentence which adopts it names: `the Council's offer of an apology and £200 is a suitable remedy`.
+_NAMED = re.compile(
+    r"\b(?:'s|its|their|the|this)\s(?:\w+\s)?(?:offer|proposal|proposed\s(?:remedy|settlement|actions?))\s(?:of|to)\s"
+    r"(?P<deed>[^;:]+?),?\s(?:is|are|seems|appears|represents|provides|would\sbe)\s(?:\w+\s){0,3}?"
+    r"(?:suitable|fair|appropriate|proportionate|reasonable|satisfactory|in\sline\swith)\b"
+)
 # What is found to be due, which the body may then agree to.
 _DUE = re.compile(
     r"^(?:(?:however|so|therefore|in\s(?:my|our)\sview|to\s(?:recogni[sz]e|remedy|acknowledge|reflect)\s[^,;:£]{3,60}|(?:i|we)\s(?:consider|think|believe|am\ssatisfied|find)),?\s(?:that\s)?)*"
@@ -39,6 +65,7 @@ _TAKEN_UP = re.compile(
     r"(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?(?:one|it|this|that|so|both|these)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
     r"|\b(?:agreed|agrees|consented|assented)\s(?:to|with)\s(?:it|this|that|both|these)\W*$"
 )
+_CLAUSE_END = re.compile(r",?\s(?:and|so|because)\s(?=(?:i|we)\s)|;")
 _NOT_ENOUGH = Phrases("not/*n't/insufficient/inadequate/more/higher/increase* | not enough")
 
 
@@ -51,6 +78,24 @@ def offer(words: str) -> int | None:
 def is_adopted(words: str) -> bool:
     """Whether a folded sentence finds the offer told before it enough."""
     return "£" not in words and _ADOPTED.found_in(words) and not _NOT_ENOUGH.found_in(words)
+
+
+def is_adopted_as_remedy(words: str) -> bool:
+    """Whether a folded sentence finds the offer told before it enough of a remedy."""
+    clause = _CLAUSE_END.split(words, 1)[0]
+    return "£" not in clause and _ADOPTED_AS_REMEDY.found_in(clause) and not _NOT_ENOUGH.found_in(clause)
+
+
+def named(words: str) -> tuple[int, int] | None:
+    """Where a folded sentence that finds an offer enough tells what was offered."""
+    match = _NAMED.search(words)
+    adopts = match is not None and not _NOT_ENOUGH.found_in(words) and not is_reported(words[: match.start()])
+    return match.span("deed") if match is not None and adopts else None
+
+
+def may_adopt(words: str) -> bool:
+    """Whether a folded paragraph may find an offer enough of a remedy."""
+    return _ADOPTED_AS_REMEDY.found_in(words) or _NAMED.search(words) is not None
 
 
 def is_due(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language.cues import Cue, Cues
+from graphbuilder.extract.remedies.nouns import noun_at_the_start, verbal
 from graphbuilder.extract.remedies.verbs import form, plain_form
 from graphbuilder.fold import fold
 
@@ -80,24 +81,6 @@ _GOES = re.compile(
     r"^(?P<what>[^.;]*£[^.;]*?)\s(?:(?:should|will|must)|(?:is|are)\sto)\sgo\sto\s(?P<whom>.*)$", re.DOTALL
 )
 _TO_BE = re.compile(r"should\s|will\s|must\s|is\sto\s|are\sto\s|\sbe\s")  # in whatever these three match
-# What a noun says is to be done: `cancellation of the charge`.
-_NOUNS = {
-    "cancellation": "cancel", "waiver": "waive", "write-off": "write off", "repayment": "repay", "removal": "remove",
-    "correction": "correct", "amendment": "amend", "reinstatement": "reinstate", "provision": "provide",
-    "completion": "complete", "publication": "publish", "withdrawal": "withdraw", "reconsideration": "reconsider",
-    "deletion": "delete", "reduction": "reduce", "confirmation": "confirm", "replacement": "replace",
-    "clarification": "clarify", "recalculation": "recalculate", "backdating": "backdate", "installation": "install",
-    "inspection": "inspect", "introduction": "introduce", "appointment": "appoint", "delivery": "deliver",
-    "restoration": "restore",
-}  # fmt: skip
-_NOUN = re.compile(
-    r"^(?:(?:an?|the|any|another|each)\s+)?(?:(?:further|additional|extra|symbolic|formal|written|single|full|fresh|new"
-    r"|prompt|personal|separate|modest|urgent)\s+)*"
-    r"(?=(?:payment|financial (?:remedy|redress|settlement)|apology|refund|"
-    r"letter of apology|reimbursement|explanation|training|reminder|review|reassessment"
-    r"|assessment|cheque|briefing"
-    rf"|(?P<noun>{'|'.join(_NOUNS)}))\b(?P<of>\s(?:of|to|for)\b)?)"
-)
 # What an action is for, when and under what conditions it is done, and what merely describes its object.
 _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
@@ -171,17 +154,6 @@ def _beside(words: str) -> int:
     return end if ";" not in words[:end] else words.index(";")
 
 
-def _verbal(words: str) -> str:
-    """The words with a verb for the noun that they begin with: `a full refund`, `cancellation of the charge`."""
-    match = _NOUN.match(words)
-    if match is None:
-        return words
-    if not match["noun"]:
-        return words[match.end() :]
-    end = match.end("of") if match["of"] else match.end("noun")
-    return f"{_NOUNS[match['noun']]}{words[end:]}"
-
-
 def _head(cues: list[Cue], words: str) -> Cue:
     """The first of the cues; where its object is compounded with that of another, the other: `therapy assessment`."""
     best = cues[0]
@@ -249,7 +221,7 @@ class Deeds:
         return self._plain[text]
 
     def _in_plain_form(self, text: str) -> str:
-        words = _verbal(
+        words = verbal(
             _USED.sub("", _RECKONED.sub("", deed(_WHO.sub(r"\g<whom>", _WHEN.sub("", fold(text)).strip()))))
         )
         words = _CAUSED_PASSIVE.sub(lambda match: f"{self.base(match['verb'])} {match['whom']}", words)
@@ -287,12 +259,12 @@ class Deeds:
 
     def names(self, text: str) -> bool:
         """Whether a text begins with a noun for an action: `A letter of apology`, `Payment of £50`."""
-        return _NOUN.match(_FRONTED.sub("", fold(text))) is not None and self.opens(text)
+        return noun_at_the_start(_FRONTED.sub("", fold(text))) is not None and self.opens(text)
 
     def are_parallel(self, left: str, right: str) -> bool:
         """Whether two actions have verbs of the same form, or the second is a thing: `and a payment of £50`."""
         words = deed(fold(right).strip())
-        noun = _NOUN.match(words)
+        noun = noun_at_the_start(words)
         return bool(noun and noun.group()) or form(deed(fold(left).strip())) == form(words)
 
     def base(self, verb: str) -> str:

@@ -21,7 +21,7 @@ _TOLD_TO = re.compile(
 _OF_SOMEBODY = ("provide-service", "other")  # kinds that are for those whose affairs their words are about
 # Many, whom `them` stands for.
 OTHERS = re.compile(
-    r"\b(?:others?|those|people|residents?|customers|families|tenants|applicants|parents|anyone|anybody|households|carers)\b"
+    r"\b(?:others?|everyone|everybody|those|people|residents?|customers|families|tenants|applicants|parents|anyone|anybody|households|carers)\b"
 )
 _OWN = re.compile(
     r"\b(?P<pronoun>his|her|their)\s(?!(?:\w+\s)?(?:own|decisions?|polic\w+|procedures?|handling|response|process)\b)"
@@ -52,13 +52,14 @@ def whose_matter(action: Action, complainant: str | None) -> list[str]:
 
 def _told_to(action: Action, complainant: str | None) -> list[str]:
     """Who is told what comes of an action that names nobody else: `make a fresh decision and send her its reasons`."""
-    match = _TOLD_TO.search(action.text) if action.kind in (*THEIRS, *_OF_SOMEBODY) else None
+    told = (*THEIRS, *_OF_SOMEBODY, "information")
+    match = _TOLD_TO.search(action.text) if action.kind in told and not OTHERS.search(action.text) else None
     if match is None:
         return []
     if match["pronoun"]:
         return last_named(action, complainant, match["pronoun"])
-    told = people.named(action.text[match.end() :])[0]
-    return [] if POSSESSED.match(action.text, match.end() + told.end) else [told.name]
+    one = people.named(action.text[match.end() :])[0]
+    return [] if POSSESSED.match(action.text, match.end() + one.end) else [one.name]
 
 
 def _concerned(action: Action, complainant: str | None) -> list[str]:

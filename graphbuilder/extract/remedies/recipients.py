@@ -68,7 +68,7 @@ _WISHED = re.compile(
 _SPENT = re.compile(r"\s(?:has\s|had\s)?(?:over)?(?:paid|spent|incurred|lost|bought|borrowed)\b")
 # `£200 each`, but not `£100 for each of the ten weeks`.
 _EACH_ONE = re.compile(
-    r" each\b(?!\s(?:of\s(?:the|these|those)\s)?(?:\w+\s)?"
+    r" each\b(?!\s(?:of\s(?:the|these|those)\s)?(?:\w+\s){0,2}?"
     r"(?:month|week|day|term|year|fortnight|session|visit|lesson)s?\b)"
 )
 _SUM_EACH = re.compile(r"£[\d,.]+ (?:each|apiece)\b")

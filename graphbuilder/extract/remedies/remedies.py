@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from graphbuilder.extract.language import people
 from graphbuilder.extract.reading import Reading
+from graphbuilder.extract.remedies import adoption
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.agents import Agents
 from graphbuilder.extract.remedies.amounts import amount, amount_each, has_total
@@ -27,6 +28,7 @@ _OTHERS = re.compile(
     r"\b(?:anyone|anybody|everyone|others?|all\s\w+s|those|residents|families|people|tenants|applicants)\b"
 )
 _OWED = ("apology", "payment", "reimbursement", "information")
+_ADOPTING = ("analysis", "found", "decision", "other")
 _NEVER = ("complaint", "scope", "powers", "method")
 
 
@@ -56,14 +58,24 @@ def _agreed(reading: Reading) -> list[Action]:
 
 
 def _agreeing(reading: Reading) -> Iterator[View]:
-    """The paragraphs with a word of agreement, and those after them, which may say when all is due."""
-    before: View | None = None
-    for view in reading.views:
-        if view.at("agreement") or (
-            before is not None and before.at("agreement") and before.heading == view.heading
+    """The paragraphs with a word of agreement and those after them, which may say when all is due; so with offers.
+
+    An offer that the decision adopts may stand in the paragraph before that which does.
+    """
+    views = [None, *reading.views, None]
+    for before, view, after in zip(views, views[1:], views[2:], strict=False):
+        if view is not None and (
+            view.at("agreement")
+            or _adopts(view)
+            or (before is not None and before.heading == view.heading and before.at("agreement"))
+            or (after is not None and after.heading == view.heading and _adopts(after))
         ):
             yield view
-        before = view
+
+
+def _adopts(view: View) -> bool:
+    """Whether a paragraph that gives the decision's own view may find an offer enough of a remedy."""
+    return view.kind in _ADOPTING and adoption.may_adopt(view.folded)
 
 
 def _told(reading: Reading, views: list[View], *, own_section: bool) -> list[Action]:

@@ -41,7 +41,7 @@ class Telling:
 
     def read(self, view: View) -> None:
         """Take in a paragraph."""
-        self._offers.forget()
+        self._offers.forget(view.folded)
         self._invited = False
         self._fronted = None
         self._lead = replace(self._lead, span=None) if self._lead.open else Lead()
@@ -159,7 +159,7 @@ class Telling:
     def _item(self, view: View, span: Span, words: str) -> None:
         """An item of a list: an action, or what leads in to the items after it."""
         lead = self._lead = self._resumed(view.text[span.start : span.end])
-        if lead.idle or status.is_no_action(words) or not (self._own_section or lead.told):
+        if lead.idle or status.is_no_action(words) or not (self._own_section or lead.told or lead.offered):
             return
         parts = lead.parts and begins_with_sum(view.text[span.start : span.end])
         self._lead = replace(lead, parts=parts or (words.endswith(":") and "£" in words))

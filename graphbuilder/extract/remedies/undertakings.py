@@ -27,6 +27,7 @@ _VERB = re.compile(
         |(?P<noun>(?<!'s\ )(?:recommendations?|proposals?)|agreement(?=\ (?:covers|is|extends)\b)
             |(?:remedy|outcome|settlement|redress|way\ to\ [^,;:£]{{3,40}}?|answer|next\ step|course)
              (?=\ (?:agreed\ |(?:that\ |which\ )?(?:i|we|it)\ (?:\w+\ ){{1,3}})?(?:is|will\ be)\ (?:to|that|an?|£|for))
+            |(?:remedy|settlement|redress|agreement|package)(?=\ (?:comprises|consists\ of|includes)\b)
             |(?:on\ the\ (?:footing|basis|understanding)|terms\ [^.;:]{{0,40}}?are)
              (?=\ that\ (?:it|the\ \w+)\ [a-z]+s\b)
             |(?:is\ (?:now|therefore)\ for|falls\ to|is\ for)\ (?:the\ \w+|it)
@@ -109,7 +110,7 @@ _WHO = re.compile(
           |academy|home|agency|company|organisations?|bodies|it|its|they|now|also|then|that|to|will|would|should|must|has|have
           |agreed|agrees|do|so|with|and|my|our|view|opinion|confirmed|confirms|us|me|any\s(?:event|case)|done\s(?:them|all|these)|said|says|readily|in|full|writing|for|remains|two|three
           |four|five|things?|steps?|measures?|these|this|following|recommended|recommendations?|proposals?|actions?
-          |is|are)\b)*[^\w£]*""",
+          |is|are|comprises|consists|includes)\b)*[^\w£]*""",
     re.VERBOSE,
 )
 _BY_MEANS = re.compile(
@@ -192,7 +193,7 @@ _DENIED = re.compile(
 class Begin:
     """Where what the body is to do begins; `asked`: it is only said to have been asked for it; `passive`: of others.
 
-    `modal`: after a word such as `will`, which nothing but what is done can follow.
+    `modal`: after a word such as `will`, which nothing but what is done can follow, or the sum that is agreed on.
     """
 
     end: int
@@ -228,7 +229,7 @@ def _beginnings(words: str, *, own_section: bool) -> Iterator[Begin]:
         if match.start() >= end and _is_told(match, before):
             asked = match["asked"] is not None and not is_agreed(words)
             end = _deed_start(words, match.end())
-            modal = match.group() in _MODALS
+            modal = match.group() in _MODALS or (match["noun"] is not None and words.startswith("£", end))
             yield Begin(end, asked, passive=_is_passive(words, match.end()), modal=modal)
 
 
