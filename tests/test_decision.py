@@ -130,6 +130,9 @@ def test_the_page_follows_the_publishers_rule() -> None:
 def test_a_document_that_calls_itself_a_report_is_one() -> None:
     assert decision().document_type == "statement"
     assert facts_of("This report is about a council.").decision.document_type == "report"
+    assert (
+        facts_of("§The Investigation ¶ §The complaint ¶ Mrs D complained.").decision.document_type == "report"
+    )
     assert decision(outcome="Report").document_type == "report"
     assert decision(title="Report – Kent County Council (20 001 737)").document_type == "report"
 

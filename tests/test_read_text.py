@@ -133,6 +133,16 @@ def test_a_complaint_goes_on_after_a_list_of_sentences() -> None:
     ]
 
 
+def test_a_list_parted_by_semicolons_ends_with_the_item_that_has_none() -> None:
+    body = (
+        "How I considered this complaint\n- I have considered:\n- Mrs D’s letters;\n- the tenancy; and\n"
+        "- the Housing Act 1985.\n- I sent Mrs D a draft.\nFinal decision\n- Done.\n"
+    )
+    document = read_bytes((TITLE + body + END).encode(), name="a.txt")
+    considered = "I have considered:\nMrs D’s letters;\nthe tenancy; and\nthe Housing Act 1985."
+    assert texts(document) == [considered, "I sent Mrs D a draft.", "Done."]
+
+
 def test_a_list_that_a_copy_lost_takes_in_no_paragraph_after_it() -> None:
     body = "The complaint\n- He complained that the Council:\n- Mr X said this upset him.\nFinal decision\n- Done.\n"
     document = read_bytes((TITLE + body + END).encode(), name="a.txt")

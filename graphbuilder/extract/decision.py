@@ -171,6 +171,9 @@ def _concept(folder: str, label: str, registers: Registers) -> Concept:
 
 
 def _is_report(document: Document, title: str, outcome: str) -> bool:
+    """Whether it is called a report, or has the heading under which the pages of reports print the investigation."""
+    if any(section.title.casefold() == "the investigation" for section in document.sections):
+        return True
     kinds = [match["kind"].lower() for match in map(_KIND.match, (title, outcome)) if match is not None]
     return "report" in kinds or any(
         "report" in paragraph.text and _REPORT.search(fold(paragraph.text))

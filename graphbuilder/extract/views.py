@@ -1,5 +1,6 @@
 """A numbered paragraph as the extractors see it: its sentences and items, and what was seen in it on first sight."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -8,6 +9,9 @@ from graphbuilder.document import Paragraph, Span
 from graphbuilder.extract.language import dates, sentences
 from graphbuilder.extract.names import Seen
 from graphbuilder.facts import Evidence, Period
+
+# `Mr I` is no `I`: what he says is not what the decision says.
+_INITIAL = re.compile(r"\b(mr|mrs|ms|mx|miss|dr) i\b")
 
 
 class View:
@@ -20,7 +24,7 @@ class View:
         self.paragraph = paragraph
         self.kind, self.heading = kind, heading
         self.text, self.number = paragraph.text, paragraph.number or 0
-        self.folded, self.names, self.signs = seen.folded, seen.names, seen.signs
+        self.folded, self.names, self.signs = _INITIAL.sub(r"\1 x", seen.folded), seen.names, seen.signs
 
     @cached_property
     def sentences(self) -> list[Span]:

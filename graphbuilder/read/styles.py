@@ -130,11 +130,12 @@ def _runs_to_heading(lines: list[Line], index: int, base: int) -> bool:
     """Whether a list announced by a colon takes in all items up to the next heading: its first begins with a capital.
 
     Where the items after the first are indented, the first lost its indentation and the indented ones are the list.
+    Where the first ends in a semicolon, the list ends with the first that does not.
     """
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is not None and following.mark is Mark.DASH and following.indent > base:
         return False
-    return lines[index].text[0].isupper()
+    return lines[index].text[0].isupper() and _UNFINISHED.search(lines[index].text) is None
 
 
 def _is_lost(lead: str, text: str) -> bool:

@@ -13,6 +13,11 @@ from graphbuilder.extract.views import View
 _LIST_SUBJECT = re.compile(
     r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
 )
+# `because it told her that:`
+_TOLD_LIST = re.compile(
+    r"\b(?<!\bi )(?<!\bwe )(?:said|says|wrote|replied|explained|claim(?:ed|s)|argue[ds]|stated|believe[ds]"
+    r"|(?:told|informed|assured|advised) [^,;:.]{1,40}?)(?: (?:that|the following|as follows|this))*:$"
+)
 _SUPPOSED_LIST = re.compile(r"\b(?:if|whether|unless|where|when):$")
 
 
@@ -64,7 +69,7 @@ def statements(view: View) -> list[Statement]:
 
 def _list_of(one: Statement) -> tuple[bool, str]:
     """Whether the list that a sentence leads in to is not the decision's own, and who is said to do what it lists."""
-    supposed = _SUPPOSED_LIST.search(one.said) is not None
+    supposed = any(pattern.search(one.said) for pattern in (_SUPPOSED_LIST, _TOLD_LIST))
     found = _LIST_SUBJECT.search(one.words)
     return supposed or one.reported or is_reported(one.words), found[1] if found else ""
 

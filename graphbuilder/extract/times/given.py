@@ -41,6 +41,10 @@ _ENDS = re.compile(
     r"\s*(?:[.;,)]|$)|\s+(?:which|from|after|beginning|starting|at (?:stage|this|that|the first|each))\b"
     r"|\s+(?:and|but)\s+(?:it\s+)?took\b"
 )
+# Time that somebody has had is gone by: `It has had three months to do this`.
+_HAS_HAD = re.compile(
+    r"(?<!would )(?<!should )(?<!could )(?<!might )\b(?:has|have) (?:already |now )?had (?:\w+ ){0,2}$"
+)
 _AT_LEAST = Phrases(
     """
     at_least/a_minimum_of $                          | It must give at least
@@ -178,7 +182,7 @@ def _falls_due(before: str, after: str) -> bool:
 
 def _has_time(period: Found[Period], before: str, after: str) -> bool:
     """Whether somebody is said to have a period to act in, whatever it is that they must do."""
-    if period.value.unit == "minute":
+    if period.value.unit == "minute" or _HAS_HAD.search(before):
         return False
     if _TO_ACT.match(after):
         return _GIVEN.found_in(before)
