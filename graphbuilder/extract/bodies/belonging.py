@@ -131,6 +131,15 @@ BELONGS = Phrases(
         | his next stop is xxnamexx
     on the right/correct/proper {road} (with/to) {name}
         | He has started on the correct road with xxnamexx
+    better/best …2 {settled} {before} {name}                           | It would be better taken up by xxnamexx
+    {somebody} {matter} …9 can/could/may be {judged} {before} {name}
+        | Mr B quarrel over the hedge can be decided in xxnamexx
+    his/her/their {matter} …9 can/could/may be {judged} {before} {name}
+        | His claim can be heard in xxnamexx
+    {kind} (of) …3 (that/which) {name} wants/asks/likes to (be) hear/know/told/see
+        | This is the kind of thing xxnamexx wants to hear about
+    that/which (only) leaves (only) {name}                             | That leaves xxnamexx
+    {name} is/are/would_be where to {turn}                             | xxnamexx is where to go
     better/best …2 {judged} {before} {name}
         | Complaints like this are best made to xxnamexx
     challenge/appeal/claim …6 lies/lay/would_lie ~ {to} {name}

@@ -62,10 +62,14 @@ _POINTED_BACK = Phrases(
     ^ …6 {who} ~ {may} …2 send/use/try {there}                         | She should use it
     ^ …6 {who} ~ {may} …2 use/pursue/try/follow/take that/this {road}
         | He could use that procedure if he wishes
+    ^ …4 {who} ~ {may} …1 make/submit/lodge/bring/start one           | Mrs C may make one
+    ^ …4 {who} ~ {may} …1 appeal/apply/have_appealed/have_applied (again/now/late/too) $
+        | Mr E is able to appeal
     ^ …4 {who} ~ {may} …2 fill/complete/return/submit it/them/one     | Mr L needs to fill it in
     ^ …4 {who} has/have (now/already/also) (been) (given/sent) its/their …1 {form} | Mrs H has its address
     ^ …6 {this} (also/still) the/its {form} for {whom} to {visit}      | that is the number for Mr E to ring
-    ^ …4 {who} has/have until * *                                      | I note they have until 14 November
+    ^ …4 {who} has/have until * (*) $                                     | I note they have until 14 November
+    ^ …4 {who} has/have until …4 to {turn}                             | She has until June to appeal
     ^ …4 {who} has/have (still) ample/plenty_of/enough time            | Mr O has ample time
     ^ …6 {who} is/are/was/were/would_be/seems (still/well) within its/the/their time/time_limit/deadline
         | Mrs Q would be within its time limit
@@ -139,6 +143,17 @@ _POINTED_BACK = Phrases(
     """,
     _PARTS,
 )
+# What is said of somebody else: the council itself, or us.
+_ELSEWHERE = Phrases(
+    """
+    {turn} …4 (back) to/with us/me                                     | She may complain to us again
+    {turn} …4 (back) to/with (the/its/her/his) council/school/home/landlord/provider/bank/employer
+        | It is reasonable to expect her to complain to the Council first
+    council/school/home/landlord/provider (own) complaints/complaint procedure/process/system
+        | It is not unreasonable to expect her to use the Council complaints procedure
+    """,
+    PARTS,
+)
 # Even of whoever has gone there already.
 _GO_ON = Phrases(
     """
@@ -152,7 +167,8 @@ _GO_ON = Phrases(
         | She should go on pressing it for a date
     and/so {now} …1 go_on/carry_on/keep/keep_on/continue/persist …1 {pressing}
         | and should go on pressing it
-    {who} (and/so) ~ {now} …1 wait/wait_for/await …1 its/their/the {outcome} | She should wait for its decision
+    {who} (and/so) ~ {now} …1 wait/wait_for/await …1 its/their {outcome} | She should wait for its decision
+    {who} (and/so) ~ {now} …1 wait/wait_for/await …1 the result/outcome $ | He must await the result
     and/so {who} ~ {now} …1 let it/them (finish/decide/complete)       | and she should let it decide
     """,
     PARTS
@@ -182,7 +198,9 @@ _JOINED = re.compile(
 
 def points_back(words: str) -> bool:
     """Whether a folded sentence, or a clause of it, points somebody to the body that was named before it."""
-    return any(_POINTED_BACK.found_in(clause) for clause in _clauses(words))
+    return any(
+        _POINTED_BACK.found_in(clause) and not _ELSEWHERE.found_in(clause) for clause in _clauses(words)
+    )
 
 
 def points_on(after: str) -> bool:

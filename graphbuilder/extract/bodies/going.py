@@ -45,7 +45,7 @@ PARTS = COMMON | {
     """,
     "matter": """
         complaint*/concern*/question*/matter/matters/dispute*/claim*/allegation*/issue*
-        point/points/argument*/challenge*/objection*/remedy/redress/dissatisfaction/grievance*/unhappiness/criticism*
+        point/points/argument*/challenge*/objection*/remedy/redress/dissatisfaction/grievance*/unhappiness/criticism*/quarrel*
     """,
     "body": """
         the/a council/authority/trust/provider

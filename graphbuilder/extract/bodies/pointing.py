@@ -31,7 +31,19 @@ _POINTED = Phrases(
         | This would have culminated in an appeal to xxnamexx
     {who} ~ {may} …2 seek/get/obtain/claim ~ damages/order/ruling/compensation/injunction …3 from {name}
         | Mr X could seek damages from xxnamexx
-    {who} ~ {may} …3 ask/contact*/approach*/tell/inform/notify/use/try/call {name} | Mr X can ask xxnamexx
+    {who} ~ {may} …3 ask/contact*/approach*/tell/inform/notify/use/try/call/ring/telephone/phone/email/see {name}
+        | Mr X can ask xxnamexx
+    {who} ~ {may} …1 give/explain/describe/show/present/offer …6 to {name}
+        | She can give her account to xxnamexx
+    {who} has/have/had {name} at …1 disposal                           | he had xxnamexx at his disposal
+    serve/suit {whom} better to …1 {turn} …12 {to} {name}
+        | It would serve Mr E better to put this to xxnamexx
+    no …2 reason to think/believe/suppose …2 {who} could/would not …6 {name}
+        | I have no reason to think he could not manage an appeal to xxnamexx
+    {who} right/rights …2 appeal/complain/apply/go to {name} is/are/remains/remain
+        | Mr E right to appeal to xxnamexx is unaffected
+    his/her/their right/rights …2 appeal/complain/apply/go to {name} is/are/remains/remain
+        | Her right to complain to xxnamexx is unaffected
     {who} ~ {may} …1 ask/contact/approach/tell …3 or {name}           | Mr X can ask the Council, or xxnamexx
     {who} ~ {may} …14 or/and (to) consider/think_about/try going/applying/appealing/complaining/turning to {name}
         | They can ask for a review or consider going to xxnamexx
@@ -73,7 +85,7 @@ _POINTED = Phrases(
         | We suggest she contact xxnamexx
     """,
     PARTS,
-    stop="not told said says advised asked which",
+    stop="not told said says advised asked thinks believes thought believed which",
 )
 # In our own words to this complainant, which may speak of what was not done or was told.
 _OURS = Phrases(

@@ -15,6 +15,7 @@ from graphbuilder.extract.bodies.preceding import introduces, is_claim, is_of_ot
 from graphbuilder.extract.bodies.tellers import has_been_told, is_report, is_told_by_others, says_too
 from graphbuilder.extract.bodies.unpointed import (
     is_advice,
+    is_done_since,
     is_not_expected,
     is_of_anybody,
     is_of_somebody,
@@ -213,7 +214,8 @@ class Signposts:
 
     def _is_nobodys(self, around: "_Around") -> bool:
         """Whether it is said that somebody went there already, or what anybody may do."""
-        is_done = is_spent(around.sentence) and not is_right(around.sentence)
+        is_done = is_spent(around.sentence) or is_done_since(around.following)
+        is_done = is_done and not is_right(around.sentence)
         before = around.before
         return is_done or _FROM_IT.found_in(before) or (is_of_them(before) and self._is_of_anybody)
 

@@ -61,6 +61,14 @@ _USED = Phrases(
     """,
     PARTS,
 )
+# In the next sentence.
+_DONE_SINCE = Phrases(
+    """
+    ^ …6 {who} has/have (now/already/since) done so/that/this/it       | She tells me she has done so
+    ^ {who} (has/have) (already/since/then) did/done (so) $            | He did
+    """,
+    PARTS,
+)
 # In a paragraph that leaves a matter because an appeal is under way.
 _UNDER_APPEAL = Phrases(
     """
@@ -113,6 +121,11 @@ _SOMEBODY = re.compile(
 def is_spent(words: str) -> bool:
     """Whether somebody went to the body already, or should have been told of it: nobody is pointed there now."""
     return _USED.found_in(words)
+
+
+def is_done_since(words: str) -> bool:
+    """Whether a folded sentence says that somebody has done by now what the one before speaks of."""
+    return _DONE_SINCE.found_in(words)
 
 
 def is_under_appeal(folded: str) -> bool:
