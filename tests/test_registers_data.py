@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 566,
     "offices": 2,
     "procedures": 41,
-    "provisions": 674,
+    "provisions": 774,
     "treaties": 3,
     "versions": 1,
     "body-kind": 40,

@@ -123,9 +123,13 @@ class Bare:
         return self._headed([usual, *holding], group, view) or _SEVERAL
 
     def only_one(self, named: list[Target], group: Group) -> Target | None:
-        """The only instrument, or the only one of several that is known to have a provision; None in doubt."""
-        meant = named if len(named) == 1 else [target for target in named if self._knows(target, group)]
-        return meant[0] if len(meant) == 1 else None
+        """The only instrument, or the only one of several that is known to have a provision; None in doubt.
+
+        What registers know of Regulations is too little to tell them apart.
+        """
+        if len(named) > 1:
+            named = [t for t in named if self._knows(t, group)] if group.unit not in _COUNTED_OFTEN else []
+        return named[0] if len(named) == 1 else None
 
     def of_the_last(self, named: list[Target], group: Group, view: View) -> Target | None:
         """The first of several instruments, unless only another is known to have the section: `of the Act`."""
@@ -141,13 +145,8 @@ class Bare:
         return headed if self._knows(last, group) or len(holding) > 1 else holding[0]
 
     def _told(self, named: list[Target], group: Group, view: View) -> Target:
-        """The one of several that is told by what is known of the provision, or by its heading.
-
-        What registers know of Regulations is too little to tell them apart.
-        """
-        often = group.unit in _COUNTED_OFTEN and len(named) > 1
-        only = None if often else self.only_one(named, group)
-        return only or self._headed(named, group, view) or _SEVERAL
+        """The one of several that is told by what is known of the provision, or by its heading."""
+        return self.only_one(named, group) or self._headed(named, group, view) or _SEVERAL
 
     def _headed(self, named: list[Target], group: Group, view: View) -> Target | None:
         """The only one of several with a provision whose heading has a telling word of the sentence."""

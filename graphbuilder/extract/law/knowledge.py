@@ -31,7 +31,7 @@ _INSERTED = re.compile(r"\d[A-Z]+$")
 _INSERTED_SECTION = re.compile(r"(?P<instrument>.*)/section/(?P<number>\d+)[A-Z]")
 _NUMBERED = ("part/", "chapter/")
 _PART_OF_SCHEDULE = re.compile(r"(?P<instrument>.+)/(?P<schedule>schedule/\w+)/(?P<part>part/\w+)")
-_HEADING_WORD, _MOST_HEADINGS = re.compile(r"[a-z]{6,}"), 12
+_HEADING_WORD, _MOST_HEADINGS = re.compile(r"[a-z]{6,}"), 11
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
 
 
@@ -132,14 +132,14 @@ class Law:
 
     @cached_property
     def _headings(self) -> dict[str, frozenset[str]]:
-        """The words of each heading that are long, and in few others."""
+        """The words of each heading that are long, and in few others of its kind: of sections, of regulations."""
         words = {
             known.iri: frozenset(_HEADING_WORD.findall(fold(known.get("heading") or "")))
             for known in self.registers.of_kind("Provision")
         }
-        count = Counter(word for heading in words.values() for word in heading)
+        count = Counter((_kind_of(iri), word) for iri, heading in words.items() for word in heading)
         return {
-            iri: frozenset(word for word in heading if count[word] <= _MOST_HEADINGS)
+            iri: frozenset(word for word in heading if count[_kind_of(iri), word] <= _MOST_HEADINGS)
             for iri, heading in words.items()
         }
 
@@ -273,6 +273,11 @@ class Law:
             until = version.get("appliedUntil") or ""
             texts.setdefault(version.get("isVersionOf") or "", []).append((until, version.iri))
         return {instrument: sorted(found) for instrument, found in texts.items()}
+
+
+def _kind_of(provision: str) -> str:
+    """What a provision is by its address: a section, a regulation, a paragraph."""
+    return provision.rsplit("/", 2)[1]
 
 
 def _follows(noun: str, after: str) -> bool:
