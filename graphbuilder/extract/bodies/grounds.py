@@ -39,11 +39,16 @@ _APPEAL = Phrases(
     right/rights to appeal                              | She had a right to appeal
     used (this/that/her/his/their) right                | As he has used this right
     expect/expected …3 to …1 appeal                     | She could have been expected to appeal
+    expect/expected …4 to have appealed                 | It is reasonable to expect Mr X to have appealed
+    expect/expected …4 to (have) make/made/use/used/pursue/pursued …2 appeal/appeals
+        | It is reasonable to expect Mr X to have made such an appeal
+    reasonable for …5 to (have) (make/made/pursue/pursued/use/used) (an/their/her/his) appeal/appealed
+        | It is reasonable for her to make an appeal
     from/against/by appealing                           | There was nothing to stop them from appealing
     """
 )
 _HEARS = re.compile(
-    r"\b(?:(?P<tribunal>tribunals?|chamber|adjudicators?|vte|send)"
+    r"\b(?:(?P<tribunal>tribunals?|chamber|adjudicators?|vte|tpt|send)"
     r"|(?P<minister>inspector\w*|pins|secretary of state|minister)|(?P<court>courts?))\b"
 )
 # What stands in the way of itself, so that to have no power for it says no more.

@@ -20,13 +20,15 @@ _PARTS = PARTS | {
     "appealed": """
         appeal/have_appealed
         use/have_used/exercise/have_exercised {right}
-        lodge/have_lodged/make/have_made an appeal
+        lodge/have_lodged/make/have_made/pursue/have_pursued (such) an appeal
     """,
 }
 _SHOULD_APPEAL = Phrases(
     """
     reasonable (for/to_expect/to_have_expected) {whom} …2 to …1 {appealed}
         | It is reasonable to expect Mr V to appeal
+    i/we …3 consider/think/believe …4 reasonable to …1 {appealed}
+        | I therefore consider that it would be reasonable to pursue an appeal
     i/we …3 expect*/expected {whom} to …1 {appealed}            | We would expect Mrs B to use her right of appeal
     no (good) reason …3 {who} could/should/can not …1 {appealed}
         | I see no reason why he could not have appealed
