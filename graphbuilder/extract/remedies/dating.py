@@ -11,7 +11,7 @@ from graphbuilder.extract.remedies.told import Told
 from graphbuilder.extract.remedies.undertakings import Begin
 from graphbuilder.extract.views import View
 
-_DO_SO = re.compile(r"\bdo\s(?:so|this|it)\b")
+_DO_SO = re.compile(r"\bdo\s(?:so|this|that|it)\b")
 
 
 class Dating:

@@ -71,6 +71,7 @@ _ANOTHERS = Phrases(
     that/because/should/must/was/were/could                   | remind staff that
     """
 )
+_FROM = re.compile(r"\bfrom\s(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^,;.]{0,30}$")
 _TO_ACT = re.compile(
     r"\W*$|\sto\W*$|\s(?:in\swhich\b|for\s(?:this|that|the)\b|to\s(?:do|carry|complete|comply|make|pay|act|implement|take|apologise|finish)\b)"
 )
@@ -128,6 +129,8 @@ def _own(words: str) -> str:
 def deadlines(words: str, issued: date | None) -> Iterator[Deadline]:
     """All the deadlines in folded words, but for days that were past when the decision was made."""
     for match in _BY.finditer(words) if "/" in words or _TIMES.may_stand_in(words) else ():
+        if match.group().startswith("until") and _FROM.search(words, 0, match.start()):
+            continue  # `from May until July` says how long it lasts
         found = _stated(match, words[match.end() : match.end() + _LONGEST], issued)
         if found is not None and not (issued and found.day and found.day < issued):
             yield found

@@ -10,7 +10,7 @@ from graphbuilder.fold import fold
 MONEY = ("payment", "reimbursement", "waiver")
 PERSONAL = ("apology", *MONEY)  # kinds that are for somebody
 _DEADLINE = (
-    r"(?:(?:within|inside|by|before|on\ or\ before|no\ later\ than|in\ the)\s"
+    r"(?:(?:within|inside|by|before|on\ or\ before|no\ later\ than|not\ later\ than|in\ the)\s"
     r"(?=[^,;:£–]{0,60}?\b(?:\d|days?|weeks?|fortnight|months?|years?|terms?|dates?|same|time|period|then|end|start|spring|summer"
     r"|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|agreement))"
     r"[^,;:£–]{2,90}(?:[,:]|\s[–-])\s+)"
@@ -47,7 +47,7 @@ _LEADING = re.compile(
 # Somebody else is to do it: `arrange for the care home to refund`
 _CAUSED = re.compile(
     r"""^(?:arrange|ask|instruct|require|tell|get|liaise\ with|work\ with)\s
-        (?:for\s)?(?:(?:the|its|their|her|his)\s)?(?:[a-z'-]+\s){1,4}?to\s(?!be\b)(?=[a-z])""",
+        (?!the\s(?:county\s|magistrates'?\s)?(?:court|tribunal|judge|police|department)\b)(?:for\s)?(?:(?:the|its|their|her|his)\s)?(?:[a-z'-]+\s){1,4}?to\s(?!be\b)(?=[a-z])""",
     re.VERBOSE,
 )
 # `arrange for her to be assessed`
@@ -58,7 +58,7 @@ _CAUSED_PASSIVE = re.compile(
 _WILLING = re.compile(r"^(?:offer|agree)\s(?:to\s|(?P<none>not\s)to\s)")
 # When something is due tells nothing of what it is.
 _WHEN = re.compile(
-    r"\b(?:within|inside|no\slater\sthan|by)\s[^,;:£.]{2,60}?\s(?:of|from|after|following)\s(?:[\w'-]+\s){1,5}?"
+    r"\b(?:within|inside|no\slater\sthan|not\slater\sthan|by)\s[^,;:£.]{2,60}?\s(?:of|from|after|following)\s(?:[\w'-]+\s){1,5}?"
     r"(?:decision|statement|report|outcome|result|response|review|hearing|meeting|assessment|refusal)\b"
 )
 # `D, who had a good deal to bear, will get £50`, `£50, which she may spend on him, will be paid`

@@ -34,7 +34,7 @@ _JOINT = re.compile(
     | [;,]\s+(?:and\s+|but\s+)?(?:within|by|before|no\s+later\s+than)\s[^,;:£]{{2,60}}?,?\s(?:it|they|the\s\w+)\s
         (?:will|should|must|(?:has|have)\s(?:also\s)?agreed\s+to)\s+(?:also\s+)?(?=[a-z])
     | [;,]?\s+and\s+(?=(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s)
-    | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
+    | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than|not\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
         (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*
         (?:(?:will|should),\s+(?:within|by|before)\s[^,;:£]{{2,80}},\s+)?(?:have\s+)?(?=[a-z])
     | ;\s+(?:\(?[a-z0-9]{{1,3}}\)\s+|\d\.\s+)?(?=[a-z])
@@ -81,7 +81,7 @@ _CONDITION_ALONE = re.compile(
 # Writing is how something is said: `write to her and apologise`.
 _WRITES = re.compile(
     r"(?:write\s(?:back\s)?to|telephone|phone|ring|call|email|(?:speak|talk)\sto|visit|see|contact)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)"
-    r"(?:,?\s(?:within|by|before|no\slater\sthan|each|both|separately|jointly)\b[^;£]{0,60})?\W*$"
+    r"(?:,?\s(?:within|by|before|no\slater\sthan|not\slater\sthan|each|both|separately|jointly)\b[^;£]{0,60})?\W*$"
 )
 # What it does itself while staff are reminded to do something else: `and review its template letters`.
 _OF_ITS_OWN = re.compile(r"[a-z]+\sits\b")
@@ -96,7 +96,7 @@ _EXPLAINS = re.compile(r"(?:explain|say|set\sout)\b")
 # What is given follows when: `send Mrs D, by 3 May, a written apology`.
 _GIVES = re.compile(
     r"(?:send|give|offer|pay|provide|issue|make|award)\s(?:to\s)?(?:her|him|them|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z])?"
-    r",?\s?(?:(?:within|by|before|no\slater\sthan)\s[^,;£]{3,60})?"
+    r",?\s?(?:(?:within|by|before|no\slater\sthan|not\slater\sthan)\s[^,;£]{3,60})?"
 )
 _NO_VERB = re.compile(
     r"\W*(?:within|inside|by|before|in|no|not|on|at|after|as|if|once|when|where|for|with|from|to|the|its?|both|each"

@@ -9,6 +9,7 @@ _FOLLOWING = Phrases(
     following/these/two/three/four/five/several ~ action*/step*/recommendation*/remed*/measure*/thing*
         | the following actions
     following/follows/below $                        | agreed to the following
+    agreed/agrees (to) the following                 | have agreed to the following by 30 April
     do/take/make/complete/implement/carry_out the following | do the following within a month
     """
 )
@@ -29,7 +30,8 @@ _NTH = re.compile(
 )
 # `It will do this, and send her a letter, within a month`
 _THIS_AND = re.compile(
-    r"\b(?:will|should|must|to)\s(?:do|complete|carry\sout|make|take)\s(?:all\s(?:of\s)?)?(?:this|so|it|both|these(?:\s\w+)?),?\s(?:and|as\swell\sas)\s(?:(?:will|also|to)\s)*"
+    r"\b(?:will|should|must|to)\s(?:do|complete|carry\sout|make|take)\s(?:all\s(?:of\s)?)?(?:this|that|so|it|both|these(?:\s\w+)?)"
+    r"(?:\s(?:within|by|before)\s[^,;£]{3,40}?)?,?\s(?:and|as\swell\sas)\s(?:(?:will|also|to)\s)*"
 )
 _ALSO = Phrases("^ it/they/the_council will/should/must/has/have also | It will also")
 

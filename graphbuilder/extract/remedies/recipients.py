@@ -41,6 +41,7 @@ _BEFORE_OBJECT = (
 _EACH = Phrases(
     """
     separately/individually to                       | write separately to Mr D and Mrs E
+    separately/individually $                        | apologise to Mr D and Mrs E separately
     separate/individual letters/apologies            | send separate letters to them
     each to/pay/the_sum                              | each pay
     to/pay/send/give/offer each of                   | £100 to each of

@@ -137,7 +137,7 @@ def is_only_when(words: str, issued: date | None) -> bool:
 
 
 _SUBJECT = re.compile(
-    r"(?:and\s|but\s)?(?:all|everything|each|both|this|these|those|completion|the\s(?:whole|lot|above|actions|steps|council|authority"
+    r"(?:and\s|but\s)?(?:all|everything|each|both|this|that|these|those|completion|the\s(?:whole|lot|above|actions|steps|council|authority"
     r"|trust|provider|home|school|(?:last|due|completion)\sdate|date\sfor)|it|they|(?:i|we)\s(?:have\s)?(?:expect|given|give|allowed?|asked?))\b"
 )
 # What is about somebody else, or about what the Ombudsman is to be told.

@@ -187,7 +187,7 @@ _CONCESSION = re.compile(r"^(?:while|whilst|although|though|even\sthough)\b[^,;:
 # All that was said before, now with its deadline.
 _ALL = Phrases(
     """
-    do/act so/this/these/both/all/within                 | It should do so within one month
+    do/act so/this/that/these/both/all/within                 | It should do so within one month
     agreed to all/both …1 and will …1 within/by          | agreed to all three and will act within
     {carry_out} ~ these/this/above/agreed                | complete the agreed actions
     {carry_out} ~ all within/by/no/in/of/three/four/five | complete all of the actions

@@ -75,7 +75,7 @@ _RECOMMENDED = Phrases(
     "we/i (have/had) (also/therefore) recommended/asked/recommend/invited | I recommended that"
 )
 _BEFORE = (
-    r"(?:as\ soon\ as|within|inside|by|before|on\ or\ before|no\ later\ than|in\ the\ next)"
+    r"(?:as\ soon\ as|within|inside|by|before|on\ or\ before|no\ later\ than|not\ later\ than|in\ the\ next)"
     r"\s(?:(?!\ that\b)[^,;:£]){2,90}?"
 )
 # What it says of our recommendation is its agreement.
