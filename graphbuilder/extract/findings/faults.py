@@ -8,6 +8,7 @@ from graphbuilder.extract.findings.double_negatives import affirms
 from graphbuilder.extract.findings.matrix import denied
 from graphbuilder.extract.findings.of_others import is_of_others
 from graphbuilder.extract.findings.suppositions import is_but_for_fault, is_no_other, is_supposed
+from graphbuilder.extract.findings.withheld import is_withheld
 from graphbuilder.extract.language.phrasing import Phrases
 
 FAULT, NO_FAULT = "fault", "no-fault"
@@ -270,7 +271,7 @@ def fault_in(words: str) -> str | None:
 def _weighed(words: str) -> str | None:
     if affirms(words):
         return FAULT
-    if _GENERAL.found_in(words):
+    if is_withheld(words) or _GENERAL.found_in(words):
         return None
     if is_of_the_fault(words):
         return FAULT if _THIS.found_in(words) else None
