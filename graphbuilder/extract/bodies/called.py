@@ -105,7 +105,7 @@ def _only(calls: dict[str, dict[str, Party]]) -> Iterator[tuple[str, Party]]:
 
 def _calls(text: str, calls: dict[str, Party]) -> Iterator[tuple[int, int, Party]]:
     for words, party in calls.items():
-        for start, end in _whole(text, words):
+        for start, end in _whole(text, words) if words in text else ():
             if not (is_title(text, end) or further(text, end) > end):
                 yield start, end, party
 

@@ -18,11 +18,10 @@ _HOME = re.compile(
 )
 _STAYS = re.compile(
     r"\b(?:moved|moving|moves?|went|admitted|discharged|transferred|returned) (?:back )?(?:in)?to\s+(?:the\s+)?"
-    r"|\b(?:placed|placing|accommodated)\s(?:[\w’' ]{1,24}\s)?(?:at|in)\s+(?:the\s+)?"
+    r"|\b(?:placed|placing|accommodated)\s(?:[\w' ]{1,24}\s)?(?:at|in)\s+(?:the\s+)?"
     r"|\b(?:resident|stayed|stay|stays|staying|lived|lives|living|died|respite|placement|place|bed|room|care|staff)\s"
     r"(?:at|in|of)\s+(?:the\s+)?"
-    r"|\b(?:(?:the|his|her|their|of) (?:\w+ )?care|treatment|cared for|looked after)\b[^.;:]{1,60}?\bat\s+(?:the\s+)?",
-    re.IGNORECASE,
+    r"|\b(?:(?:the|his|her|their|of) (?:\w+ )?care|treatment|cared for|looked after)\b[^.;:]{1,60}?\bat\s+(?:the\s+)?"
 )
 _THE = "The "
 # `Elmsleigh Court, where the Council placed her father`
@@ -44,9 +43,9 @@ def speaks_of_homes(reading: Reading, decision: Decision) -> bool:
 
 def homes(view: View, kinds: Kinds) -> Iterator[tuple[int, int]]:
     """Where the names of homes stand in a paragraph of such a decision."""
-    for stay in _STAYS.finditer(view.text):
+    for stay in _STAYS.finditer(view.folded):
         end = naming.name_at(view.text, stay.end())
-        start = stay.end() - len(_THE) if stay.group().endswith(_THE) else stay.end()  # `The Larches`
+        start = stay.end() - (len(_THE) if view.text.endswith(_THE, 0, stay.end()) else 0)  # `The Larches`
         if end is not None and kinds.is_house(view.text[start:end]):
             yield start, end
     for where in _WHERE.finditer(view.text):

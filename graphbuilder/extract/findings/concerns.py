@@ -101,13 +101,14 @@ class Limbs:
     def _shared(self, view: View, words: str) -> list[int]:
         """The one limb that the heading names, or whose own words the finding shares and no other's."""
         heading = "" if self._reading.lexicon.is_usual(view.heading) else fold(view.heading)
-        named = self._named(heading)
+        headed, said = _stems(heading), _stems(words)
+        named = [index for index, own in enumerate(self._words) if headed and headed <= own]
         if len(named) == 1:
             return named
-        among, said = named or list(range(len(self._words))), _stems(words)
+        among = named or list(range(len(self._words)))
         return (
             self._told_again(said)
-            or self._alone(among, _stems(heading), _ENOUGH)
+            or self._alone(among, headed, _ENOUGH)
             or self._alone(among, said, _ENOUGH)
             or self._alone(among, _stems(view.folded), _ENOUGH + 1)
         )
@@ -119,9 +120,8 @@ class Limbs:
 
     def _alone(self, among: list[int], said: frozenset[str], enough: int) -> list[int]:
         """The one limb that shares so many of its own words with these, if no other shares any."""
-        shared = {index: [word for word in self._own[index] & said if self._tells(word)] for index in among}
-        sharing = [index for index in among if shared[index]]
-        return sharing if len(sharing) == 1 and len(shared[sharing[0]]) >= enough else []
+        sharing = [index for index in among if not self._own[index].isdisjoint(said)]
+        return sharing if len(sharing) == 1 and len(self._own[sharing[0]] & said) >= enough else []
 
     def _tells(self, stem: str) -> bool:
         """Whether a word tells matters apart: of the paragraphs that speak of any limb, not a third has it."""
@@ -135,16 +135,12 @@ class Limbs:
         found = [{stems[index] for index, _, _ in find(text, overlapping=True)} for text in self._texts]
         return sum(map(bool, found)), Counter(stem for some in found for stem in some)
 
-    def _named(self, heading: str) -> list[int]:
-        """The limbs that have every telling word of a heading."""
-        words = _stems(heading)
-        return [index for index, own in enumerate(self._words) if words and words <= own]
-
     @cached_property
     def _own(self) -> list[frozenset[str]]:
-        """For each limb the words that no other has."""
+        """For each limb the words that no other has and that tell matters apart."""
         limbs = Counter(word for words in self._words for word in words)
-        return [frozenset(word for word in words if limbs[word] == 1) for words in self._words]
+        telling = {word for word, count in limbs.items() if count == 1 and self._tells(word)}
+        return [words & telling for words in self._words]
 
 
 def _is_item(complaint: Complaint) -> bool:

@@ -216,9 +216,8 @@ def is_about_another(words: str) -> bool:
     """Whether a folded sentence tells of another case than this."""
     if "draft" in words:
         words = _ON_DRAFT.sub("", words)
-    return _ELSEWHERE.found_in(_FOLLOWED_UP.sub("", words)) or bool(
-        _FIGURES.search(words) and _REFERENCE.search(words)
-    )
+    elsewhere = _ELSEWHERE.may_stand_in(words) and _ELSEWHERE.found_in(_FOLLOWED_UP.sub("", words))
+    return elsewhere or bool(_FIGURES.search(words) and _REFERENCE.search(words))
 
 
 def is_of_this_case(words: str, kind: str) -> bool:

@@ -249,11 +249,12 @@ def _harms(said: Statement, reading: Reading, *, faulted: bool, after: bool, tie
     """The kinds of injustice that a sentence says were caused, unless they are somebody else's words."""
     if said.results and FAULT not in said.results:
         return {}
-    if not harms(said.said, reading.lexicon, faulted=faulted, after=after, tied=tied):
-        return {}
-    if said.reported:
+    told = harms(said.said, reading.lexicon, faulted=faulted, after=after, tied=tied)
+    if not told or said.reported:
         return {}
     words = said.words if faulted else before_remedy(said.words)
+    if words == said.said:
+        return told
     return harms(words, reading.lexicon, faulted=faulted, after=after, tied=tied)
 
 

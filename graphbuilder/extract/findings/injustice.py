@@ -3,7 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.language.wording import FEELING, PARTS
 
 HARM_PARTS = PARTS | {
     "them": """
@@ -12,12 +12,10 @@ HARM_PARTS = PARTS | {
         the/both family/children/couple/parents/estate/boys/girls/household
     """,
     "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
+    "feeling": FEELING,
     "troubled": """
-        distressed/upset*/confused/frustrated/worried/anxious/uncertain*/stressed/inconvenienced/overcharged
-        alarm*/fright*/scared/afraid/shaken/embarrass*/bewilder*/humiliat*/devastat*/hurt/shocked/ashamed/overwhelmed
-        terrif*/unsettled/annoyed/exasperat*/infuriat*/irritat*/perplexed/puzzled/baffled/traumatis*/dismay*/tearful
-        mortified/heartbroken/distraught/unhappy/depressed/withdrawn/nervous/agitated/fearful/frantic/desperate/degraded
-        intimidated/saddened/lonely/helpless/beside_himself/beside_herself/beside_themselves/on_edge/fed_up/tormented
+        {feeling}
+        uncertain*/inconvenienced/overcharged/unhappy/withdrawn/fed_up
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",

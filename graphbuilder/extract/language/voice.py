@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import FAULT
+from graphbuilder.extract.language.wording import FAULT, FEELING
 
 _PARTS = {
     "title": "mr/mrs/miss/ms/mx/dr",
@@ -225,16 +225,27 @@ _WROTE = re.compile(
     r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:also\s|had\s)?(?:wrote|written|sent)\s(?:\w+\s){1,2}(?:letters|emails|times)\b"
     r"(?!\s(?:saying|that|to\s(?:say|complain)|in\swhich|about))"
 )
-# How somebody felt is told by the decision: `She felt humiliated`; that it was unfair is felt by her.
-_FELT = re.compile(
-    r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:also\s|has\s|had\s|have\s|must\shave\s)*(?:felt|feels|feel)\s(?:\w+ly\s|very\s|so\s|quite\s)?"
-    r"(?:humiliated|ashamed|upset|distressed|frightened|scared|afraid|anxious|worried|stressed|hurt|embarrassed|unsafe"
-    r"|overwhelmed|helpless|desperate|guilty|alone)\b"
-)
-# What somebody found out is so.
-_FOUND_OUT = re.compile(
-    r"\W*(?:(?:by the time|until|before|after|when|once|as) )?"
-    r"(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:only\s|later\s|had\s|then\s)*found\s(?:out|an?|another|two|three|nobody)\b"
+# How somebody felt is told by the decision, as what they found out is; that it was unfair is only felt by them.
+_HAPPENED = Phrases(
+    """
+    ^ {who} {has}… felt/feels/feel (very/so/quite/*ly) {troubled}  | She must have felt very humiliated
+    ^ (by_the_time/until/before/after/when/once/as) {who} {then}… found out/an/a/another/two/three/nobody
+        | When Mr K found nobody there he rang
+    """,
+    {
+        "who": """
+            he/she/they
+            mr/mrs/miss/ms ?
+        """,
+        "has": "also/has/had/have/must_have",
+        "then": "only/later/had/then",
+        "feeling": FEELING,
+        "troubled": """
+            {feeling}
+            unsafe/guilty/alone
+        """,
+    },
+    unbroken=True,
 )
 _BLANKS = re.compile(r"\W*+")
 _MOST_LEAD_INS = 6
@@ -244,7 +255,7 @@ def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
     if _TAGGED.found_in(sentence):
         return True
-    if _WROTE.match(sentence) or _FELT.match(sentence) or _FOUND_OUT.match(sentence):
+    if _WROTE.match(sentence) or _HAPPENED.found_in(sentence):
         return False
     return _SAYS.may_stand_in(sentence) and any(
         _SAYS.stands_at(sentence, start) for start in _subjects(sentence)

@@ -152,6 +152,7 @@ _MAY = Phrases(
     """
 )
 _RANGE = re.compile(r"(?<!stage )\b(?P<count>\d{1,3}|[a-z]+)\s*(?:-|\bto\b)\s*$")
+_TO = ("-", "to")  # with which a range goes on
 _RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|night|week|month|year|term)\b")
 _AMOUNT = re.compile(r"'s?\s|\s+of\s+(?!(?:the|a|an|it|its|being|receiving|receipt|my|our|this)\b)")
 _CLAUSE = "(?:when|where|while|though|although|but|and|if|as|longer|more|late|than|over|beyond)"
@@ -227,7 +228,8 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
         or _OWED.match(after)
     ):
         return None
-    if (lower := _RANGE.search(before)) is not None and number(lower["count"]) is not None:
+    lower = _RANGE.search(before) if before.rstrip().endswith(_TO) else None
+    if lower is not None and number(lower["count"]) is not None:
         before = before[: lower.start()]  # `within 10 to 15 days`: the longer is the limit
     known = _KNOWN.search(before)
     if _LIMIT.match(after):
