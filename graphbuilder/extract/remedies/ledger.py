@@ -27,6 +27,8 @@ _RESTORES = re.compile(
 )
 _OF_AN_OFFER = re.compile(r"offer|proposed|agreed\sto")  # in whatever tells of an offer
 _TO_PERSON = re.compile(r"[\w-]+\s(?:(?:mr|mrs|miss|ms|dr)\s[a-z]\b|her\b|him\b|them\b|us\b)")
+# What is still to be done is not done: `has apologised and will pay £50`.
+_STILL_TO_DO = re.compile(r",?\s(?:and|but)\s(?:(?:it|the\s\w+)\s)?(?:also\s)?(?:will|should|must|is\sto)\b")
 _AND_HAS = re.compile(
     r",?\s(?:and|but)\s(?:it\s|they\s)?(?:has|have|had)\s(?:(?:also|since|now|then)\s)*(?=[a-z])"
 )
@@ -202,11 +204,13 @@ class _Ledger:
         """The actions that follow after who did or offered them."""
         start = span.start + match.end()
         who = view.text[span.start : start]
-        for joint in _AND_HAS.finditer(view.folded, start, span.end):
+        ahead = _STILL_TO_DO.search(view.folded, start, span.end)
+        end = ahead.start() if ahead is not None else span.end
+        for joint in _AND_HAS.finditer(view.folded, start, end):
             yield from self._told(view, Span(start, joint.start()), status, who=who)
             start = joint.end()
-        if start < span.end:
-            yield from self._told(view, Span(start, span.end), status, who=who)
+        if start < end:
+            yield from self._told(view, Span(start, end), status, who=who)
 
     def _told(self, view: View, span: Span, status: str, *, who: str = "") -> Iterator[Action]:
         for action in self._actions.within(view, span, due=None):
