@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 573,
     "offices": 2,
     "procedures": 41,
-    "provisions": 774,
+    "provisions": 792,
     "treaties": 3,
     "versions": 1,
     "body-kind": 40,
