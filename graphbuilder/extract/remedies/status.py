@@ -119,8 +119,19 @@ _NO_MORE = Phrases(
     ^ …2 in/on/after/following/from …2 {other} …1 {case} | In another case the Council has agreed to train staff
     consider the/this/our report                         | The Council must consider this report
     (we/i) will/would usually/normally/generally recommend/ask/seek | We will usually recommend a payment
+    ^ …3 {body} will/would/may/can/could/should (also/then) {set_off} {paid} …8 from/against/towards
+        | It will deduct this from her arrears of £1,150
+    {body} (has/have) (also) agreed/agrees to consider {giving} | The Council has agreed to consider paying her £100
+    {body} will/would (also) consider {giving}                  | The Council will consider a payment of £100
     """,
-    {
+    PARTS
+    | {
+        "giving": """
+            paying/refunding/reimbursing/compensating/apologising/waiving/cancelling/writing_off
+            a_payment/an_apology/a_refund/compensation/making_a_payment/making_payments
+        """,
+        "set_off": "deduct/offset/set_off/put/use/apply/credit/subtract/set",
+        "paid": "this/it/that/these/all_this/the_payment/the_payments/the_sum/the_sums/the_amount/the_money\nthe £",
         "of_ours": "upheld/considered/investigated/decided/recommendations/decisions/reports",
         "other": "other/another/separate",
         "case": "case/cases/complaint/complaints/investigation/investigations",
