@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from graphbuilder.extract.bodies.grounds import APPEALS, grounds, hearing
+from graphbuilder.extract.findings.blame import may_blame, with_blame
 from graphbuilder.extract.findings.concerns import Limbs
 from graphbuilder.extract.findings.conclusions import NOT_INVESTIGATED, SILENT, is_of_this_case
 from graphbuilder.extract.findings.faults import FAULT, NO_FAULT
@@ -36,6 +37,7 @@ _PROPOSES = Phrases(
     """
 )
 _CONCLUDING = ("analysis", "decision")
+_WEIGHING = (*_CONCLUDING, "found")
 _TELLING = ("facts", "law")  # within which a heading that only names a matter may open one that is weighed
 _DEEDS = ("loss-of-service", "risk-of-harm")  # told before a fault, these are what it calls fault
 _BACK = Phrases(
@@ -82,6 +84,8 @@ def _said(reading: Reading) -> dict[int, list[Statement]]:
     """What the paragraphs state that may find something, by number."""
     concluding = {view.number: statements(view) for view in reading.views if _may_conclude(view)}
     said = _without_bare_reasons(concluding, reading)
+    said |= {view.number: with_blame(said.get(view.number) or statements(view)) for view in reading.views
+             if view.kind in _WEIGHING and may_blame(view.folded)}  # fmt: skip
     if faulted := _faulted(reading, said):  # what the fault did may be told anywhere in the analysis
         harms_in = reading.lexicon.injustices.may_stand_in
         said |= {view.number: statements(view) for view in reading.views

@@ -30,6 +30,8 @@ _CAUSES = Phrases(
     frustrated/distressed/confused/worried/upset/alarmed/frightened/embarrassed/scared/shook {them}
         | The letters confused Mrs N
     terrified/annoyed/irritated/infuriated/puzzled {them} | It annoyed him, and rightly
+    torments/tormented/haunts/haunted/horrified/appalled/saddened/devastated/humiliated/shocked {them}
+        | The thought of it torments them
     but_for/out_of_pocket/exposed/exposing/worse_off/poorer/unmet/bore/took_up/taken_up/cried/tearful/in_tears/spent/waste*/wondering/paid/delayed
         | He was out of pocket
     cost/costing {them}                                 | That cost her £40

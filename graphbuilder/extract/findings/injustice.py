@@ -87,6 +87,7 @@ _NO_INJUSTICE = Phrases(
     {not} …2 see what/how …4 harm/difference            | I cannot see what harm it did
     {not} …2 see/find/think …4 did {them} any harm      | I do not see that this did Mrs H any harm
     hard/difficult to see …3 harm/injustice/difference  | It is hard to see what injustice flowed from that
+    hard/difficult to see …2 what he/she/they/mr/mrs/ms/miss …1 lost | It is hard to see what he lost
     before it/they/this could do/cause (any) harm  | It was put right before it could do any harm
     made/caused/did none $                              | I am satisfied that it made none
     no harm came/was_done                               | But no harm came of it
@@ -153,6 +154,7 @@ _SUPPOSED = Phrases(
     could/might/may/potential/potentially …6 caus*/injustice/distress*/upset*/frustrat*/uncertain*
         | That could have caused distress
     would …6 caus*/injustice/distress*/upset*/frustrat*/uncertain* | It said a refusal would cause distress
+    if/where/when/whenever we/i find …8 injustice      | If we find fault which has caused injustice
     any …1 injustice/distress*/upset*/frustration/uncertainty  | any resulting frustration
     would …2 have had to                                       | She would always have had to pay for food
     had to …8 in_any_event/in_any_case/anyway/regardless       | She had to buy food in any case

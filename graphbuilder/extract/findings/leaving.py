@@ -131,6 +131,8 @@ _LEFT = Phrases(
         | It is not for me to investigate the school
     too late/old/long_ago …3 to …1 {investigate}               | It is too late for us to investigate
     too late/old/long_ago for (an/our/my) investigation        | It was made too late for investigation
+    for that/this/these/those …1 reason/reasons i/we …1 {cannot} …1 {look}
+        | For that reason I have not considered the banding
     too late/old/long_ago for me/us to …1 {look}               | They are too old for me to look at
     too late to …1 {look} this/that/these/it                   | It is too late to look at that now
     no power/powers/jurisdiction/remit/discretion/authority (for_us/for_me) to …1 {look}
@@ -159,7 +161,7 @@ LEAVES = _WE_DO_NOT | _LEFT | TOO_SLIGHT
 # A sentence without any of these leaves nothing.
 TELLING = (
     "investigat", "jurisdiction", "look at", "look into", "looked at", "looked into", "look back", "looked back",
-    "looking", "pursu",
+    "looking", "pursu", "too late", "too old", "too long ago",
     "our remit", "my remit", "our powers", "my powers", "no power", "t consider", "can consider",
     "not to consider", "unable to consider", "not examine", "me from", "us from", "reason to", "not taken",
     "nor did we", "nor did i", "nor have", "neither have", "gone into", "go into", " further", "considering",

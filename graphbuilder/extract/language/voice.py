@@ -155,7 +155,8 @@ _REPORTED = Phrases(
     in {title} ?'s ~ {opinion}                                 | In Mrs C's honest opinion the plan was poor
     on/by/to his/her/their/its/the_council's ~ account/version/telling/reading/mind | On her account nobody came
     on/by/to {title} ?'s ~ account/version/telling/reading/mind | To Mr X's mind nobody had tried
-    as {person} sees/saw/puts/put/tells/told it                | As Mr X sees it, nobody tried
+    as {person} sees/puts/put/tells/told it                    | As Mr X sees it, nobody tried
+    as {person} saw it ,                                       | As Mr X saw it, nobody tried
     it is/was/has_been ~ said/suggested/alleged/argued/claimed/submitted/contended/put_to_me/put_to_us
         | It has been suggested that nobody came
     the {case} is/was/remains that                             | The complaint is that nobody came
@@ -174,7 +175,7 @@ _SPOKE = Phrases(
     {title} ?'s …6 (has/had) (also) {said}                     | Mrs W's grown-up son told officers
     """,
     _PARTS,
-    stop="as which that who when if because and but so be been was is were are cannot",
+    stop="as which that who when if because and but so be been was is were are cannot should ought",
     unbroken=True,
 )
 _SAYS = _REPORTED | _SPOKE
@@ -222,7 +223,7 @@ _FEWEST_QUOTED = 4  # words: `"fault"` alone is a term
 _OWN = re.compile(rf"\b(?!{_TO_US})(?:i|we|my|our)\b")
 # Letters are counted, and not what they say: `She wrote five letters and was put to trouble`.
 _WROTE = re.compile(
-    r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z])\s(?:also\s|had\s)?(?:wrote|written|sent)\s(?:\w+\s){1,2}(?:letters|emails|times)\b"
+    r"\W*(?:s?he|they|m(?:rs?|iss|s)\s[a-z]|(?:his|her|their)\s\w+)\s(?:also\s|had\s)?(?:wrote|written|sent)\s(?:\w+\s){1,2}(?:letters|emails|times)\b"
     r"(?!\s(?:saying|that|to\s(?:say|complain)|in\swhich|about))"
 )
 # How somebody felt is told by the decision, as what they found out is; that it was unfair is only felt by them.
