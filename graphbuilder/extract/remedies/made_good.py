@@ -16,15 +16,15 @@ _ALSO = (
 )
 _RELIEVED = "refunded|reimbursed|repaid|waived|cancelled|withdrew|credited|removed|dropped|wrote\\soff"
 _GAVE = (
-    rf"(?:apologised|{_RELIEVED}|paid|returned|gave(?=\s[^.;]*\bback\b)|sent(?=\s[^.;]*£)"
-    r"|made(?=\s[^.;]*\bpayment))"
+    rf"(?:apologised|{_RELIEVED}|paid|returned|gave(?=\s[^.;]{{0,120}}\bback\b)|sent(?=\s[^.;]{{0,120}}£)"
+    r"|made(?=\s[^.;]{0,60}\bpayment))"
 )
 _ANEW_VERBS = "reassessed|reconsidered|reheard|redid|reopened"
 _HAS = r"(?:(?:has|have|had|also|now|since|already|previously|subsequently|then|later)\s)"
 DONE = re.compile(
     rf"{WHO}(?:(?P<has>{_HAS}+)(?!been\b|agreed\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
     rf"|(?:also\s|then\s|later\s)?(?=(?:{_GAVE}|{_ANEW_VERBS})\b))"
-    rf"|{_ALSO}(?=(?:apologised|{_RELIEVED}|sent(?=\s[^.;]*£))\b)"
+    rf"|{_ALSO}(?=(?:apologised|{_RELIEVED}|sent(?=\s[^.;]{{0,120}}£))\b)"
 )
 OFFERED = re.compile(
     rf"(?:{WHO}{_HAS}*|\b(?:reply|response|letter|officer)\b[^.;]{{0,120}}?\s|{_ALSO})"
@@ -47,9 +47,8 @@ BY_DOING = re.compile(
 )
 # What was given up, given back or changed is told without who did it: `The charge was then cancelled`.
 _BE = r"(?:was|were|has\s(?:(?:since|now|already|also)\s)?been|have\s(?:(?:since|now|already|also)\s)?been)"
-_BY_ANOTHER = (
-    r"[^,;.]*\sby\s(?!(?:the\s)?(?:care\s)?(?:council|authority|trust|school|provider|home|company|it)\b|\d)"
-)
+_ITSELF = r"(?:the\s)?(?:care\s)?(?:council|authority|trust|school|provider|home|company|it)\b"
+_BY_ANOTHER = rf"[^,;.]{{0,120}}\sby\s(?!{_ITSELF}|\d)"
 PASSIVE = re.compile(
     rf"(?:^|[,;]\s|\b(?:and|but)\s)\W*(?:(?:in|on|at|then|later|however)\b[^,;]{{0,40}},?\s)?"
     rf"(?P<what>(?!it\b|this\b|that\b|which\b|nothing\b|no\b|in\b|on\b)(?:[\w'’£,.-]+\s){{1,7}}?)(?P<be>{_BE})\s(?:(?:then|later|also|now|since|eventually)\s)*"
@@ -60,7 +59,7 @@ PASSIVE = re.compile(
 # `Mrs D has since received £150 from the Council`
 RECEIVED = re.compile(
     r"\b(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|she|he|they|family)\s(?:has\s|have\s|had\s)?(?:(?:since|now|already|also)\s)?"
-    r"received\s(?=(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:£|apology\b|refund\b|payment\sof\s£))(?P<deed>[^,;.]*?\bfrom\s(?:the\s)?"
+    r"received\s(?=(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:£|apology\b|refund\b|payment\sof\s£))(?P<deed>[^,;.]{0,120}?\bfrom\s(?:the\s)?"
     rf"(?:care\s)?{WHO.strip()}|[^,;.]*)"
 )
 # That it was done has been seen.

@@ -30,7 +30,7 @@ _EXTENDED = re.compile(r"\b(?:extend|at (?:the )?most|maximum|no more than)")
 # What somebody else must do in time: `Mr D must appeal within 28 days`.
 _THEIR_ACT = re.compile(
     r"\b(?:mr|mrs|miss|ms|dr|he|she|they|people|claimant|applicant|appellant|tenant|somebody|someone|anyone|person|parents?"
-    r"|complainants?|owner|motorist|you)\b(?:\s\w+){0,3}?\s(?:must|should|has|have|had|can|may|needs?)\s[^.;]*?"
+    r"|complainants?|owner|motorist|you)\b(?:\s\w+){0,3}?\s(?:must|should|has|have|had|can|may|needs?)\s[^.;]{0,120}?"
     r"\b(?:appeal|apply|ask|complain|object|challenge|pay|claim|request|accept|leave|vacate)\b"
 )
 _AROUND = 60  # characters after a limit that may tell whose act it bounds
