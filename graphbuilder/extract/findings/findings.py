@@ -96,7 +96,8 @@ def _said(reading: Reading) -> dict[int, list[Statement]]:
 
 def _faulted(reading: Reading, said: dict[int, list[Statement]]) -> set[str]:
     """The headings under which the decision finds fault."""
-    return {view.heading for view in reading.views if any(of_result(said.get(view.number, []), FAULT))}
+    faulted = {number for number, sentences in said.items() if any(of_result(sentences, FAULT))}
+    return {view.heading for view in reading.views if view.number in faulted}
 
 
 def _weighs(view: View, faulted: set[str], reading: Reading) -> bool:
