@@ -12,7 +12,7 @@ _PARTS = PARTS | {
     """,
     "request": "request/application/report/appeal/proposal/objection/petition/challenge",
     "settled": "sorted_out/taken_up/raised/settled/resolved/pursued/argued",
-    "forum": "the_place/proper_place/right_place/forum/venue",
+    "forum": "place_for/place_to/proper_place/right_place/forum/venue",
     "kind": "sort/kind/type/question/dispute/disagreement/argument/matter/point/issue/thing/what/one/complaint",
     "work": """
         repair/repairs/maintenance/upkeep/enforcement/prosecution/inspection/regulation/discipline/registration/licensing

@@ -28,6 +28,8 @@ _DOES = ("runs", "manages", "operates", "owns", "provides", "delivers", "maintai
 _DOING = re.compile(rf"\s(?:{'|'.join(_DOES)})\b")
 _WHICH = re.compile(r"\b(?:which|that)\s+(?:the\s+)?$")
 _LONGEST_WHICH = 10
+# `Brighter Futures for Children runs the service for the Council`
+_FOR_COUNCIL = re.compile(r"\s\w+\s[^.;]{0,60}\b(?:for|on behalf of) (?:the )?(?:Council|Authority|Trust)\b")
 # `paid a deposit of £500 to Alderwick`
 _PAID = r"paid (?:(?:an?|the) \w+ of )?(?:£[\d,.]+ )?to "
 
@@ -192,7 +194,10 @@ class Kinds:
     def _by_doing(self, view: View) -> Iterator[Told]:
         for offset in view.at("doing"):
             start = naming.name_before(view.text, offset, floor=floor(view, offset))
-            if start is None or not _WHICH.search(view.text, max(0, start - _LONGEST_WHICH), start):
+            if start is None or not (
+                _WHICH.search(view.text, max(0, start - _LONGEST_WHICH), start)
+                or (" " in view.text[start:offset] and _FOR_COUNCIL.match(view.text, offset))
+            ):
                 continue
             if _DOING.match(view.folded, offset) and self.is_name(view.text[start:offset], bare=True):
                 yield Told(start, offset, None)

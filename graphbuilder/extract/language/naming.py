@@ -24,10 +24,11 @@ _PURPOSE = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+(?:and\s+)?{_WO
 _LIST = re.compile(rf"\bNHS(?!(?:\s+Foundation)?\s+Trust)(?:,?\s+(?:{_WORD}|and|of))+,\s*$")
 _BACK = re.compile(rf"(?<![\w’'-])(?:{_CHURCH}|{_WORD}|{_BRACKET}|and|of|for|the|on|upon|in|&)\s*$")
 _PROPER = re.compile(rf"(?<![.:;?!]\s)(?<!\n){_WORD}\s+$")
-# `Officers of Norfolk Constabulary`
+# `Officers of Norfolk Constabulary`, `the Parish Clerk of Clun Town Council`
 _PEOPLE = re.compile(
-    r"(?:Officers|Staff|Members|Residents|Pupils|Parents|Governors|Trustees|Directors|Managers|Representatives"
-    r"|Employees|Patients|Customers|Tenants|Solicitors|Lawyers|Doctors|Nurses|Teachers|Users|Clients)\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?:[A-Z]\w+\s+){0,2}(?:Officer|Member|Resident|Pupil|Parent|Governor|Trustee|Director|Manager|Representative"
+    r"|Employee|Patient|Customer|Tenant|Solicitor|Lawyer|Doctor|Nurse|Teacher|User|Client|Volunteer|Clerk|Constable"
+    r"|Mayor|Leader|Chair|Executive|Headteacher|Principal|Staff)s?\s+(?:of|for)\s+(?:the\s+)?"
 )
 _MOST_WORDS, _LONGEST_WORD, _LONGEST_LIST = 12, 40, 80
 _ROLES = frozenset("Council Trust Authority Provider Ombudsman Board School Home".split())
