@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from graphbuilder.extract.findings.conclusions import is_about_another
+from graphbuilder.extract.findings.elsewhere import is_about_another
 from graphbuilder.extract.findings.faults import FAULT
 from graphbuilder.extract.findings.statements import Statement
 from graphbuilder.extract.language.clauses import clauses

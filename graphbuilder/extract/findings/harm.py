@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from graphbuilder.extract.findings.conclusions import is_about_another
+from graphbuilder.extract.findings.elsewhere import is_about_another
 from graphbuilder.extract.findings.excuses import is_excused, is_no_service, is_ours
 from graphbuilder.extract.findings.injustice import HARM_PARTS, is_harmless, is_of_outcome, is_supposed_harm
 from graphbuilder.extract.findings.suppositions import is_but_for_fault
