@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 573,
     "offices": 2,
     "procedures": 41,
-    "provisions": 792,
+    "provisions": 800,
     "treaties": 3,
     "versions": 1,
     "body-kind": 40,
