@@ -66,7 +66,8 @@ class Telling:
 
     def _sentence(self, view: View, span: Span, words: str) -> None:
         self._agreed = self._agreed or status.is_agreement(words)
-        own = self._own_section or (self._invited and status.is_acceptance(words))
+        concludes = self._invited or view.kind == "decision"  # what it agreed to then is agreed with us
+        own = self._own_section or (concludes and status.is_acceptance(words))
         begin = undertakings.begins(words, own_section=own, opens=self._actions.deeds.opens)
         self._invited = self._invited or status.is_invitation(words)
         begin = begin or self._bidding(view, span)
