@@ -86,7 +86,8 @@ _BESIDE = re.compile(
     r""",?\s(?:so\ (?:that|as\ to)|in\ (?:order|recognition|acknowledge?ment|view|light|line|accordance)
         |(?:and|but)\ ha(?:s|ve)\ (?!(?:also\ |now\ )?(?:agreed|to)\b)
         |because|(?<!letter\ in\ )(?<!letter\ )(?<!any\ amount\ )(?<!any\ sum\ )which(?!\s(?:is|was)\s(?:what|the))
-        |who|whom|whose|where|when|while|if|unless|until|once|(?<!look\ )(?<!looks\ )(?<!looked\ )after(?!-)
+        |who|whom|whose|where|when|while|(?<!check\ )(?<!find\ out\ )(?<!establish\ )if
+        |unless|until|once|(?<!look\ )(?<!looks\ )(?<!looked\ )after(?!-)
         |since|in\ place\ (?:to|for)|beyond|without|instead|rather|as\ a\ result
         |to\ make\ (?:up|good)\ for|less|minus|subject\ to)\b""",
     re.VERBOSE,

@@ -29,6 +29,7 @@ _OTHERS = re.compile(
 )
 _OWED = ("apology", "payment", "reimbursement", "information")
 _ADOPTING = ("analysis", "found", "decision", "other")
+_BOTH_OF_THEM = re.compile(r"\bboth\sof\sthem\b|\bthem\sboth\b")
 _NEVER = ("complaint", "scope", "powers", "method")
 
 
@@ -44,7 +45,7 @@ def remedies(reading: Reading, decision: Decision, mentions: Iterable[Mention]) 
     found = [
         remedy for action in (*agreed, *others) for remedy in _remedies(action, agents, complainant, meant)
     ]
-    found = [_with_recipient(remedy, found) for remedy in found]
+    found = [_with_recipient(_to_both(remedy, found), found) for remedy in found]
     return sorted(_once(found), key=lambda remedy: (remedy.evidence.number or 0, remedy.evidence.span))
 
 
@@ -114,6 +115,17 @@ def _remedies(action: Action, agents: Agents, complainant: str | None, meant: Pu
                 agents=tuple(body for body in payers if body is not None),
                 injustice=meant.of(action),
             )
+
+
+def _to_both(remedy: Remedy, found: list[Remedy]) -> Remedy:
+    """An apology to `both of them` for the two to whom the paragraphs before it give something."""
+    if remedy.kind != "apology" or not _BOTH_OF_THEM.search(remedy.evidence.quote):
+        return remedy
+    number = remedy.evidence.number or 0
+    before = {one.recipient: None for one in found if one.recipient and (one.evidence.number or 0) < number}
+    told_here = remedy.recipient is not None and " and " in remedy.recipient
+    are_two = len(before) == 2
+    return replace(remedy, recipient=" and ".join(before)) if are_two and not told_here else remedy
 
 
 def _with_recipient(remedy: Remedy, found: list[Remedy]) -> Remedy:
