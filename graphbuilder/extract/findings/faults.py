@@ -139,6 +139,8 @@ _GENERAL = Phrases(
     a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
     ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
     we/i …3 normally/usually/generally/often find/consider …8 {fault} | We would not usually find fault
+    would/will/may/might not usually/normally/generally/ordinarily/often/always be ~ {fault}
+        | A missed bin would not generally be fault
     remind*/train*/told/tell/teach* …6 that …10 {fault}        | It will remind staff that failing to reply is fault
     finding/findings of …2 {fault} or …2 {fault}                | I make no finding of fault or no fault
     i/we may/might not find …2 {fault}                          | We may not find fault with a council for this

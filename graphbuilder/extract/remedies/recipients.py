@@ -56,7 +56,10 @@ _BOTH_OF_THEM = re.compile(r"\b(?P<each>each\sof\sthem)\b|\bboth\sof\sthem\b|\bt
 # What two get who are named with `both`: each the sum, but together an apology.
 _BOTH = Phrases("both (of) mr/mrs/miss/ms/dr/them/? | £100 to both Mr D and Mrs E")
 _ONE_LETTER = re.compile(r"\b(?:an|one|a\s(?:\w+\s){0,2}?)\s?(?:apology|letter)\b")
-_LETTERS = re.compile(r"\b(?:apologies|letters)\b|\band(?:,|\sin\b)")
+# Letters that apologise, but not those that the apology is for: `apologise for not answering their letters`.
+_LETTERS = re.compile(
+    r"\b(?:apologies|letters\s(?:of\sapology|to\b|apologising))\b|^\W*(?:(?:write|send|issue)\s)?letters\b|\band(?:,|\sin\b)"
+)
 # For whose good a sum is used is not to whom it is paid: `pay her £90, to be spent for U's benefit`.
 _USED_FOR = re.compile(r"\b(?:for|on|to|of|behalf\sof)\s(?:the\s(?:benefit|use)\sof\s)?$")
 _ITS_USE = re.compile(r"[’']s\s(?:\w+\s)?(?:benefit|use|account|education|behalf|needs|welfare)\b")
