@@ -78,6 +78,7 @@ _UNDONE = Phrases(
     """,
     _PARTS,
 )
+_ANY = _BLAMES | _OUGHT | _SHOULD
 # What makes a blame no more than supposed, denied or asked about.
 _OPEN = re.compile(
     r"\b(?:not|\w+n't|cannot|never|nor|neither|no|nothing|nobody|none|if|whether|unless|had|may|might|could|would"
@@ -100,7 +101,7 @@ def with_blame(said: list[Statement]) -> list[Statement]:
 
 def _blaming(said: list[Statement]) -> Iterator[Statement]:
     for one, after in pairwise([*said, None]):
-        if one is None or one.reported or is_about_another(one.words):
+        if one is None or not _ANY.may_stand_in(one.said) or one.reported or is_about_another(one.words):
             continue
         if _blames(one.words) or (after is not None and _is_undone(one.words, after)):
             yield one
