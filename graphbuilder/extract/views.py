@@ -11,7 +11,7 @@ from graphbuilder.extract.names import Seen
 from graphbuilder.facts import Evidence, Period
 
 # `Mr I` is no `I`: what he says is not what the decision says.
-_INITIAL = re.compile(r"\b(mr|mrs|ms|mx|miss|dr) i\b")
+_INITIAL = re.compile(r" i\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|(?<=\bmiss i)|(?<=\bdr i))")
 
 
 class View:
@@ -24,7 +24,7 @@ class View:
         self.paragraph = paragraph
         self.kind, self.heading = kind, heading
         self.text, self.number = paragraph.text, paragraph.number or 0
-        self.folded, self.names, self.signs = _INITIAL.sub(r"\1 x", seen.folded), seen.names, seen.signs
+        self.folded, self.names, self.signs = _INITIAL.sub(" x", seen.folded), seen.names, seen.signs
 
     @cached_property
     def sentences(self) -> list[Span]:

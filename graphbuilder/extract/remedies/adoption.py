@@ -71,7 +71,7 @@ _NOT_ENOUGH = Phrases("not/*n't/insufficient/inadequate/more/higher/increase* | 
 
 def offer(words: str) -> int | None:
     """Where what the body offered begins in a folded sentence."""
-    match = _OFFER.search(words)
+    match = _OFFER.search(words) if _speaks_of_offer(words) else None
     return match.end() if match else None
 
 
@@ -88,14 +88,16 @@ def is_adopted_as_remedy(words: str) -> bool:
 
 def named(words: str) -> tuple[int, int] | None:
     """Where a folded sentence that finds an offer enough tells what was offered."""
-    match = _NAMED.search(words)
+    match = _NAMED.search(words) if _speaks_of_offer(words) else None
     adopts = match is not None and not _NOT_ENOUGH.found_in(words) and not is_reported(words[: match.start()])
     return match.span("deed") if match is not None and adopts else None
 
 
 def may_adopt(words: str) -> bool:
     """Whether a folded paragraph may find an offer enough of a remedy."""
-    return _ADOPTED_AS_REMEDY.found_in(words) or _NAMED.search(words) is not None
+    return _ADOPTED_AS_REMEDY.found_in(words) or (
+        _speaks_of_offer(words) and _NAMED.search(words) is not None
+    )
 
 
 def is_due(words: str) -> bool:
@@ -106,3 +108,8 @@ def is_due(words: str) -> bool:
 def is_taken_up(words: str) -> bool:
     """Whether a folded sentence says that the body agrees to what was said to be due: `It has agreed to send one`."""
     return status.is_agreement(words) or _TAKEN_UP.search(words) is not None
+
+
+def _speaks_of_offer(words: str) -> bool:
+    """Whether a folded text has a word without which no offer is named; tells sooner than the patterns."""
+    return "offer" in words or "propos" in words

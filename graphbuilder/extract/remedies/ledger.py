@@ -26,6 +26,7 @@ _RESTORES = re.compile(
     r"|pa(?:y|id)\b.*\bback\b)"
 )
 _OF_AN_OFFER = re.compile(r"offer|proposed|agreed\sto")  # in whatever tells of an offer
+_PASSIVE = re.compile(r"was\b|were\b|been\b")  # in whatever tells what was done to a thing
 _TO_PERSON = re.compile(r"[\w-]+\s(?:(?:mr|mrs|miss|ms|dr)\s[a-z]\b|her\b|him\b|them\b|us\b)")
 # What is still to be done is not done: `has apologised and will pay £50`.
 _STILL_TO_DO = re.compile(r",?\s(?:and|but)\s(?:(?:it|the\s\w+)\s)?(?:also\s)?(?:will|should|must|is\sto)\b")
@@ -74,7 +75,7 @@ class _Ledger:
     def _done(self, view: View, span: Span) -> Iterator[Action]:
         """What a sentence, or its beginning, says was done."""
         words = view.folded[span.start : span.end]
-        by_doing = made_good.BY_DOING.search(words) if view.kind in _DONE_IN else None
+        by_doing = made_good.BY_DOING.search(words) if view.kind in _DONE_IN and "by " in words else None
         if by_doing is not None and _is_plain(words, by_doing):
             deed = Span(span.start + by_doing.start("deed"), span.start + by_doing.end("deed"))
             yield from (one for one in self._told(view, deed, "done") if one.kind in (*_OWED, *_IMPROVED))
@@ -84,12 +85,16 @@ class _Ledger:
             if _is_plain(words, done):
                 yield from self._deeds(view, span, done)
             return
-        for match in (*made_good.PASSIVE.finditer(words), *made_good.RECEIVED.finditer(words)):
+        suffered = made_good.PASSIVE.finditer(words) if _PASSIVE.search(words) else ()
+        received = made_good.RECEIVED.finditer(words) if "received" in words else ()
+        for match in (*suffered, *received):
             if _is_plain(words, match):
                 yield from self._suffered(view, span, match)
 
     def _sums_told(self, view: View, span: Span) -> Iterator[Action]:
         """`The £50 it offered`, `the £75 it has already paid`, wherever in a sentence."""
+        if view.folded.find("£", span.start, span.end) < 0:
+            return
         for match in made_good.SUM_TOLD.finditer(view.folded, span.start, span.end):
             offered = match["offered"] is not None
             if is_reported(view.folded[span.start : match.start()]) or self._is_agreed(view, match):
@@ -110,9 +115,8 @@ class _Ledger:
         if not _OF_AN_OFFER.search(words) or not _is_for_a_wrong(view.folded, refused=True):
             return None
         agreed = made_good.AGREED.finditer(words) if not self._agreed and view.kind == "analysis" else ()
-        return next(
-            (one for one in (*made_good.OFFERED.finditer(words), *agreed) if _is_plain(words, one)), None
-        )
+        offered = made_good.OFFERED.finditer(words) if "offer" in words or "proposed" in words else ()
+        return next((one for one in (*offered, *agreed) if _is_plain(words, one)), None)
 
     def _offers(self, view: View, span: Span, match: re.Match[str]) -> Iterator[Action]:
         """Sums and other relief that were offered and are not among what is agreed."""
