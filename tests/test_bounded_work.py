@@ -5,6 +5,7 @@ are the same on every machine and at every hour.
 """
 
 import sys
+import time
 from collections import Counter
 from types import FrameType
 
@@ -115,6 +116,14 @@ def calls(fragment: str, size: int) -> int:
 def test_work_is_in_proportion_to_the_text(fragment: str) -> None:
     few, many = (calls(fragment, size) for size in (SIZE, TIMES * SIZE))
     assert many < MOST * few
+
+
+def test_openings_that_never_come_to_what_is_due_are_read_in_bounded_time() -> None:
+    """One look of a pattern is one call however long it takes, so that this is told by time alone."""
+    document = read(decision_text(f"§ Agreed action ¶ {'to reflect abc ' * 200}."))
+    start = time.process_time()
+    assert not extract(document, lexicon()).remedies
+    assert time.process_time() - start < 5
 
 
 def test_the_fragments_are_as_many_as_they_were() -> None:

@@ -55,7 +55,8 @@ _NAMED = re.compile(
 )
 # What is found to be due, which the body may then agree to.
 _DUE = re.compile(
-    r"^(?:(?:however|so|therefore|in\s(?:my|our)\sview|to\s(?:recogni[sz]e|remedy|acknowledge|reflect)\s[^,;:£]{3,60}|(?:i|we)\s(?:consider|think|believe|am\ssatisfied|find)),?\s(?:that\s)?)*"
+    r"^(?:(?:(?:however|so|therefore|in\s(?:my|our)\sview|(?:i|we)\s(?:consider|think|believe|am\ssatisfied|find)),?"
+    r"|to\s(?:recogni[sz]e|remedy|acknowledge|reflect)\s[^,;:£]{3,60}?(?:,|(?=\s(?:i|we|an?|the)\s)))\s(?:that\s)?){0,4}"
     r"(?:(?:an?|the|another|£)[^.;:]{0,80}?\s(?:is|are|seems|(?:would|should)\s(?:also\s)?be)\s(?:also\s|therefore\s|now\s)?(?:(?:an?|the)\s)?"
     r"(?:due|owed|owing|called\sfor|in\sorder|needed|required|warranted|justified|merited|right|deserved|suitable|fair|appropriate|proportionate|reasonable)\b"
     r"|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s(?:mr|mrs|miss|ms|dr)\s)?[a-z]|she|he|they)\s(?:is|are)\s(?:also\s|therefore\s)?(?:owed|due)\s(?:an?|some|£))"

@@ -58,8 +58,9 @@ def _told_to(action: Action, complainant: str | None) -> list[str]:
         return []
     if match["pronoun"]:
         return last_named(action, complainant, match["pronoun"])
-    one = people.named(action.text[match.end() :])[0]
-    return [] if POSSESSED.match(action.text, match.end() + one.end) else [one.name]
+    # Nobody is named where more than a letter follows the title.
+    one = next((one for one in people.named(action.text) if one.start == match.end()), None)
+    return [] if one is None or POSSESSED.match(action.text, one.end) else [one.name]
 
 
 def _concerned(action: Action, complainant: str | None) -> list[str]:
