@@ -24,7 +24,7 @@ _LEAST_HOUSE = 8  # characters: more than the word for a house alone
 _QUARTERS = frozenset("north south east west northern southern eastern western central mid".split())
 _SIGNS = ("ending", "beginning", "noun", "given", "doing")
 # `the pool which Be Well Leigh manages`
-_DOES = ("runs", "manages", "operates", "owns", "provides", "delivers", "maintains")
+_DOES = ("runs", "manages", "operates", "provides", "delivers", "maintains")
 _DOING = re.compile(rf"\s(?:{'|'.join(_DOES)})\b")
 _WHICH = re.compile(r"\b(?:which|that)\s+(?:the\s+)?$")
 _LONGEST_WHICH = 10
@@ -188,7 +188,9 @@ class Kinds:
         for offset in view.at("given"):
             lead = self._lead.match(view.folded, offset)
             end = naming.name_at(view.text, lead.end()) if lead else None
-            if lead is not None and end is not None and self.is_name(view.text[lead.end() : end], bare=True):
+            if lead is None or end is None or not self.is_name(view.text[lead.end() : end], bare=True):
+                continue
+            if not lead.group().startswith("paid ") or _is_no_person(view.text[lead.end() : end]):
                 yield Told(lead.end(), end, None)
 
     def _by_doing(self, view: View) -> Iterator[Told]:
@@ -199,7 +201,8 @@ class Kinds:
                 or (" " in view.text[start:offset] and _FOR_COUNCIL.match(view.text, offset))
             ):
                 continue
-            if _DOING.match(view.folded, offset) and self.is_name(view.text[start:offset], bare=True):
+            name = view.text[start:offset]
+            if _DOING.match(view.folded, offset) and self.is_name(name, bare=True) and _is_no_person(name):
                 yield Told(start, offset, None)
 
     def is_house(self, words: str) -> bool:
@@ -290,3 +293,8 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     """A pattern for the longest of several forms, whole, with either kind of apostrophe."""
     longest = "|".join(map(re.escape, sorted(forms, key=len, reverse=True))).replace("'", "['’]")
     return re.compile(rf"\b(?:{longest})\b")
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether a name can be nobody's own: of two words a person has one, who may be paid or run something as well."""
+    return len(name.split()) > 2

@@ -5,17 +5,14 @@ from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import PARTS
 
 _PARTS = PARTS | {
-    "letter": "b/c/d/e/f/g/h/j/k/l/m/n/p/q/r/s/t/u/v/w/x/y/z",
     "whom": """
-        {title}
+        {title} ?
         him/her/them/someone/people/anyone
         the complainant/complainants
-        {letter}
     """,
     "who": """
-        {title}
+        {title} ?
         he/she/they/complainant/complainants
-        {letter}
     """,
     "held": "considered/thought/believed/decided/concluded/felt/regarded/took_the_view/was_of_the_view",
     "said": """
@@ -34,7 +31,6 @@ _HAS_BEEN_TOLD = Phrases(
 _BY_OTHERS = Phrases("been {said} …1 by | She has been told by her GP to contact the police", _PARTS)
 _REPORTED = Phrases(
     """
-    # `In its final response, it said`
     ^ …4 {body} of …2 (also/then) {said}                          | The notice of rejection told him to ask
     ^ …4 {body} (also/then) {said}                                | The Council told him to ask
     ^ …4 {body} (had) (also/then) {held}
