@@ -59,7 +59,7 @@ def _sum(text: str) -> str:
 
 def _length(text: str) -> str:
     number, _, unit = text.partition(" ")
-    return f"{7 * int(number)} days" if unit in {"week", "weeks"} else text
+    return f"{7 * int(number)} days" if unit in {"week", "weeks"} and number.isdigit() else text
 
 
 TABLES = {

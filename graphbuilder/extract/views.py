@@ -10,14 +10,14 @@ from graphbuilder.extract.language import dates, sentences
 from graphbuilder.extract.names import Seen
 from graphbuilder.facts import Evidence, Period
 
-# `Mr I` is no `I`: what he says is not what the decision says.
 _INITIAL = re.compile(r" i\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|(?<=\bmiss i)|(?<=\bdr i))")
 
 
 class View:
     """A numbered paragraph as the extractors see it: its text and number, and what was seen in it on first sight.
 
-    `kind` is that of its section, `heading` the title of it.
+    `kind` is that of its section, `heading` the title of it; `folded` has another letter for the name of a `Mr I`, at the
+    same offsets, so that what he says is not taken for what the Ombudsman says.
     """
 
     def __init__(self, paragraph: Paragraph, seen: Seen, *, kind: str, heading: str) -> None:
