@@ -13,8 +13,9 @@ _PARTS = {
     """,
     "suitable": "suitable/fair/appropriate/proportionate/reasonable/satisfactory/enough/adequate",
 }
+_BODY = r"(?:council|authority|trust|provider|school|academy|home|organisation)"  # who may be complained of
 _OFFER = re.compile(
-    r"""\b(?:it|they|council|authority|trust|provider|school|home|organisation|association|response|reply|letter)\s
+    rf"""\b(?:it|they|{_BODY}|association|response|reply|letter)\s
         (?:(?:has|have|had|also|now|since|already|previously|then|later)\s)*(?:offered|proposed)\b\s?(?:to\b\s?)?""",
     re.VERBOSE,
 )
@@ -49,8 +50,9 @@ _ADOPTED_AS_REMEDY = Phrases(
 )
 # An offer that the sentence which adopts it names: `the Council's offer of an apology and £200 is a suitable remedy`.
 _NAMED = re.compile(
-    r"\b(?:'s|its|their|the|this)\s(?:\w+\s)?(?:offer|proposal|proposed\s(?:remedy|settlement|actions?))\s(?:of|to)\s"
-    r"(?P<deed>[^;:]+?),?\s(?:is|are|seems|appears|represents|provides|would\sbe)\s(?:\w+\s){0,3}?"
+    rf"\b(?:(?:{_BODY}'s|its|(?:i|we)\s(?:consider|find|think|believe)\s(?:that\s)?(?:the|this))\s(?:\w+\s)?(?:offer|proposal)"
+    rf"|(?:{_BODY}'s|its|their|the|this)\s(?:\w+\s)?proposed\s(?:remedy|settlement|actions?))\s(?:of|to)\s"
+    r"(?P<deed>[^;:]{1,240}?),?\s(?:is|are|seems|appears|represents|provides|would\sbe)\s(?:\w+\s){0,3}?"
     r"(?:suitable|fair|appropriate|proportionate|reasonable|satisfactory|in\sline\swith)\b"
 )
 # What is found to be due, which the body may then agree to.

@@ -190,7 +190,7 @@ class _Ledger:
         if action.kind not in _OWED or ("£" in action.text and is_rate(action.text)):
             return False
         if action.kind in _GIVEN_UP and _RESTORES.match(words):
-            return made_good.CHARGED.search(words.partition(" and ")[0]) is not None
+            return _gives_up(words.partition(" and ")[0])
         return "£" in action.text and not _is_ordinary(action) and self._answers(action, span, since=since)
 
     def _answers(self, action: Action, span: Span, *, since: bool) -> bool:
@@ -235,6 +235,14 @@ def _is_for_a_wrong(words: str, *, refused: bool = False) -> bool:
 def _is_ordinary(action: Action) -> bool:
     """Whether a sum is paid or offered in the ordinary course: a benefit, a grant, so much a week."""
     return is_rate(action.text) or made_good.ORDINARY.search(action.text.lower()) is not None
+
+
+def _gives_up(words: str) -> bool:
+    """Whether an act that restores something gives up, or gives back, a charge or a sum that was paid."""
+    takes_away = made_good.TAKES_AWAY.match(words) is not None
+    if (takes_away or made_good.PAYS_IN.match(words)) and made_good.GRANTED.search(words):
+        return False
+    return made_good.CHARGE.search(words) is not None or ("£" in words and not takes_away)
 
 
 def _is_own(words: str) -> bool:

@@ -4,10 +4,13 @@ import re
 
 from graphbuilder.extract.language.phrasing import Phrases
 
-WHO = (
-    r"\b(?:it|they|council|authority|trust|provider|home|school|academy|company|agency|association|landlord"
-    r"|icb|ccg|board)\s"
+# A landlord, an insurer or another company is hardly ever the body complained of, nor is anybody's own.
+_BODY = (
+    r"\b(?:it|they|(?<!\bher\s)(?<!\bhis\s)(?<!\btheir\s)(?<!'s\s)"
+    r"(?:council|authority|trust|provider|home|school|academy|care\s(?:company|agency)|icb|ccg|board))\b"
 )
+WHO = rf"{_BODY}\s"
+_WITHIN = r"(?:[^,;.]|[,.](?=\d))"  # within a clause, where a thousand may have its comma
 # `At stage one it accepted the delay and offered £150`: whoever a sentence begins with did all of it.
 _ALSO = (
     rf"^\W*(?:(?:at|in|on|after|when|then|later|however|but|replying)\b[^.;]{{0,90}}?,?\s)?(?:the\s)?(?:care\s)?{WHO}"
@@ -47,20 +50,20 @@ BY_DOING = re.compile(
 )
 # What was given up, given back or changed is told without who did it: `The charge was then cancelled`.
 _BE = r"(?:was|were|has\s(?:(?:since|now|already|also)\s)?been|have\s(?:(?:since|now|already|also)\s)?been)"
-_ITSELF = r"(?:the\s)?(?:care\s)?(?:council|authority|trust|school|provider|home|company|it)\b"
+_ITSELF = rf"(?:the\s)?(?:care\s)?{_BODY}"
 _BY_ANOTHER = rf"[^,;.]{{0,120}}\sby\s(?!{_ITSELF}|\d)"
 PASSIVE = re.compile(
     rf"(?:^|[,;]\s|\b(?:and|but)\s)\W*(?:(?:in|on|at|then|later|however)\b[^,;]{{0,40}},?\s)?"
     rf"(?P<what>(?!it\b|this\b|that\b|which\b|nothing\b|no\b|in\b|on\b)(?:[\w'’£,.-]+\s){{1,7}}?)(?P<be>{_BE})\s(?:(?:then|later|also|now|since|eventually)\s)*"
     r"(?P<verb>refunded|reimbursed|repaid|waived|cancelled|withdrawn|written\soff|credited|paid(?=\s£)"
     r"|changed|revised|amended|updated|rewritten|trained|retrained|reminded|corrected)\b"
-    rf"(?!{_BY_ANOTHER})(?P<rest>[^,;.]*)"
+    rf"(?!{_BY_ANOTHER})(?P<rest>{_WITHIN}*)"
 )
-# `Mrs D has since received £150 from the Council`
+# `Mrs D has since received £150 from the Council`, or from nobody that is named.
 RECEIVED = re.compile(
     r"\b(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|she|he|they|family)\s(?:has\s|have\s|had\s)?(?:(?:since|now|already|also)\s)?"
-    r"received\s(?=(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:£|apology\b|refund\b|payment\sof\s£))(?P<deed>[^,;.]{0,120}?\bfrom\s(?:the\s)?"
-    rf"(?:care\s)?{WHO.strip()}|[^,;.]*)"
+    r"received\s(?=(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:£|apology\b|refund\b|payment\sof\s£))"
+    rf"(?P<deed>{_WITHIN}{{0,120}}?\bfrom\s(?:the\s)?(?:care\s)?{_BODY}|(?:(?!\bfrom\b){_WITHIN})*+(?!from\b))"
 )
 # That it was done has been seen.
 SEEN = re.compile(r"\b(?:seen|satisfied|shown|evidence|confirm)\b[^.;]{0,60}$")
@@ -99,10 +102,16 @@ ORDINARY = re.compile(
     r"|invoice|agency|landlord|contractor)\b"
 )
 # What may be given up or given back; a booking or a claim may only be cancelled.
-CHARGED = re.compile(
-    r"£|\b(?:charges?|fees?|fines?|pcns?|penalty|penalties|notice\sto\sowner|invoices?|bills?|debts?|arrears|costs|summons"
+CHARGE = re.compile(
+    r"\b(?:charges?|fees?|fines?|pcns?|penalty|penalties|notice\sto\sowner|invoices?|bills?|debts?|arrears|costs|summons"
     r"|liability\sorder|overpayment|ticket|money)\b"
 )
+# What somebody is given in the ordinary course: to take some of it away, or to pay it in, gives up nothing.
+GRANTED = re.compile(
+    r"\b(?:benefits?|grants?|allowances?|direct\spayments?|wages|pension|budget)\b(?!\s(?:overpayment|debt|arrears|charge))"
+)
+TAKES_AWAY = re.compile(r"remov|drop|withdr[ae]w|reduc|t[ao](?:ke|ken|ok)\b")
+PAYS_IN = re.compile(r"credit")
 # Whose ways are mended: its own.
 OWN = re.compile(
     r"(?!denied|refused|lost|ignored|breached)[\w-]+(?:\s(?:and|or)\s[\w-]+)?\s(?:(?:all|its|their|the|relevant|new|a|an)\s){0,2}"
