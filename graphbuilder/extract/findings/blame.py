@@ -14,19 +14,33 @@ from graphbuilder.extract.language.wording import PARTS
 
 _PARTS = PARTS | {
     "body": """
-        council/councils/authority/trust/provider/home/it/its_staff/its_officers/staff/officers/carers
+        {named}
+        it
+    """,
+    "named": """
+        council/councils/authority/trust/provider/home/its_staff/its_officers/staff/officers/carers
         officer/social_worker/bailiff/agent/agents
     """,
     "be": "is/was/were/are",
     "fully": "also/therefore/again/clearly/plainly/quite/simply/partly/in_part/still/rightly/*ly",
     "conduct": """
-        this/that/it/which/delay/delays/way/manner/time/response/reply/letter/service/wait/tone/silence/standard
-        handling/conduct/behaviour/records
+        this/that/it/which
+        {deed}
+    """,
+    "deed": """
+        delay/delays/way/manner/time/response/reply/letter/service/wait/tone/silence/standard/handling/conduct
+        behaviour/records
+    """,
+    "done": """
+        {deed}
+        care/treatment/support/practice/actions/efforts/what
     """,
     "measure": """
-        standard/standards/expect/expects/expected/entitled/acceptable/required/requires/should/ought/policy
+        standard/standards/expect*/entitled/acceptable
+        of what …4 required/requires
         good practice
     """,
+    "fell": "fell/falls/fall/fallen",
     "poor": """
         not good_enough/acceptable
         unacceptable/unsatisfactory/inexcusable/indefensible/lamentable
@@ -41,16 +55,27 @@ _BLAMES = Phrases(
     i/we am/are {fully}… critical of                           | We are critical of the time it took
     {be} {fully}… to be criticised for                         | The Council is to be criticised for its silence
     {be} {fully}… open to criticism                            | Its silence is open to criticism
-    {body} {be} {fully}… wrong to/in/not_to                    | The Council was wrong to refuse the application
-    it {be} {fully}… wrong of/for the/its/their                | It was wrong of the Council to refuse
+    {named} {be} {fully}… wrong to/in/not_to                   | The Council was wrong to refuse the application
+    it {be} {fully}… wrong of/for (the/its/their) …2 {named}   | It was wrong of the Council to refuse
     it_is/i_find/i_am_satisfied/i_consider/in_my_view/i_think/we_find/we_consider/we_are_satisfied …6 {body} …1 wrongly
         | It is clear that the Council wrongly counted her savings
-    fell/falls/fall/fallen …4 short/below …10 {measure}        | It fell well below the standard we expect
+    """,
+    _PARTS,
+    stop="no not if whether unless who",
+)
+# The same of what was done, which may have been done by somebody else.
+_CONDUCT = Phrases(
+    """
+    this/that/it (has/have) {fully}… {fell} …4 short/below …10 {measure}
+        | It fell well below the standard we expect
+    {done} …8 {fell} …4 short/below …10 {measure}              | The care fell short of what she was entitled to
+    {named} (has/have) {fully}… {fell} …4 short/below …10 {measure} | The Council fell short of the standards we expect
+    weeks/months/days/years to …8 {fell} …4 short/below …10 {measure} | Six weeks to reply falls short of what we expect
     {conduct} …8 {be} {fully}… {poor}
         | The way in which the officer spoke to her was simply not acceptable
     """,
     _PARTS,
-    stop="no not if whether unless who",
+    stop="no not if whether unless who meant so because when while led caused left",
 )
 # What ought to have been done, by the body or for somebody.
 _OUGHT = Phrases(
@@ -78,7 +103,41 @@ _UNDONE = Phrases(
     """,
     _PARTS,
 )
-_ANY = _BLAMES | _OUGHT | _SHOULD
+_ANY = _BLAMES | _CONDUCT | _OUGHT | _SHOULD
+_TITLES = "(?:mr|mrs|miss|ms|mx|dr)"
+_NOT_TITLED = r"(?<!\bm[rsx] )(?<!\bdr )(?<!\bmrs )(?<!\bmiss )"
+_PERSON = (
+    rf"(?:{_TITLES} [a-z]|(?:son|daughter|brother|sister|mother|father|husband|wife|child|pupil|family)"
+    r"|(?:parent|resident|boy|girl)s?)"
+)
+# Whose conduct no decision of the Ombudsman is about.
+_OTHERS = (
+    r"(?:landlord|owner|neighbour|tenant|developer|builder|applicant|occupier|leaseholder|driver|motorist|trader"
+    r"|operator|licensee|business|employer|company|firm|insurer|seller|bank|hospital|surgery|school|college|court"
+    r"|tribunal|solicitor|doctor|gp|friend|visitor)(?:s|es)?"
+)
+_ACT = (
+    r"(?:delay|way|manner|time|response|repl(?:y|ie)|letter|email|call|comment|remark|message|tone|silence|handling"
+    r"|conduct|behaviour|record|language|attitude|action|effort)s?"
+)
+_BODY = r"(?:council|authority|trust|provider|home|officer|carer)s?"
+# An answer to somebody's letter is not his own: `the delay in answering his letter`.
+_OWNED = re.compile(
+    rf"\b{_OTHERS}\b|(?<!\bto )(?<!\babout )(?<!ing ){_NOT_TITLED}\b"
+    rf"(?:(?:{_TITLES} )?(?!{_BODY}')[\w-]+(?:'s|s')|his|her|their|my)"
+    rf" (?:\w+ ){{0,2}}{_ACT}\b"
+    r"|\b(?:way|manner|time)(?: in which| that| it took| taken by)? (?:(?:the|an?|his|her|their) )?"
+    rf"(?:{_PERSON}|he|she|they)\b"
+    r"(?! (?:was|were|had to|has been|had been|waited))"
+    rf"|\b{_ACT} (?:of|by|from) (?:(?:the|an?|his|her|their) )?{_PERSON}\b(?!')"
+)
+_OF_BODY = re.compile(rf"\b{_BODY}'s? (?:\w+ )?$")
+_OF_OTHERS = re.compile(rf"^ ?(?:the |his |her |their )?(?:\w+ )?{_OTHERS}\b")
+# Whoever was to act, it was not the body: `paid by the insurer`.
+_BY_OTHER = re.compile(
+    r"\bby (?:the|an?|his|her|their|my|mr|mrs|ms|miss|dr)\b"
+    r"(?! (?:council|authority|trust|end|time|start|date)\b)"
+)
 # What makes a blame no more than supposed, denied or asked about.
 _OPEN = re.compile(
     r"\b(?:not|\w+n't|cannot|never|nor|neither|no|nothing|nobody|none|if|whether|unless|had|may|might|could|would"
@@ -88,7 +147,7 @@ _OPEN = re.compile(
 
 def may_blame(text: str) -> bool:
     """Whether a folded paragraph has the words by which blame is told; most have not."""
-    return _BLAMES.may_stand_in(text) or _SHOULD.may_stand_in(text)
+    return _BLAMES.may_stand_in(text) or _CONDUCT.may_stand_in(text) or _SHOULD.may_stand_in(text)
 
 
 def with_blame(said: list[Statement]) -> list[Statement]:
@@ -108,16 +167,40 @@ def _blaming(said: list[Statement]) -> Iterator[Statement]:
 
 
 def _blames(words: str) -> bool:
-    return any(
-        _stands_firm(phrases, clause) for _, clause in clauses(words) for phrases in (_BLAMES, _OUGHT)
-    ) or (_stands_firm(_OUGHT, words))
+    return _says_should(_OUGHT, words) or any(
+        _stands_firm(_BLAMES, clause) or _is_its_conduct(clause) or _says_should(_OUGHT, clause)
+        for _, clause in clauses(words)
+    )
 
 
 def _is_undone(words: str, after: Statement) -> bool:
     """Whether what ought to have been done was not, as the next statement says."""
-    return _stands_firm(_SHOULD, words) and not after.reported and _UNDONE.stands_at(after.words)
+    return _says_should(_SHOULD, words) and not after.reported and _UNDONE.stands_at(after.words)
+
+
+def _is_its_conduct(clause: str) -> bool:
+    """Whether conduct is called poor that is nobody else's than the body's."""
+    found = _CONDUCT.search(clause)
+    if found is None or not _is_firm(found, clause):
+        return False
+    return (
+        _OF_BODY.search(clause[: found.start()]) is not None or _OWNED.search(clause[: found.end()]) is None
+    )
+
+
+def _says_should(phrases: Phrases, words: str) -> bool:
+    return _stands_firm(phrases, words) and _BY_OTHER.search(words.partition(" been ")[2]) is None
 
 
 def _stands_firm(phrases: Phrases, words: str) -> bool:
     found = phrases.search(words)
-    return found is not None and _OPEN.search(words[: found.start()]) is None and not words.endswith("?")
+    return found is not None and _is_firm(found, words) and not _is_of_others(found, words)
+
+
+def _is_of_others(found: re.Match[str], words: str) -> bool:
+    """Whether what is criticised is somebody else than the body: `I criticise the landlord`."""
+    return "critic" in found.group() and _OF_OTHERS.search(words[found.end() :]) is not None
+
+
+def _is_firm(found: re.Match[str], words: str) -> bool:
+    return _OPEN.search(words[: found.start()]) is None and not words.endswith("?")

@@ -69,6 +69,10 @@ _DOUBTED = Phrases("doubt/doubtful whether/if | I doubt whether this was fault")
 _WHETHER = re.compile(
     r"\b(?:whether|(?:say|decide|know|judge|establish|tell) (?:who|whose|where))\b[^,;]*\bfault\b"
 )
+# What is granted before the first comma is no question: `even if the officer was away, the Council was at fault`.
+_GRANTED = re.compile(
+    r"even if (?:(?!fault\b|were\b|had\b)[^,])*, (?=(?:the [a-z]+|it|this|that|there) (?:was|is)\b)"
+)
 # A fault that is supposed, alleged, or told of elsewhere.
 _HYPOTHETICAL = Phrases(
     """
@@ -289,6 +293,9 @@ def _weighed(words: str) -> str | None:
 def _without_question(words: str) -> str:
     if _DOUBTED.found_in(words):
         return words
+    granted = _GRANTED.match(words)
+    if granted is not None:
+        words = words[granted.end() :]
     asked = _ASKED.search(words) or _WHETHER.search(words)
     return words if asked is None else f"{words[: asked.start()]}…{words[asked.end() :]}"
 

@@ -30,17 +30,22 @@ _WITHHELD = Phrases(
     _PARTS,
     stop="but",
 )
-# What the fault of a sentence hangs on.
+# What the fault of a sentence hangs on: a fault after the first comma no longer stands in the condition.
 _CONDITIONAL = Phrases(
     """
-    ^ (and/but/even) if …12 {fault} …2 by/it/they/he/she/that/this/the/there/we/i/then/an/a/mr/mrs/miss/ms
+    ^ (and/but) if …12 {fault} (,) …2 by/it/they/he/she/that/this/the/there/we/i/then/an/a/mr/mrs/miss/ms
         | If the Council is found at fault by the tribunal, it may pay
-    ^ (and/but) if so …10 {fault}                              | If so, the Council was at fault
     """,
     _PARTS,
     stop="clear plain follows not",
+    unbroken=True,
 )
-_NO_WORD = _WITHHELD | _CONDITIONAL
+_IF_SO = Phrases(
+    "^ (and/but) if so …10 {fault} | If so, the Council was at fault",
+    _PARTS,
+    stop="clear plain follows not",
+)
+_NO_WORD = _WITHHELD | _CONDITIONAL | _IF_SO
 
 
 def is_withheld(words: str) -> bool:
