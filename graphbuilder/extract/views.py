@@ -16,8 +16,8 @@ _INITIAL = re.compile(r" i\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|
 class View:
     """A numbered paragraph as the extractors see it: its text and number, and what was seen in it on first sight.
 
-    `kind` is that of its section, `heading` the title of it; `folded` has another letter for the name of a `Mr I`, at the
-    same offsets, so that what he says is not taken for what the Ombudsman says.
+    `kind` is that of its section, `heading` the title of it; `folded` has another letter for the name of a `Mr I`,
+    at the same offsets, so that what he says is not taken for what the Ombudsman says.
     """
 
     def __init__(self, paragraph: Paragraph, seen: Seen, *, kind: str, heading: str) -> None:

@@ -49,6 +49,8 @@ _COMMON = frozenset(
     put said same say says she should some such take taken taking than that the their them then there these they this
     those through time too took under until upon very was way well were what when where which while who why will with
     within without would wrong wrongly year years month months week weeks day days mrs miss
+    although another between both either else even ever every few for here itself least less many may might more most
+    neither per shall since still themselves though whether whom whose yet you your
     """.split()
 )
 _STEM = 5  # letters: `assess`, `assessment` and `assessing` are one
