@@ -111,52 +111,6 @@ _HYPOTHETICAL = Phrases(
 )
 # What is called this fault has been found.
 _THIS = Phrases("this/these {fault} | I cannot see that this fault made any difference", _PARTS)
-# What is said of all decisions is not said of this one.
-_GENERAL = Phrases(
-    """
-    not always/necessarily/automatically/invariably …4 {fault} $ | A failure to reply is not always fault
-    suppose/supposing/assume/assuming/granted/granting …10 {fault} | Assuming the Council was at fault
-    ^ …2 a/any council/authority/provider/body/trust is/will_be/may_be/would_be/can_be ~ {fault}
-        | A council will be at fault if it gives no reasons
-    is/are/be usually/normally/generally/ordinarily/often/always/sometimes ~ {fault} | Failure to reply is usually fault
-    not/n't/unlikely/doubt/improbable/doubtful …5 i/we would/should/could/will …1 find/see/identify …8 {fault}
-        | I do not think we would find fault
-    prospect/likelihood/chance of (our/my/us) finding …4 {fault} | There is no likelihood of our finding fault
-    could/would not say …6 would …2 be …3 {fault}              | I could not say there would be fault
-    admit*/concede*/acknowledg* no {fault}                     | It offered £50 but admitted no fault
-    no {fault} …2 admitted/conceded/accepted/acknowledged      | A letter followed in which no fault was admitted
-    ^ …2 a/any council/authority/provider/body/trust (that/which/who) …14 will/would/may/can/could/might ~ be ~ {fault}
-        | A council which does not act on this will usually be at fault
-    {fault} (that/which) he/she/they says/say/said/alleges/alleged/believes/sees | the faults he says there were
-    {fault} (that/which) {title} ? says/said/alleges/alleged/believes/sees | the faults Mr X says there were
-    ^ some/others/many/one/people may/might/could/would/will ~ …6 {fault} | Some would say this was not fault
-    inclined/tempted to …6 {fault}                             | I was at first inclined to think this was fault
-    i/we had (at_first) thought …8 {fault}                     | I had thought there was no fault
-    word/term …2 {fault}                                       | We use the word fault of such failings
-    {fault} or no/not/otherwise                                | I cannot find fault or no fault
-    ^ …2 we/i (can/only/may) investigate/consider/look_at/look_into complaints …4 {fault}
-        | We investigate complaints about fault by councils
-    deal/dealt/dealing/turn/turning/come/coming with/to {fault} | I deal with fault first
-    injustice without {fault}                                  | Injustice without fault is no matter for us
-    absent/without {fault} …4 no power …2 recommend*           | Absent fault I have no power to recommend a remedy
-    i/we ~ likely to find …8 {fault}                           | We are likely to find fault where they do not
-    a/any council/authority/provider/organisation that/which/who …10 {fault} | A council that does this is at fault
-    ^ councils/authorities/providers/organisations …4 {fault}  | Councils are at fault if they ignore this
-    we/i …3 normally/usually/generally/often find/consider …8 {fault} | We would not usually find fault
-    would/will/may/might not usually/normally/generally/ordinarily/often/always be ~ {fault}
-        | A missed bin would not generally be fault
-    remind*/train*/told/tell/teach* …6 that …10 {fault}        | It will remind staff that failing to reply is fault
-    finding/findings of …2 {fault} or …2 {fault}                | I make no finding of fault or no fault
-    i/we may/might not find …2 {fault}                          | We may not find fault with a council for this
-    i/we would …2 have found/identified …4 {fault}             | We would probably not have found fault
-    unlikely/not_be_likely/not_likely …6 to …1 find/see/identify …6 {fault} | We would not be likely to find fault
-    question/criticise/challenge a/any/decisions …8 {fault}    | We cannot question a decision made without fault
-    if/unless/when/whenever/where there is/was/were ~ {fault}      | When there is fault we weigh it
-    without/unless/no …6 {fault} …8 question/criticise/challenge a/any/decisions
-        | Without fault in the process, we cannot question a decision
-    """,
-    _PARTS,
-)
 _POSITIVE = Phrases(
     """
     {come_to} {degree}… {fault}
@@ -277,7 +231,7 @@ def fault_in(words: str) -> str | None:
 def _weighed(words: str) -> str | None:
     if affirms(words):
         return FAULT
-    if is_withheld(words) or _GENERAL.found_in(words):
+    if is_withheld(words):
         return None
     if is_of_the_fault(words):
         return FAULT if _THIS.found_in(words) else None

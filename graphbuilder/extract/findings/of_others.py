@@ -35,6 +35,7 @@ _OF_OTHERS = Phrases(
     {title} ?'s/mother's/father's/driver's/landlord's/contractor's/neighbour's (own) fault | It was not Mrs D's fault
     {other}'s (own) {fault}                                    | It was not the tenant's fault
     ^ …3 {other} {be} …4 at {fault}                            | The other driver was at fault
+    it {be} the/a/an/his/her/their {other} …6 {fault}          | It was the landlord who was at fault
     {be} …2 her/his/hers (own) {fault}                         | It was not her fault
     ^ …3 {title} ? {be} …1 (himself/herself/themselves) …2 at fault | Mr X was himself partly at fault
     """,

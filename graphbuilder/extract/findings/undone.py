@@ -4,6 +4,7 @@ import re
 
 from graphbuilder.extract.findings.breaches import NEGATED, PARTS, REQUIRES, is_meant
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.stems import stems
 
 # It says what the law asks for: before the law, after it, or with the law at either end.
 _AT_THE_START = Phrases("^ …6 $ | Under the statutory guidance and")
@@ -131,8 +132,6 @@ _DONE = Phrases(
     PARTS,
     stop="not never",
 )
-_WORD = re.compile(r"[a-z]{5,}")
-_STEM = 5  # letters that two words of one act share: `assess` and `assessment`
 # What is no act, though two sentences share it.
 _ACTORS = frozenset("counc autho offic panel provi schoo trust secti parag month weeks worki".split())
 
@@ -174,8 +173,6 @@ def is_done(words: str, duty: str) -> bool:
     """Whether a folded sentence says that the duty which another tells was done."""
     if _DONE.found_in(words):
         return True
-    return NEGATED.search(words) is None and not _stems(words).isdisjoint(_stems(duty))
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(words)} - _ACTORS
+    return NEGATED.search(words) is None and not stems(words, but=_ACTORS).isdisjoint(
+        stems(duty, but=_ACTORS)
+    )

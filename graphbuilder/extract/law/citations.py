@@ -40,7 +40,7 @@ _NEVER_ALONE = {"paragraph", "part", "chapter", "rule"}
 _PARTS, _SECTIONS = {"part"}, {"section"}
 _ONLY_WITHIN = {"paragraph", "rule", "chapter"}
 _INNER = {"chapter", "paragraph"}
-_INSERTED_WITHIN = re.compile(r"\d+[A-Z]+\(\d|\d{2,}\(\d")
+_AS_IN_ACTS = re.compile(r"\d+[A-Z]+\(\d|\d{2,}\(\d")
 _UNDER = re.compile(r"\b(?:under|by)\s+$")
 _BESIDE = re.compile(r"(?:\s+(?:19|20)\d\d)?[^\w.!?]{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
@@ -95,7 +95,7 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
 def _is_as_in_acts(expression: Expression) -> bool:
     """Whether a section is numbered as those of Acts are, and hardly one of a paper is: `section 166A(14)`."""
     return expression.groups[0].unit == "section" and bool(
-        _INSERTED_WITHIN.match(expression.groups[0].levels[0][1][0])
+        _AS_IN_ACTS.match(expression.groups[0].levels[0][1][0])
     )
 
 

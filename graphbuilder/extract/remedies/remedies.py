@@ -27,7 +27,6 @@ _RECOVERY = re.compile(r"\b(?:recover\w*|collecting|deductions?)\b")
 _OTHERS = re.compile(
     r"\b(?:anyone|anybody|everyone|others?|all\s\w+s|those|residents|families|people|tenants|applicants)\b"
 )
-_OWED = ("apology", "payment", "reimbursement", "information")
 _ADOPTING = ("analysis", "found", "decision", "other")
 _BOTH_OF_THEM = re.compile(r"\bboth\sof\sthem\b|\bthem\sboth\b")
 _NEVER = ("complaint", "scope", "powers", "method")

@@ -8,7 +8,7 @@ from graphbuilder.document import Span
 from graphbuilder.extract.language import dates
 from graphbuilder.extract.language.dates import Found
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.times.taken import stems
+from graphbuilder.extract.times.taken import acts
 from graphbuilder.extract.views import View
 from graphbuilder.facts import Period
 
@@ -64,7 +64,7 @@ def _forward(view: View, place: int) -> Found[Period] | None:
 def _is_same_act(folded: str, due: re.Match[str], after: Span) -> bool:
     if _THEIRS.search(folded, *after):
         return False
-    shared = stems(due.group()) & stems(folded[after.start : after.end])
+    shared = acts(due.group()) & acts(folded[after.start : after.end])
     return _SAME.match(folded, *after) is not None or bool(shared)
 
 

@@ -5,6 +5,7 @@ import re
 from graphbuilder.document import Span
 from graphbuilder.extract.language.dates import Found
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.stems import stems
 from graphbuilder.facts import Period, TimeLimit
 
 _PARTS = {
@@ -71,8 +72,6 @@ _CAME = Phrases(
     _PARTS,
     stop=_STOP,
 )
-_WORD = re.compile(r"[a-z]{5,}")
-_STEM = 5  # letters that two words of one act share: `respond` and `response`
 # What many sentences share that tell of no one act.
 _NO_ACT = frozenset(
     "counc autho worki weeks month least every withi shoul would polic guida regul rules stand targe limit maxim "
@@ -189,8 +188,8 @@ def _is_of_one_act(folded: str, sentence: Span, limit: TimeLimit) -> bool:
     start, end = limit.evidence.span
     verb = _RULE_VERB.search(folded, sentence.end, start)
     act = _OF_AN_ACT.match(folded, end)
-    acts = stems(f"{folded[verb.end() : start] if verb else ''} {act['act'] if act else ''}")
-    return not acts or not acts.isdisjoint(stems(folded[sentence.start : sentence.end]))
+    due = acts(f"{folded[verb.end() : start] if verb else ''} {act['act'] if act else ''}")
+    return not due or not due.isdisjoint(acts(folded[sentence.start : sentence.end]))
 
 
 def _is_same_act(folded: str, period: Found[Period], sentence: Span, limit: TimeLimit) -> bool:
@@ -198,10 +197,10 @@ def _is_same_act(folded: str, period: Found[Period], sentence: Span, limit: Time
     act = _OF_AN_ACT.match(folded, period.end, sentence.end)
     if act is None and not _SINCE.match(folded, period.end):
         return False
-    limited = stems(folded[max(0, limit.evidence.span.start - _NEAR) : sentence.start])
-    return not limited.isdisjoint(stems(act["act"] if act else folded[sentence.start : period.start]))
+    limited = acts(folded[max(0, limit.evidence.span.start - _NEAR) : sentence.start])
+    return not limited.isdisjoint(acts(act["act"] if act else folded[sentence.start : period.start]))
 
 
-def stems(words: str) -> set[str]:
-    """What tells acts in folded words: their longer words, cut to what forms of one have in common."""
-    return {word[:_STEM] for word in _WORD.findall(words.replace("y", "i"))} - _NO_ACT
+def acts(words: str) -> set[str]:
+    """What tells acts in folded words, by their stems."""
+    return stems(words, but=_NO_ACT)

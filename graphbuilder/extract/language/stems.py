@@ -1,0 +1,12 @@
+"""What words of one kind have in common: `assess` and `assessment`, `respond` and `response`."""
+
+import re
+from collections.abc import Set as AbstractSet
+
+_WORD = re.compile(r"[a-z]{5,}")
+_STEM = 5  # letters
+
+
+def stems(folded: str, *, but: AbstractSet[str]) -> set[str]:
+    """The longer words of a folded text, each cut to its stem, without the stems in `but`, which tell nothing."""
+    return {word[:_STEM] for word in _WORD.findall(folded.replace("y", "i"))} - but
