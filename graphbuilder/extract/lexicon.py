@@ -15,7 +15,7 @@ from graphbuilder.extract.law.publications import Publications
 from graphbuilder.extract.names import Names
 from graphbuilder.extract.remedies.callings import Callings
 from graphbuilder.fold import fold
-from graphbuilder.namespaces import SKOS, slug_of
+from graphbuilder.namespaces import slug_of
 from graphbuilder.registers import Registers
 
 _OPENING, _FINDING = ("complaint", "powers", "method"), frozenset(("found", "analysis"))
@@ -33,7 +33,7 @@ class Lexicon:
         self._headings = {
             _heading(label): slug_of(concept.iri)
             for concept in registers.concepts("section-kind")
-            for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
+            for label in concept.labels
         }
 
     def _signs(self) -> dict[str, Iterable[str]]:

@@ -25,12 +25,6 @@ _HEADING_LENGTH = 160
 _FURNITURE_REACH = 5
 _LONGEST_TITLE = 500
 _LONGEST_ENDING = 120
-# The headings that nearly every decision has, which are so whatever stands below them.
-_USUAL = re.compile(
-    r"(?:The complaint|The Ombudsm[ae]n[’']?s?[’']? role and powers|How (?:I|we) considered (?:this|the) complaint"
-    r"|What (?:I|we) (?:found|have(?: and have not)? investigated)|(?:My|Our) (?:assessment|findings)|Final decision"
-    r"|Agreed actions?)"
-)
 # What leads in to a list is no heading: `We welcome this offer. In addition, it has agreed to:`.
 _LEADS_IN = re.compile(
     r"(?:[.!?]\s.*|\b(?:to|that|by|has|have|had|are|were|was|is|will|should|must|says?|said))\s?:$"
@@ -177,11 +171,6 @@ def is_heading(lines: list[Line], index: int, end: int) -> bool:
     while following < min(end, index + _FURNITURE_REACH) and _FURNITURE.fullmatch(lines[following].text):
         following += 1
     return following < end and lines[following].mark is not Mark.BULLET
-
-
-def is_usual_heading(line: Line) -> bool:
-    """Whether a line is one of the headings that nearly every decision has."""
-    return line.mark is Mark.NONE and _USUAL.fullmatch(line.text) is not None
 
 
 def looks_like_title(line: Line) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from graphbuilder.read.blocks import Block, Kind
-from graphbuilder.read.lines import Line, Mark, is_heading, is_usual_heading, looks_like_title
+from graphbuilder.read.headings import is_usual
+from graphbuilder.read.lines import Line, Mark, is_heading, looks_like_title
 
 _UNFINISHED = re.compile(r"(?:[;,:]|\b(?:and|or|but))$")
 _OF_COMPLAINT = re.compile(r"\bcomplaints?\b", re.IGNORECASE)
@@ -31,7 +32,7 @@ def _headings(lines: list[Line], mark: Mark) -> list[bool]:
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         below = index + 1 < len(lines) and (lines[index + 1].mark is mark or found[index + 1])
-        looks_so = is_usual_heading(line) or (below and looks_like_title(line))
+        looks_so = (line.mark is Mark.NONE and is_usual(line.text)) or (below and looks_like_title(line))
         found[index] = line.heading if line.heading is not None else looks_so
     return found
 

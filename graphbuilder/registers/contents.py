@@ -45,6 +45,11 @@ class Resource:
         return next(iter(self.all(name)), None)
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """The names that it goes by, the preferred one first."""
+        return (*self.all(SKOS + "prefLabel"), *self.all(SKOS + "altLabel"))
+
+    @property
     def name(self) -> str:
         """The preferred label."""
         label = self.get(SKOS + "prefLabel")
@@ -58,7 +63,7 @@ class Registers:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or ontology_dir()
-        self._resources = {resource.iri: resource for resource in _resources(self._folder)}
+        self._resources = {resource.iri: resource for resource in _resources(register_files(self._folder))}
         if not self._resources:
             raise RegisterError(f"{self._folder} holds no registers")
 
@@ -120,11 +125,7 @@ class Registers:
 
     @cached_property
     def _outcomes(self) -> dict[str, str]:
-        return {
-            fold(label): concept.iri
-            for concept in self.concepts("outcome")
-            for label in (*concept.all(SKOS + "prefLabel"), *concept.all(SKOS + "altLabel"))
-        }
+        return {fold(label): concept.iri for concept in self.concepts("outcome") for label in concept.labels}
 
     @cached_property
     def sameness(self) -> Sameness:
@@ -167,9 +168,15 @@ def register_files(folder: Path) -> list[Path]:
     return sorted((folder / "registers").glob("*.ttl")) + sorted((folder / "vocabulary").glob("*.ttl"))
 
 
-def _resources(folder: Path) -> Iterator[Resource]:
+def vocabulary(scheme: str) -> tuple[Resource, ...]:
+    """The concepts of one scheme, in the order of its file, for who needs nothing else of what can be recognised."""
+    found = _resources([ontology_dir() / "vocabulary" / f"{scheme}.ttl"])
+    return tuple(resource for resource in found if resource.all(SKOS + "inScheme"))
+
+
+def _resources(paths: Iterable[Path]) -> Iterator[Resource]:
     values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for path in register_files(folder):
+    for path in paths:
         try:
             for quad in parse(path=path, format=RdfFormat.TURTLE):
                 if isinstance(quad.subject, NamedNode) and isinstance(quad.object, (NamedNode, Literal)):
