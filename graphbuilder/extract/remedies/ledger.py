@@ -58,6 +58,8 @@ class _Ledger:
 
     def read(self, view: View, span: Span) -> Iterator[Action]:
         """What a sentence says was offered or done; what is told in so many words, up to where it is agreed."""
+        if view.kind not in _DONE_IN and not _may_be_money(view.folded[span.start : span.end]):
+            return
         yield from self._sums_told(view, span)
         here = (one.span.start for one in self._agreed if one.view is view and span.start <= one.span.start)
         span = Span(span.start, max(span.start + 1, min(span.end, *here, span.end)))
@@ -230,6 +232,11 @@ def _is_plain(words: str, match: re.Match[str]) -> bool:
 def _is_for_a_wrong(words: str, *, refused: bool = False) -> bool:
     """Whether folded words speak of a wrong, or of redress for it; or of an offer that was not accepted."""
     return made_good.FOR_A_WRONG.found_in(words) or (refused and made_good.REFUSED.found_in(words))
+
+
+def _may_be_money(words: str) -> bool:
+    """Whether folded words tell of an offer, a sum or a charge: nothing else is redress in the account of events."""
+    return "£" in words or bool(_OF_AN_OFFER.search(words) or made_good.CHARGE.search(words))
 
 
 def _is_ordinary(action: Action) -> bool:
