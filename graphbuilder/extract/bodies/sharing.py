@@ -2,6 +2,7 @@
 
 from graphbuilder.extract.bodies.going import NAME
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import ANY_BODY
 
 _PARTS = {
     "name": f"""
@@ -105,8 +106,8 @@ _BY_OTHERS = Phrases(
     _PARTS
     | {
         "title": "mr/mrs/miss/ms/mx/dr",
-        "other": """
-            council/authority/trust/provider/home/school/nursery/agency/company/panel/officer/officers/department
+        "other": f"""
+            {ANY_BODY}/nursery/officer/officers/department
             he/she
         """,
     },

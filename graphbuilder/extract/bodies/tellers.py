@@ -2,7 +2,7 @@
 
 from graphbuilder.extract.language.clauses import plain
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.language.wording import BODY, PARTS
 
 _PARTS = PARTS | {
     "whom": """
@@ -40,8 +40,8 @@ _REPORTED = Phrases(
     """,
     _PARTS
     | {
-        "body": """
-            council/authority/trust/provider/it/he/she/they/letter/response/landlord/solicitor/adviser/website/notice/leaflet
+        "body": f"""
+            {BODY}/it/he/she/they/letter/response/landlord/solicitor/adviser/website/notice/leaflet
             policy/manager/staff/school/email/reply/officer/officers/panel
             mr/mrs/miss/ms/officer ?
         """

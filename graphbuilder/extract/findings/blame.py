@@ -10,17 +10,14 @@ from graphbuilder.extract.findings.faults import FAULT
 from graphbuilder.extract.findings.statements import Statement
 from graphbuilder.extract.language.clauses import clauses
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.language.wording import BODY, OTHERS, PARTS, pattern_of
 
 _PARTS = PARTS | {
     "body": """
         {named}
         it
     """,
-    "named": """
-        council/councils/authority/trust/provider/home/its_staff/its_officers/staff/officers/carers
-        officer/social_worker/bailiff/agent/agents
-    """,
+    "named": f"{BODY}/councils/staff/officer/officers/carers/social_worker/bailiff/agent/agents",
     "be": "is/was/were/are",
     "fully": "also/therefore/again/clearly/plainly/quite/simply/partly/in_part/still/rightly/*ly",
     "conduct": """
@@ -112,15 +109,14 @@ _PERSON = (
 )
 # Whose conduct no decision of the Ombudsman is about.
 _OTHERS = (
-    r"(?:landlord|owner|neighbour|tenant|developer|builder|applicant|occupier|leaseholder|driver|motorist|trader"
-    r"|operator|licensee|business|employer|company|firm|insurer|seller|bank|hospital|surgery|school|college|court"
-    r"|tribunal|solicitor|doctor|gp|friend|visitor)(?:s|es)?"
+    rf"(?:{pattern_of(OTHERS)}|landlord|company|firm|hospital|surgery|school|college|court|tribunal|solicitor|doctor|gp"
+    r"|friend|visitor)(?:s|es)?"
 )
 _ACT = (
     r"(?:delay|way|manner|time|response|repl(?:y|ie)|letter|email|call|comment|remark|message|tone|silence|handling"
     r"|conduct|behaviour|record|language|attitude|action|effort)s?"
 )
-_BODY = r"(?:council|authority|trust|provider|home|officer|carer)s?"
+_BODY = f"(?:{pattern_of(BODY)}|officer|carer)s?"
 # An answer to somebody's letter is not his own: `the delay in answering his letter`.
 _OWNED = re.compile(
     rf"\b{_OTHERS}\b|(?<!\bto )(?<!\babout )(?<!ing ){_NOT_TITLED}\b"

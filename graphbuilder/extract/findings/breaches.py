@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import OTHERS, pattern_of
 from graphbuilder.extract.language.wording import PARTS as WORDING
 
 _KEPT = """
@@ -94,10 +95,7 @@ _DOUBTED = Phrases(
     stop="and but so which",
 )
 # It is somebody else who is said to be in breach.
-_NOUNS = (
-    r"(?:landlord|owner|neighbour|tenant|developer|builder|applicant|occupier|leaseholder|driver|motorist|trader"
-    r"|operator|licensee|business|employer)s?"
-)
+_NOUNS = f"(?:landlord|{pattern_of(OTHERS)})s?"
 _OTHERS = re.compile(
     rf"(?:^|[,;]\s|\b(?:that|and|but|as|because|when|where|while)\s)\W*(?:the|an?|his|her|their|its)\s(?:\w+\s)?{_NOUNS}"
     rf"(?:'s?)?(?:\s\w+){{0,4}}\s$|\b{_NOUNS},?\s(?:who|which)(?:\s\w+){{0,3}}\s$"

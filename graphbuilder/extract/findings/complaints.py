@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.language.wording import ANY_BODY, PARTS
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
 from graphbuilder.facts import Complaint
@@ -14,10 +14,12 @@ _PARTS = PARTS | {
     "says": """
         say/says/said/adds/added/alleges/alleged/believes/believed/considers/argues/claims/feels/states/thinks/add
     """,
+    "any_body": ANY_BODY,
     # what a person says of these is what the body did
     "body": """
-        the council/authority/trust/school/provider/home/panel/governors/academy/landlord/company/agency/icb/police
-        the care provider/home/agency/company
+        the {any_body}
+        the police
+        the care agency/company
         the social/appeal/housing/planning/independent/monitoring worker/panel/officer/officers/team/department
         the remedy/offer/response/reply/decision/assessment/report/process/investigation/way/letter/records
         it/its/staff/officers/carers/nobody/members/both/neither

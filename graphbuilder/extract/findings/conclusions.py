@@ -31,7 +31,7 @@ _HERE = Phrases(
     """
     i/we …2 find/found/consider/identified/conclude/regard …10 {fault} | I find the Council at fault
     ^ …2 this/that/these was/were …2 {fault}                   | This was fault
-    the council/authority/trust/provider was/were …3 at fault  | The Council was not at fault
+    the {body} was/were …3 at fault                            | The Council was not at fault
     ^ …4 there was …3 {fault}                                  | There was no fault in how it decided
     """,
     PARTS,
@@ -112,7 +112,7 @@ _ADDS = Phrases(
     """
     i/we …2 find/found/consider/identified …10 {fault}         | but we find the Council at fault
     ^ …2 there was …3 {fault}                                  | but there was fault in the delay
-    ^ …2 the council/authority/trust/provider was …3 at fault  | but the Council was at fault
+    ^ …2 the {body} was …3 at fault                            | but the Council was at fault
     """,
     PARTS,
     stop="if whether any not no enough unlikely",

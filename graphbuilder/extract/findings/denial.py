@@ -119,7 +119,7 @@ _NEGATIVE = Phrases(
     question of …2 {fault} …3 not arise                        | The question of fault does not arise
     no room/scope/place/call/reason/need for …4 {fault}        | There is no room for a finding of fault
     nothing …4 which/that would/could/might …8 {fault}         | I saw nothing which would lead me to find fault
-    not the council/authority/trust/provider/it/home that/which/who was/is …2 {fault}
+    not the {body} that/which/who was/is …2 {fault}
         | It was the builder and not the Council that was at fault
     {do} not …3 put/place/turn/render/convert …6 {fault}       | That does not put the Council at fault
     {fault} it/this/that/there was/is not                      | Unfortunate it was; fault it was not

@@ -19,7 +19,8 @@ HARM_PARTS = PARTS | {
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
-    "body": "council/officer/officers/staff/team/teams/social_worker/panel/school/authority/trust/provider/manager",
+    # but for a home, which is also where somebody goes without something
+    "body": "council/authority/trust/provider/school/panel/officer/officers/staff/team/teams/social_worker/manager",
     "weighed": "consider/believe/think/find/accept/see/satisfied/persuaded/convinced",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",
     "harm": """
@@ -52,7 +53,7 @@ _TIES = Phrases(
     the consequence/effect/result/upshot (for) {them} is/was/has_been | The consequence for Mr X is that he is £96 short
     the consequence/effect/result/upshot is/was/has_been       | The consequence is that he is £96 short
     because/since/as it/they/the_council did_not/failed        | Because it did not, he went without
-    had the council/authority/trust/provider acted/done        | Had the Council acted as it should
+    had the {body} acted/done                                  | Had the Council acted as it should
     wrong/wrongly                                              | The letter was wrong
     the/this/that/its/*'s delay*/mistake*/error*/wait*/lack/loss   | The delay worried her
     longer/sooner/earlier than                                 | longer than she should have been

@@ -1,14 +1,13 @@
 """Faults that are no finding: what breaks down, and what somebody other than the body was to blame for."""
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.language.wording import OTHERS, PARTS
 
 _PARTS = PARTS | {
     "be": "is/was/were/are/been/be/being",
-    "other": """
-        driver/neighbour/neighbours/tenant/landlord/owner/builder/parent/parents/child/children/insurer/bank/seller
-        applicant/claimant/mother/father/son/daughter/husband/wife/partner/motorist/developer/complainant
-        girl/boy
+    "other": f"""
+        {OTHERS}/neighbours/landlord/claimant/complainant
+        mother/father/parent/parents/son/daughter/child/children/girl/boy/husband/wife/partner
     """,
     "thing": """
         lift/boiler/heating/alarm/meter/car/computer/website/phone/line/door/machine/software/hoist/wheelchair/gate

@@ -5,6 +5,7 @@ import re
 from graphbuilder.extract.findings.breaches import NEGATED, PARTS, REQUIRES, is_meant
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.stems import stems
+from graphbuilder.extract.language.wording import PUBLIC_BODY
 
 # It says what the law asks for: before the law, after it, or with the law at either end.
 _AT_THE_START = Phrases("^ …6 $ | Under the statutory guidance and")
@@ -105,9 +106,9 @@ _UNDONE = Phrases(
     does/do/did/done neither                                     | The letter does neither
     """,
     {
-        "body": """
-            council/authority/trust/provider/home/school/it/they/officer/officers/organisations/staff/service/agency/nobody
-            panel/clerk/worker/assessor/team/letter/notice
+        "body": f"""
+            {PUBLIC_BODY}/organisations/service/agency/it/they/nobody
+            panel/clerk/worker/assessor/team/officer/officers/staff/letter/notice
         """,
         "acted": """
             made/kept/gave/took/held/carried_out/sent/offered/had/did/sought/provided/set/put/wrote/asked/undertook/issued

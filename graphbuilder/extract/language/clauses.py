@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-_BODY = "council|authority|trust|(?:care )?provider|home|panel|school"
+from graphbuilder.extract.language.wording import ANY_BODY, pattern_of
+
 # The mark or blank comes first, and only then what may stand before and after it: so `re` runs through quickly.
 _CUT = re.compile(
     rf"""[;:\s](?:
@@ -13,7 +14,7 @@ _CUT = re.compile(
         | (?:but|although|though|whereas|however|(?<!not\s)yet(?!\sto\b))\s
           (?!for\b|fault|maladministration|service\ failure)
         | (?:and|so|because|while|as)\s(?=
-            (?:(?:also|therefore|so|otherwise)\s)?(?:i|we|it|there|they|the\s(?:{_BODY})|is|was|are|were)\b
+            (?:(?:also|therefore|so|otherwise)\s)?(?:i|we|it|there|they|the\s(?:{pattern_of(ANY_BODY)})|is|was|are|were)\b
             | (?:this|that|these|those)\s(?:too\s|also\s)?(?:is|was|are|were|amount\w*|constitute\w*)\b
             | (?:its|their|the|that|this)\s(?:[\w']+\s){{1,8}}?
               (?:is|was|were|amounted\sto)\s(?:[\w']+\s){{0,2}}?(?:fault|injustice)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import FAULT, FEELING
+from graphbuilder.extract.language.wording import ANY_BODY, FAULT, FEELING
 
 _PARTS = {
     "title": "mr/mrs/miss/ms/mx/dr",
@@ -16,10 +16,7 @@ _PARTS = {
         he/she/they
         the complainant/complainants/couple/family
     """,
-    "body": """
-        council/authority/trust/school/service/care_provider/provider/care_home/home/landlord/department
-        academy/company/agency/governor/governors/icb/ccg/body/association
-    """,
+    "body": f"{ANY_BODY}/department/governor/body",
     "paper": """
         response/reply/letter/report/investigation/record/records/note/notes/decision/finding/findings
         officer/officers/panel/review

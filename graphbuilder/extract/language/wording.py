@@ -13,4 +13,23 @@ FEELING = """
     beside_himself/beside_herself/beside_themselves
 """
 
-PARTS = {"fault": FAULT, "us": US, "not": NOT, "title": TITLE}
+# Who is complained of, as a decision calls it for short: a council, or whoever acts for one.
+BODY = "council/authority/trust/provider/home"
+PUBLIC_BODY = f"{BODY}/school/academy/icb/ccg/board"
+# These may be, and so may all that are as often somebody else.
+ANY_BODY = (
+    f"{PUBLIC_BODY}/care_provider/care_home/agency/company/landlord/service/governors/governing_body/panel/organisation"
+    "/association/charity"
+)
+# Who never is. A landlord may be one of these, or the body itself.
+OTHERS = (
+    "owner/neighbour/tenant/developer/builder/applicant/occupier/leaseholder/driver/motorist/trader/operator/licensee"
+    "/business/employer/insurer/seller/bank"
+)
+
+PARTS = {"fault": FAULT, "us": US, "not": NOT, "title": TITLE, "body": BODY}
+
+
+def pattern_of(words: str) -> str:
+    """The words of a part, such as `council/care_home`, as the inside of a group of a regular expression."""
+    return words.replace("_", r"\s").replace("/", "|")

@@ -4,6 +4,7 @@ import re
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
+from graphbuilder.extract.language.wording import PUBLIC_BODY, pattern_of
 from graphbuilder.extract.remedies import status
 
 _PARTS = {
@@ -13,7 +14,7 @@ _PARTS = {
     """,
     "suitable": "suitable/fair/appropriate/proportionate/reasonable/satisfactory/enough/adequate",
 }
-_BODY = r"(?:council|authority|trust|provider|school|academy|home|organisation)"  # who may be complained of
+_BODY = f"(?:{pattern_of(PUBLIC_BODY)}|organisation)"
 _OFFER = re.compile(
     rf"""\b(?:it|they|{_BODY}|association|response|reply|letter)\s
         (?:(?:has|have|had|also|now|since|already|previously|then|later)\s)*(?:offered|proposed)\b\s?(?:to\b\s?)?""",

@@ -3,11 +3,12 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import PUBLIC_BODY, pattern_of
 
 # A landlord, an insurer or another company is hardly ever the body complained of, nor is anybody's own.
 _BODY = (
     r"\b(?:it|they|(?<!\bher\s)(?<!\bhis\s)(?<!\btheir\s)(?<!'s\s)"
-    r"(?:council|authority|trust|provider|home|school|academy|care\s(?:company|agency)|icb|ccg|board))\b"
+    rf"(?:{pattern_of(PUBLIC_BODY)}|care\s(?:company|agency)))\b"
 )
 WHO = rf"{_BODY}\s"
 _WITHIN = r"(?:[^,;.]|[,.](?=\d))"  # within a clause, where a thousand may have its comma

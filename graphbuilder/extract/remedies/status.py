@@ -3,14 +3,11 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import ANY_BODY
 
-_BODIES = """
-    it/they/council/authority/trust/school/academy/provider/care_provider/home/care_home/agency/company/landlord/board
-    service/ccg/icb/governors/governing_body/panel/organisation/organisations/bodies/association/charity
-"""
 PARTS = {
     "ombudsman": "us/me/the_ombudsman/ombudsman",
-    "body": _BODIES,
+    "body": f"it/they/organisations/bodies/{ANY_BODY}",
     "not": "not/never/no/*n't/unlikely/without",
     "action": "action/actions/proposals/steps/measures/remedy",
     "mine": "my/our/the/this/these/all/those/that",

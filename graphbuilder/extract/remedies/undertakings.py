@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
+from graphbuilder.extract.language.wording import ANY_BODY, OTHERS, pattern_of
 from graphbuilder.extract.remedies.status import PARTS, is_agreed, is_bound, is_done, without_concession
 
 # Who is to act, as a decision calls them.
 _THE_BODY = (
-    r"(?:it|they|(?:the|both|its|this|that)\s(?:[\w']+\s){0,2}?(?:council|councils|authority|authorities|trust|school|academy|provider|home|agency"
-    r"|company|landlord|board|service|panel|governors|body|bodies|organisations?|association|charity))"
+    rf"(?:it|they|(?:the|both|its|this|that)\s(?:[\w']+\s){{0,2}}?"
+    rf"(?:{pattern_of(ANY_BODY)}|councils|authorities|body|bodies|organisations))"
 )
 # `should have told her` is past; `should have an apology`, `should have £50` is not.
 _PERFECT = (
@@ -141,11 +142,11 @@ _BEFORE_IT = {
 }
 # Who is no body complained of: its own agreement, or what it will do, is no remedy.
 _THIRD_PARTY = (
-    r"(?:insurers?|insurance\scompany|loss\sadjusters?|claims?\shandlers?|neighbours?|developers?|builders?|employers?"
-    r"|banks?|lenders?|(?:water|utility|energy|power|parking)\scompany|tribunal|court|judge|magistrates|police"
-    r"|(?:(?<=her\s)|(?<=his\s)|(?<=their\s)|(?<=private\s))landlord|(?:land)?owners?|tenants?|occupiers?|sellers?"
+    rf"(?:(?:land)?(?:{pattern_of(OTHERS)})s?|insurance\scompany|loss\sadjusters?|claims?\shandlers?"
+    r"|lenders?|(?:water|utility|energy|power|parking)\scompany|tribunal|court|judge|magistrates|police"
+    r"|(?:(?<=her\s)|(?<=his\s)|(?<=their\s)|(?<=private\s))landlord"
     r"|sons?|daughters?|mother|father|husband|wife|partner|brother|sister|relatives?|friend|solicitors?|advocate"
-    r"|applicants?|department\s(?:for|of)\s[\w\s]{4,40}?)"
+    r"|department\s(?:for|of)\s[\w\s]{4,40}?)"
 )
 _BY_A_THIRD_PARTY = re.compile(
     rf"(?:\b{_THIRD_PARTY}|\banother\scouncil|\b(?:mr|mrs|ms|miss|dr)\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z]|\b(?:he|she))"
