@@ -3,8 +3,10 @@
 import re
 from itertools import pairwise
 
-from graphbuilder.extract.language.wording import ANY_BODY, pattern_of
+from graphbuilder.extract.language.wording import BODY, pattern_of
 
+# Of more bodies two are as often the subject of one clause: `the Council and the ICB each thought`.
+_BODY = pattern_of(f"{BODY}/care_provider/school/panel")
 # The mark or blank comes first, and only then what may stand before and after it: so `re` runs through quickly.
 _CUT = re.compile(
     rf"""[;:\s](?:
@@ -14,7 +16,7 @@ _CUT = re.compile(
         | (?:but|although|though|whereas|however|(?<!not\s)yet(?!\sto\b))\s
           (?!for\b|fault|maladministration|service\ failure)
         | (?:and|so|because|while|as)\s(?=
-            (?:(?:also|therefore|so|otherwise)\s)?(?:i|we|it|there|they|the\s(?:{pattern_of(ANY_BODY)})|is|was|are|were)\b
+            (?:(?:also|therefore|so|otherwise)\s)?(?:i|we|it|there|they|the\s(?:{_BODY})|is|was|are|were)\b
             | (?:this|that|these|those)\s(?:too\s|also\s)?(?:is|was|are|were|amount\w*|constitute\w*)\b
             | (?:its|their|the|that|this)\s(?:[\w']+\s){{1,8}}?
               (?:is|was|were|amounted\sto)\s(?:[\w']+\s){{0,2}}?(?:fault|injustice)
