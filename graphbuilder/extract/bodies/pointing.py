@@ -62,6 +62,8 @@ _POINTED = Phrases(
         | xxnamexx, and it is to them that he should
     {name} …14 {who} …2 {may} …2 {turn} …6 {there}
         | xxnamexx, and she can report them there
+    {name} …14 {who} …2 {may} …2 report/refer/take/send/put …14 to it/them/there
+        | xxnamexx regulates nurses and he may report what he saw of her fitness to practise to it
     {name} …14 {who} …2 {may} …2 send/use/try {there}                  | xxnamexx, and he should use it
     {name} …14 reasonable/expect*/open_to/free_for …8 to …1 {turn} …3 {there}
         | xxnamexx, and it was reasonable to expect her to go there

@@ -21,6 +21,7 @@ from graphbuilder.extract.bodies.unpointed import (
     is_of_somebody,
     is_of_them,
     is_spent,
+    is_weighed,
 )
 from graphbuilder.extract.language.clauses import plain
 from graphbuilder.extract.language.phrasing import Phrases
@@ -166,7 +167,7 @@ class Signposts:
             return (
                 sends(around.sentence) or takes_up(around.sentence) or self._is_open(around, is_general=False)
             )
-        if is_told_by_others(around.said, around.before):
+        if is_told_by_others(around.said, around.before) or is_weighed(around.sentence):
             return False
         if around.place > 0 and self._follows_on(around):
             return True

@@ -61,6 +61,17 @@ _USED = Phrases(
     """,
     PARTS,
 )
+# Of which the next sentence says what came of it.
+_WEIGHED = Phrases(
+    """
+    considered/consider/considering/thought_about/weighed …4 if/whether …14 {name}
+        | I considered whether Ms W should have gone to xxnamexx
+    question/point …2 is/was/arises …2 if/whether …14 {name}
+        | The question is whether she should have gone to xxnamexx
+    """,
+    PARTS,
+    stop="and because but since which",
+)
 # In the next sentence.
 _DONE_SINCE = Phrases(
     """
@@ -121,6 +132,11 @@ _SOMEBODY = re.compile(
 def is_spent(words: str) -> bool:
     """Whether somebody went to the body already, or should have been told of it: nobody is pointed there now."""
     return _USED.found_in(words)
+
+
+def is_weighed(words: str) -> bool:
+    """Whether a folded sentence only says that it was considered whether somebody should have gone there."""
+    return _WEIGHED.found_in(words)
 
 
 def is_done_since(words: str) -> bool:

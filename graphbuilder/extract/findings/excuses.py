@@ -116,12 +116,14 @@ _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 _MISS = re.compile(r"miss \w\b")  # and no verb
 # `the missed visits`
 _DETERMINED = re.compile(
-    r"\b(?<!had )(?<!were )(?:occasional|some|few|\d+|the|an?|its|each|every|any|these|those|some|all|of|total|full)\s$"
+    r"\b(?<!had )(?<!were )(?:occasional|some|few|many|several|repeated|\d+|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|\w+teen|twenty|the|an?|its|each|every|any|these|those|all|of|total|full)\s$"
 )
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
 _NO_SERVICE = re.compile(
     r"""(?:'s\b|\s(?:and\ support\s)?(?:needs?|plans?|statutory|acts?|assessments?|providers?|homes?|guidance
-        |regulations|teams?|fees?|charges?|essentials|sleep|food|interruptions?|dogs?)\b)""",
+        |regulations|teams?|fees?|charges?|essentials|sleep|food|interruptions?|dogs?
+        |(?:an?\ |any\ |his\ |her\ |their\ )?(?:\w+\ )?(?:reply|replies|answers?|responses?|acknowledge?ments?))\b)""",
     re.VERBOSE,
 )
 

@@ -163,6 +163,12 @@ _OF_ANOTHER = Phrases(
         | It was caused by her neighbour and not by the Council
     """
 )
+# Why somebody needs what was lost: `a service she depends on because of her illness`.
+_NEEDED = Phrases(
+    "need/needs/needed/require*/entitled/depend*/relies/rely/relied …6 because_of/due_to/through/owing_to"
+    " | He lost a service he depends on because of his disability",
+    unbroken=True,
+)
 
 
 def harms(
@@ -178,7 +184,7 @@ def harms(
     if not lexicon.injustices.may_stand_in(words):
         return found
     for start, clause in clauses(_without_comparison(words)):
-        told = _harms(clause, lexicon, faulted=faulted, after=after, tied=tied)
+        told = _harms(clause, lexicon, faulted=faulted, after=after, tied=tied or bool(found))
         if (told or found) and is_harmless(clause) and not is_of_outcome(clause):
             found.clear()  # `the worry of the wait, and I do not consider it an injustice`
             continue
@@ -195,7 +201,7 @@ def _harms(words: str, lexicon: Lexicon, *, faulted: bool, after: bool, tied: bo
     if not _says_so(words, faulted=faulted, after=after, tied=tied):
         named = [cue for cue in named if after and _needs_no_saying(cue, words)]
     but_for = is_but_for_fault(words) or _COUNTERFACTUAL.found_in(words)
-    if _OF_ANOTHER.found_in(words):
+    if _OF_ANOTHER.found_in(words) and not _NEEDED.found_in(words):
         return {}
     supposed = is_supposed_harm(words) and not but_for
     first: dict[str, Cue] = {}

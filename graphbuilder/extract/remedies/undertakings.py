@@ -157,7 +157,7 @@ _BY_A_THIRD_PARTY = re.compile(
 _NOT_THE_BODYS = re.compile(
     r"""(?:\b(?:i|we|she|he|who|which|that|what|there|statement|decision|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
         |mr|mrs|ms|miss|dr)(?:\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z])?
-        |(?<!^)(?<!days\ )(?<!weeks\ )(?<!month\ )(?<!months\ )\bthey
+        |(?<!^)(?<!days\ )(?<!weeks\ )(?<!month\ )(?<!months\ )(?<!same\ date\ )(?<!same\ time\ )(?<!then\ )\bthey
         |\b(?:mr|mrs|ms|miss|dr)\sand\s(?:mr|mrs|ms|miss|dr)\s[a-z])
         \s(?:(?:also|then|now|therefore|still|first|will|would)\s)?$""",
     re.VERBOSE,

@@ -15,6 +15,7 @@ _LEAD = Phrases(
     """
     within/inside ({whole}) $                        | within a maximum of
     not/no later/more/longer/sooner/earlier than (the) $ | no later than
+    not beyond $                                     | It can be put off, but not beyond
     must/should/shall/may/can/will not …14 for more/longer than $ | should not be kept waiting for longer than
     must/should/shall/may/can/will not {usually}… take/have_taken/last/be more/longer than $
         | must not take longer than
@@ -67,7 +68,8 @@ _KNOWN = Phrases(
     {rule} give/gives/gave/allow/allows/allowed/set/sets (it/them/people/councils) $ | Regulations allow
     limit/deadline/target ~ at $                     | The policy puts the limit at
     {rule} put/puts/made/makes/imposed/imposes/introduced (it) $ | The temporary rules put
-    longer/more than the/its $                       | This was longer than the
+    longer/more/later than (the) (usual) the/its/*'s (own/usual) $ | This was longer than the Council's
+    as long as (the) the/its/*'s (own/usual) $       | It took twice as long as the Council's
     not exceed (a_total_of) $                        | It should not exceed
     extendable/extended/extension (by/to/of) (up_to/a_maximum_of/a_further/a_total_of) $ | extendable to
     extend* ~ by/to (up_to/a_maximum_of/a_further/another) $ | It may extend this by up to
@@ -211,6 +213,10 @@ _GOES_ON = re.compile(
     r"(?:(?:a further|another|up to|at most)\s+)?"
 )
 _PRICE = re.compile(r"(?:£[\d,.]+|\b(?:hours|days|nights|times|visits|sessions|miles)) $")
+# `an hour of therapy a week`
+_SO_OFTEN = re.compile(
+    r"\b(?:hour|minute|day|night|session|visit|lesson|meal|call)s?\s(?:of\s(?:[\w'-]+\s){1,4})?$"
+)
 
 
 def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = "") -> int | None:
@@ -225,6 +231,7 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
         (_AGE.match(after) and not (_NO_LATER.search(before) or _may_follow(before, after)))
         or _RATE.match(after)
         or _PRICE.search(before)
+        or (folded.startswith("a ", period.start) and _SO_OFTEN.search(before))
         or _OWED.match(after)
     ):
         return None

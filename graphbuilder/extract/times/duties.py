@@ -55,6 +55,10 @@ _DID = re.compile(
     rf"{_WORD}(?:(?!{_ARTICLES}\b){_WORD}){{0,2}}?{_DONE}\b{_GAP}"
     rf"|\b(?:would|might|could)\s+(?:\w+\s+)?have\s+(?:\w+ly\s+)?(?!{_RIGHTLY}\b)(?:been|had|done|made|\w+(?:ed|en|t))\b{_GAP}"
 )
+# `a condition that two oaks be planted`: what is to be done is told in the subjunctive.
+_TO_BE = re.compile(
+    r"\bthat\s(?:(?!(?:was|were|had|has|is|are|would|could|might)\b)[^\s.;,]+\s){1,10}?be\s(?:\w+ly\s)?\w+(?:ed|en|t|de|ut|ld|id)\s$"
+)
 # What governs the clause follows, or says that it was as it should be.
 _GOVERNS = re.compile(
     r"(?:(?!\b(?:and|but|what|that|who)\b)[^.;,]){0,60}?\b(?:is|are|will|must|should|can|may|would)\b"
@@ -124,9 +128,11 @@ def is_due(folded: str, period: Found[Period], sentence: Span, *, begin: int) ->
 
     `begin` is where the words of limit before the period begin.
     """
-    if _is_done(folded[sentence.start : begin], folded[period.end : sentence.end]):
+    before = folded[sentence.start : begin]
+    is_bid = _TO_BE.search(before) is not None
+    if not is_bid and _is_done(before, folded[period.end : sentence.end]):
         return False
-    if says_what_is_due(folded, period.start, period.end, sentence):
+    if is_bid or says_what_is_due(folded, period.start, period.end, sentence):
         return True
     start, end = max(sentence.start, period.start - _FAR), min(sentence.end, period.end + _FAR)
     if RULED.found_in(folded[start : period.start]) and not happened(folded[start : period.start]):

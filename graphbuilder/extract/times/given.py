@@ -35,6 +35,9 @@ _HAS = Phrases(
     allow/allows/give/gives/gave/set/sets ~ $        | The scheme gives people
     it/council/authority/tribunal had (only) $       | It had
     given/allowed (only/her/him/them) $              | She was not given
+    giving (only/a_further/another) $                | It sends a second letter giving a further
+    giving him/her/them/it/mr_?/mrs_?/ms_?/miss_? (only/a/a_further/another) $ | It wrote giving him
+    giving the/his/her/their * (only/a/a_further/another) $ | It sends a letter giving the tenant
     """
 )
 _ENDS = re.compile(
@@ -109,6 +112,7 @@ _FROM_FIRST_MUST = re.compile(
 _IN_THE = Phrases("in/over/during the $ | In the")
 _DECIDED = re.compile(
     r"\s+(?:after|following|from)\s+(?:this|my|our|the)\s+(?:final\s+)?(?:decision|report|statement)\b"
+    r"|\s+(?:that|which)\s+follows?\b"
 )
 _OR_MORE = re.compile(r"\s+or (?:more|longer)\b")
 _ABSENT = Phrases(
