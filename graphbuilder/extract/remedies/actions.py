@@ -28,8 +28,8 @@ class Action:
     """An action where it stands, with the deadline that holds for it.
 
     `lead` leads in to the list that it stands in; `earlier` are the words that name its sum where it does not itself;
-    `who` are those before it that say whose doing it is. `asked`: the body is only said to have been asked for it.
-    `undated`: it has a deadline of its own but no day. `status` is a slug of its scheme.
+    `who` are those before it, folded, that say whose doing it is. `asked`: the body is only said to have been asked
+    for it. `undated`: it has a deadline of its own but no day. `status` is a slug of its scheme.
     """
 
     view: View
@@ -47,6 +47,11 @@ class Action:
     def text(self) -> str:
         """Its words."""
         return self.view.text[self.span.start : self.span.end]
+
+    @property
+    def words(self) -> str:
+        """Its words, folded as those of its paragraph are."""
+        return self.view.folded[self.span.start : self.span.end]
 
 
 @dataclass(frozen=True, slots=True)

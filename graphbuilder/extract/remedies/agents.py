@@ -43,11 +43,11 @@ class Agents:
     def of(self, action: Action) -> list[str | None]:
         """The bodies that are to carry out an action; None stands for one that cannot be told."""
         sentence = action.view.sentence_at(action.span.start)
-        own = self._callings.subject.match(fold(action.text))
+        own = self._callings.subject.match(action.words)
         if own is not None:
             self._before = (sentence, self._bodies(own))
         elif self._before is None or self._before[0] != sentence or not action.who:
-            led = list(self._callings.subject.finditer(fold(action.who)))
+            led = list(self._callings.subject.finditer(action.who))
             found = self._bodies(led[-1]) if led else []
             self._before = (sentence, found or (self._before[1] if self._before else self._usual))
         return self._before[1]

@@ -181,7 +181,7 @@ class _Ledger:
         `since`: it is said to have been done by now; `perfect`: it is told as what has been done; `verb`: its words
         from the verb on, where they stand in another order.
         """
-        view, words = action.view, verb or action.text.lower()
+        view, words = action.view, verb or action.words
         told = view.kind in _DONE_IN
         if action.kind in _IMPROVED:
             return told and perfect and (_is_own(words) or (since and not _TO_PERSON.match(words)))
@@ -200,16 +200,16 @@ class _Ledger:
         view = action.view
         if since or _is_for_a_wrong(view.folded[span.start : span.end]):
             return True
-        personal = view.kind in _DONE_IN and _COMPLAINANT.search(action.text.lower()) is not None
+        personal = view.kind in _DONE_IN and _COMPLAINANT.search(action.words) is not None
         return (personal or view.kind not in _DONE_IN) and _is_for_a_wrong(view.folded[: span.end])
 
     def _verb(self, action: Action) -> str:
-        return self._actions.deeds.plain(action.text).partition(" ")[0]
+        return self._actions.deeds.plain(action.words).partition(" ")[0]
 
     def _after(self, view: View, span: Span, match: re.Match[str], status: str) -> Iterator[Action]:
         """The actions that follow after who did or offered them."""
         start = span.start + match.end()
-        who = view.text[span.start : start]
+        who = view.folded[span.start : start]
         ahead = _STILL_TO_DO.search(view.folded, start, span.end)
         end = ahead.start() if ahead is not None else span.end
         for joint in _AND_HAS.finditer(view.folded, start, end):
@@ -241,7 +241,7 @@ def _may_be_money(words: str) -> bool:
 
 def _is_ordinary(action: Action) -> bool:
     """Whether a sum is paid or offered in the ordinary course: a benefit, a grant, so much a week."""
-    return is_rate(action.text) or made_good.ORDINARY.search(action.text.lower()) is not None
+    return is_rate(action.text) or made_good.ORDINARY.search(action.words) is not None
 
 
 def _gives_up(words: str) -> bool:

@@ -5,7 +5,6 @@ import re
 from graphbuilder.extract.language import people
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deeds import deed
-from graphbuilder.fold import fold
 
 KIN = (
     r"(?:estate|son|daughter|child(?!\s(?:in\sneed|protection|benefit|care|support)\b)|children|mother|father"
@@ -79,7 +78,7 @@ def _concerned(action: Action, complainant: str | None) -> list[str]:
 
 def _explained_to(action: Action) -> list[str]:
     """Who is told something beside what is done for them: `apologise to Mrs D and explain what went wrong`."""
-    if action.kind != "information" or not _EXPLAINS.match(deed(fold(action.text))):
+    if action.kind != "information" or not _EXPLAINS.match(deed(action.words)):
         return []
     sentence = action.view.sentence_at(action.span.start)
     named = people.named(action.view.text[sentence.start : action.span.start])

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from graphbuilder.extract.language.cues import Cues
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deeds import PERSONAL
-from graphbuilder.fold import fold
 
 # What a remedy is for follows one of these: `to recognise the distress`, `in respect of her uncertainty`.
 _FOR = re.compile(
@@ -31,10 +30,8 @@ class Purposes:
         """The kinds of injustice, as slugs, that a remedy owed to somebody is stated to answer."""
         if action.kind not in PERSONAL:
             return ()
-        stated = (
-            self._named(fold(words))
-            for words in (action.text, self._later(action), _after(action), action.who)
-        )
+        told = (action.words, self._later(action), _after(action), action.who)
+        stated = map(self._named, told)
         return next((found for found in stated if found), ())
 
     def _named(self, words: str) -> tuple[str, ...]:
@@ -49,7 +46,7 @@ class Purposes:
         """The next action like it in a sentence: `£300 to Mr G and £150 to Mrs G to acknowledge their distress`."""
         end = action.view.sentence_at(action.span.start).end
         later = (
-            one.text
+            one.words
             for one in self._actions
             if one.view is action.view and one.kind == action.kind and action.span.end <= one.span.start < end
         )
@@ -62,5 +59,5 @@ def _after(action: Action) -> str:
     following = [span for span in view.sentences if span.start >= action.span.end]
     if not following or view.item_at(following[0].start) != view.item_at(action.span.start):
         return ""
-    words = view.text[following[0].start : following[0].end]
-    return words if _THIS.match(fold(words)) else ""
+    words = view.folded[following[0].start : following[0].end]
+    return words if _THIS.match(words) else ""

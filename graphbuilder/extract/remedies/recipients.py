@@ -200,7 +200,7 @@ def _without_condition(text: str) -> str:
 
 def _meant(action: Action, complainant: str | None) -> list[str]:
     """Who gets an apology or payment that is for nobody else: the one named last, or else the complainant."""
-    words = fold(action.text)
+    words = action.words
     if (
         action.status != "agreed"
         or action.kind not in ("apology", "payment", "reimbursement")
@@ -229,7 +229,7 @@ def _named_before(action: Action, complainant: str | None) -> list[str]:
     words = _MENTIONED.search(action.text) if action.kind in THEIRS else None
     pronouns = people.POSSESSIVE if action.kind in _THEMSELVES else people.PRONOUN
     pronoun = pronouns.search(view.folded, span.start, span.start + words.start() if words else span.end)
-    if pronoun is None or not (action.kind in _MEANT or people.OBJECT.match(deed(fold(action.text)))):
+    if pronoun is None or not (action.kind in _MEANT or people.OBJECT.match(deed(action.words))):
         return []
     if pronoun.group() in ("they", "them") and OTHERS.search(
         view.text, view.sentence_at(span.start).start, pronoun.start()

@@ -152,7 +152,7 @@ def _sum(action: Action, *, several: bool) -> Decimal | None:
 
 def _apart(action: Action, bodies: list[str | None]) -> list[list[str | None]]:
     """The bodies that act, each by itself where each of them pays the same sum, which is no total."""
-    words = f"{action.who} {action.text}"
+    words = f"{action.who} {action.words}"
     each = action.kind == "payment" and len(bodies) > 1 and " each" in words and not _SHARED.search(words)
     return [[body] for body in bodies] if each and not has_total(action.text) else [bodies]
 

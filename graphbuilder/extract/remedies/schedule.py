@@ -215,7 +215,7 @@ class _Places:
         open_ = [place for place, one in enumerate(self._told) if not (one.due or place in self._dated)]
         same = [place for place in open_ if self._told[place].kind in kinds]
         stem = noun[:_STEM]
-        return same or [place for place in open_ if stem in self._deeds.plain(self._told[place].text)]
+        return same or [place for place in open_ if stem in self._deeds.plain(self._told[place].words)]
 
 
 def _steps(told: Sequence[Action]) -> list[list[int]]:

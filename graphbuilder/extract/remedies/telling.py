@@ -104,9 +104,7 @@ class Telling:
             span=span,
             due=self._dating.day(words) or self._lead.due,
             verb=deeds.plain(own.rstrip(":")),
-            who=view.text[span.start : span.end]
-            if begin is None
-            else view.text[span.start : span.start + begin.end],
+            who=words if begin is None else words[: begin.end],
             told=self._lead.told or begin is not None,
             asked=begin is not None and begin.asked,
             open=not view.paragraph.items or view.text.endswith((";", "; and", ", and")),
@@ -136,9 +134,8 @@ class Telling:
             *self._besides(view, span, words),
             *self._actions.within(view, Span(span.start + start, span.end), due=due),
         ):
-            if action.kind != "other" or self._actions.deeds.kind(action.text) is not None:
-                who = view.text[span.start : span.start + begin.end]
-                self._told.add(replace(action, asked=begin.asked, who=who))
+            if action.kind != "other" or self._actions.deeds.kind(action.words) is not None:
+                self._told.add(replace(action, asked=begin.asked, who=words[: begin.end]))
 
     def _more(self, view: View, span: Span, words: str) -> None:
         """The actions that a sentence adds to what it says is to be done by then: `It will do this and send her …`."""
@@ -180,7 +177,7 @@ class Telling:
             lead,
             due=self._dating.day(words) or lead.due,
             verb=self._actions.deeds.plain(words.rstrip(":")),
-            who=f"{lead.who} {view.text[span.start : span.end]}",
+            who=f"{lead.who} {words}",
             objects=leads.takes_objects(words, self._actions.deeds),
             idle=whole,
             outer=lead if whole else None,

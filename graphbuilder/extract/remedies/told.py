@@ -56,7 +56,7 @@ class Told:
         """Add an action, with the sum that it points back to; one that was told before gives only its deadline."""
         if self._says_again(action):
             return
-        plain = self._deeds.plain(action.text)
+        plain = self._deeds.plain(action.words)
         points_back = action.kind in ("payment", "reimbursement") and "£" not in action.text
         if points_back and _PAYS_IT.match(plain):
             self._add_with_earlier_sum(action)
@@ -98,7 +98,7 @@ class Told:
 
     def _says_again(self, action: Action) -> bool:
         """Whether an action is only named again, as in `It has agreed to apologise`."""
-        bare = " " not in self._deeds.plain(action.text).strip(".; ")
+        bare = " " not in self._deeds.plain(action.words).strip(".; ")
         return bare and any(action.kind == one.kind for one in self._actions)
 
     def _add_with_earlier_sum(self, action: Action) -> None:
