@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graphbuilder.extract.law.instruments import Form, Mention
 from graphbuilder.extract.law.numbers import GLOSS
@@ -12,25 +14,30 @@ _AMENDED = r"(?:,?\s*\(?as amended\)?)?"
 # `of the Act`; `section 47 enquiries under the Children Act 1989` as well, but nothing that a comma or an `and` parts.
 _FORWARD = re.compile(
     rf"(?:{GLOSS})?{_AMENDED},?\s*[–-]?\s*(?:\(?\s*(?:of|in|into|under|from|to|within|contained in|set out in),?\s+)?"
-    r"[‘“'\"]?(?:the\s+)?(?:same\s+)?[(‘“'\"]?"
+    r"[‘“'\"]?(?:[Tt]he\s+)?(?:same\s+)?[(‘“'\"]?"
     r"|\)\s+(?:of|in|under)\s+(?:the\s+)?"
     r"|(?:\s+(?!and\b|or\b|but\b|not\b|which\b|that\b)[a-z-]+){1,2}\s+under\s+(?:the\s+)?"
 )
 _BACKWARD = re.compile(
     rf"(?:\s*\((?:the\s+|‘|’|“|”|'|\")*[^()]{{1,50}}\))?{_AMENDED}(?:[’']s|[’'])?[”\"]?\s*[,:;(\[–-]?\s*"
-    r"(?:(?:at|in|under|see(?:\s+also)?|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
+    r"(?:(?:(?:says?|said|states?|stated|provides?|explains?|makes\s+clear)\s+)?(?:at|in|under)\s+|"
+    r"(?:see(?:\s+also)?|and in particular|in particular|specifically)\s+)?(?:the\s+)?"
 )
 # `the Education Act 1996, section 444, the Children Act 1989, section 36`: what follows a comma begins anew.
 _ANEW = re.compile(r"\s*[,;]\s*(?:and\s+)?(?:the\s+)?")
 _ANOTHER_BRACKET = re.compile(r"\)\s*[(\[]")
 _CHAIN = re.compile(
     rf"(?:{GLOSS})?{_AMENDED}(?:\s+(?:of|to|in))?\s*(?:,|;|&|/|\band\b|\bor\b|\bas well as\b|\balong with\b|\s)*"
-    rf"{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?"
+    rf"{_AMENDED}\s*(?:,|;|and|or)?\s*(?:under\s+|in\s+)?(?:the\s+)?"
+    r"(?:[Cc]lass(?:es)?\s+[A-Z]{1,2}\s+(?:of|in)\s+)?"
 )
+_STRONG = re.compile(r"[,;]\s*and\b|;")
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
-_COMMA = re.compile(r"\s*,\s*")
+_COMMA = re.compile(r"\s*,\s*|\s+")
+_BESIDE_ONLY = (Form.ACRONYM, Form.INITIALS)  # they mean an instrument beside a provision, and nowhere else
 _NEAR = 120  # characters between provisions and the instrument that they belong to
 _MOST = 60  # groups that share an instrument
+_INNER = ("schedule", "part", "chapter", "paragraph")
 _SUITS = {
     "section": ("Act", "Measure"),
     "regulation": ("Regulations",),
@@ -57,7 +64,7 @@ def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expr
     """
     expressions: list[Expression] = []
     free = set(range(len(mentions)))
-    for chain in _chains(text, groups):
+    for chain in _parted(text, _chains(text, groups), mentions):
         if expressions and (whole := _goes_on(text, expressions[-1], chain)) is not None:
             expressions[-1] = whole
             continue
@@ -68,7 +75,7 @@ def attach(text: str, mentions: list[Mention], groups: list[Group]) -> list[Expr
         start = min(chain[0].start, mention.start) if mention else chain[0].start
         end = max(chain[-1].end, mention.end) if mention else chain[-1].end
         expressions.append(Expression(start, _with_amended(text, end), mention, tuple(chain)))
-    alone = (mentions[index] for index in free if mentions[index].form is not Form.ACRONYM)
+    alone = (mentions[index] for index in free if mentions[index].form not in _BESIDE_ONLY)
     expressions.extend(Expression(mention.start, mention.end, mention, ()) for mention in alone)
     return sorted(expressions, key=lambda expression: expression.start)
 
@@ -99,21 +106,51 @@ def _chains(text: str, groups: list[Group]) -> list[list[Group]]:
     """Groups that share an instrument: nothing but commas, `and` and `as amended` stands between them."""
     chains: list[list[Group]] = []
     for group in groups:
-        if chains and len(chains[-1]) < _MOST and _joins(text, chains[-1][-1], group):
+        if chains and len(chains[-1]) < _MOST and _joins(text, chains[-1], group):
             chains[-1].append(group)
         else:
             chains.append([group])
     return chains
 
 
-def _joins(text: str, one: Group, other: Group) -> bool:
-    near = other.start - one.end <= _NEAR and _alike(one, other)
+def _parted(text: str, chains: list[list[Group]], mentions: list[Mention]) -> Iterator[list[Group]]:
+    """The chains; one between two in two: `the Care Act 2014, section 9, and section 17 of the 1989 Act`."""
+    for chain in chains:
+        before, after = _neighbours(chain, mentions)
+        precedes = (
+            len(chain) > 1 and before is not None and _stands(_BACKWARD, text, before.end, chain[0].start)
+        )
+        follows = precedes and after is not None and _leads(text, chain[-1].end, after)
+        if before and after and follows and _fits(chain[:1], before) and _fits(chain[-1:], after):
+            cut = _cut(text, chain)
+            yield from (chain[:cut], chain[cut:])
+        else:
+            yield chain
+
+
+def _cut(text: str, chain: list[Group]) -> int:
+    """Where a chain between two instruments falls in two: at its last `, and`, else before its last group."""
+    joints = (text[one.end : other.start] for one, other in pairwise(chain))
+    strong = [index for index, joint in enumerate(joints, start=1) if _STRONG.search(joint)]
+    return strong[-1] if strong else len(chain) - 1
+
+
+def _neighbours(chain: list[Group], mentions: list[Mention]) -> tuple[Mention | None, Mention | None]:
+    """The mention before a chain and the one after it."""
+    after = bisect_left(mentions, chain[-1].end, key=lambda mention: mention.start)
+    before = bisect_right(mentions, chain[0].start, key=lambda mention: mention.end) - 1
+    return (mentions[before] if before >= 0 else None), (mentions[after] if after < len(mentions) else None)
+
+
+def _joins(text: str, chain: list[Group], other: Group) -> bool:
+    one = chain[-1]
+    near = other.start - one.end <= _NEAR and _alike(chain, other)
     return near and _CHAIN.fullmatch(text, one.end, other.start) is not None
 
 
-def _alike(one: Group, other: Group) -> bool:
-    inner = ("schedule", "part", "chapter", "paragraph")
-    return one.unit == other.unit or one.unit in inner or other.unit in inner
+def _alike(chain: list[Group], other: Group) -> bool:
+    """Whether all count the same, beside what lies in any instrument: none has both sections and regulations."""
+    return len({group.unit for group in (*chain, other)}.difference(_INNER)) < 2
 
 
 def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[int]) -> int | None:
@@ -121,8 +158,7 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     start, end = chain[0].start, chain[-1].end
     after = bisect_left(mentions, end, key=lambda mention: mention.start)
     before = bisect_right(mentions, start, key=lambda mention: mention.end) - 1
-    follows = after in free and _stands(_FORWARD, text, end, mentions[after].start)
-    follows = follows and _ANOTHER_BRACKET.search(text, end, mentions[after].start) is None
+    follows = after in free and _leads(text, end, mentions[after])
     follows_well = follows and _fits(chain, mentions[after])
     precedes = before in free and _stands(_BACKWARD, text, mentions[before].end, start)
     precedes_well = precedes and _fits(chain, mentions[before])
@@ -134,6 +170,12 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     # `section 20 of the … Regulations` is a slip for regulation 20.
     slipped = follows and chain[-1].unit == "section" and "," not in text[end : mentions[after].start]
     return after if slipped else None
+
+
+def _leads(text: str, end: int, mention: Mention) -> bool:
+    """Whether provisions lead to the instrument after them, within their bracket."""
+    near = _stands(_FORWARD, text, end, mention.start)
+    return near and _ANOTHER_BRACKET.search(text, end, mention.start) is None
 
 
 def _stands(joint: re.Pattern[str], text: str, start: int, end: int) -> bool:

@@ -15,7 +15,11 @@ Found = tuple[Target | None, str]
 _COUNTED_OFTEN = ("regulation", "rule", "article")  # every instrument of theirs has these numbers
 _INSERTED = re.compile(r"(?P<at>\d+)[A-Z]")
 _SEVERAL = Target(None, None, "")  # more than one may be meant, and nothing tells which
-_ONE_OF_TWO = re.compile(rf"\s+(?:of|in|to)\s+{ONE_OF_TWO}")
+# `of the former`; and `section 5 WXYA`, `section 5 of the WX 1999`, of an Act that nobody knows by its initials.
+_OF_ANOTHER = re.compile(
+    rf"\s+(?:of|in|to)\s+{ONE_OF_TWO}|"
+    r"\s+(?:(?:of|in|to)\s+(?:the\s+)?)?(?:[A-Z][A-Za-z]{1,6}A\b|[A-Z][A-Za-z]*[A-Z]\s(?:19|20)\d\d\b)"
+)
 
 
 class Bare:
@@ -32,7 +36,7 @@ class Bare:
 
     def resolve(self, group: Group, view: View) -> Found:
         """The instrument of provisions that stand alone, and how that is known."""
-        if _ONE_OF_TWO.match(view.text, group.end):
+        if is_of_another(group, view):
             return None, "nearest"
         noted = self._memory.noted(group, view)
         if (term := self._law.term_of_art(group, view.text)) is not None:
@@ -41,7 +45,7 @@ class Bare:
             return (None, "default") if later else (target, "nearest" if target == noted else "default")
         if noted is not None and not self._outweighed(noted, group, view):
             return noted, "nearest"
-        if noted is None and group.unit == "section" and self._memory.is_disputed(group, view):
+        if self._may_be_several(noted, group, view):
             return None, "nearest"
         here = self._named_here(group, view)
         near = here if here is not _SEVERAL else None
@@ -50,6 +54,13 @@ class Bare:
         if near is None and here is None:
             near, basis = self._by_heading_or_subject(group, view)
         return self._inserted(near, basis, group, view) if near not in (None, _SEVERAL) else (None, basis)
+
+    def _may_be_several(self, noted: Target | None, group: Group, view: View) -> bool:
+        """Whether a number was cited with one instrument, and another named since or beside it may be meant."""
+        if noted is not None:
+            return self._memory.cited_here(noted, group, view)
+        disputed = group.unit == "section" and self._memory.is_disputed(group, view)
+        return disputed or self._memory.is_in_doubt(view)
 
     def _inserted(self, near: Target, basis: str, group: Group, view: View) -> Found:
         """The instrument of a section inserted later (`22C`): one that has it before one that is only near.
@@ -70,13 +81,19 @@ class Bare:
     def usual(self, group: Group, *, family: str | None = None, year: str | None = None) -> Target | None:
         """The subject's usual instrument that is known to have the provision, of a family and year if any is printed.
 
-        Of Schedules the registers know little: there it is enough that the decision has named the instrument.
+        Of several Acts it is that of the narrower subject. Of Schedules the registers know little: there it is enough
+        that the decision has named the instrument.
         """
         named = {target.iri for _, target in self._memory.latest()}
-        for instrument in self._usual:
-            meant = family in (None, instrument.family) and year in (None, instrument.year)
-            if not meant or not suits(group, instrument.family):
-                continue
+        usual = [
+            instrument
+            for instrument in self._usual
+            if family in (None, instrument.family) and year in (None, instrument.year)
+            if suits(group, instrument.family)
+        ]
+        if group.unit in _COUNTED_OFTEN and len(usual) > 1:
+            return None
+        for instrument in usual:
             if (
                 instrument.iri in named
                 if group.unit == "schedule"
@@ -176,6 +193,8 @@ class Bare:
         near = self._named_here(group, view)
         if near is not None and not self._memory.is_named(near, view):
             return False
+        if near not in (None, _SEVERAL) and self._memory.cited_here(noted, group, view):
+            return self._memory.is_cited_whole(near)
         if near is None and view.kind in ("law", "found") and group.unit != "article":
             near = self._named_under_heading(group, view)
         return near not in (None, _SEVERAL, noted)
@@ -279,3 +298,8 @@ class Bare:
             group.levels[0][1][0].isdigit() or self._law.holds(usual.iri or "", group)
         )
         return self._law.holds(target.iri, group) and not rival
+
+
+def is_of_another(group: Group, view: View) -> bool:
+    """Whether words after a provision say that it is of one of two, or of an Act that nothing tells."""
+    return _OF_ANOTHER.match(view.text, group.end) is not None

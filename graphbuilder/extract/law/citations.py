@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graphbuilder.extract.law.attachment import Expression, attach
 from graphbuilder.extract.law.definitions import Definitions
 from graphbuilder.extract.law.discourse import Discourse, Resolved
 from graphbuilder.extract.law.instruments import ONE_OF_TWO, Form, Mention
-from graphbuilder.extract.law.leaning import Finder
+from graphbuilder.extract.law.leaning import Finder, is_paragraph_of_part
 from graphbuilder.extract.law.memory import is_any_order, keys
-from graphbuilder.extract.law.provisions import Group, without_unit
+from graphbuilder.extract.law.provisions import Group, between, without_unit
 from graphbuilder.extract.names import covering
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
@@ -21,6 +22,7 @@ _PAPER = (
     r"contract|lease|tenancy|constitution|questionnaire|page|appendix|annexe?|booklet|leaflet|notice|map|list|"
     r"newsletter|handbook|manual|minutes|charter|protocol|terms\sof\sreference|scheme|bylaws?|byelaws?)"
 )
+_NAMED_PAPER = r"[A-Z][\w’'-]+\s+(?:Policy|Scheme|Procedure|Strategy|Plan|Protocol|Charter)"
 # `section 3 of the form`, but not `an appeal under section 94 to a panel`.
 _NOT_LAW = re.compile(
     rf"\s*\)?\s*(?:of\s+(?!{ONE_OF_TWO})(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
@@ -30,9 +32,9 @@ _NOT_LAW = re.compile(
 # `the report's section 3`, `the terms of reference, section 4`, `Annex A section 3`.
 _OF_PAPER = re.compile(
     rf"(?:\b{_PAPER}s?(?:[’']s?|\s+(?:says?|said|states?|provides?)\s+(?:at|in))|"
-    r"\b(?:policy|[Cc]onstitution|handbook|manual|agreement|(?:officer’s|officer's|committee)\s+report)\s+\(|"
-    r"\b(?:policy|report|constitution|handbook|manual|questionnaire|(?:tenancy|lease)\s+agreement|"
-    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix|Practice\s+Direction)\s+[A-Z0-9]{1,3}),?)\s*(?:(?:at|in|see)\s+)?$"
+    rf"\b(?:{_NAMED_PAPER}|policy|[Cc]onstitution|handbook|manual|agreement|(?:officer’s|officer's|committee)\s+report)\s+\(|"
+    rf"\b(?:{_NAMED_PAPER}|policy|report|constitution|handbook|manual|questionnaire|(?:tenancy|lease)\s+agreement|"
+    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix|Practice\s+Direction|Approved\s+Document)\s+[A-Z0-9]{1,3}),?)\s*(?:(?:at|in|see)\s+)?$"
 )
 _LONGEST_PAPER = 40
 _MOST = 10_000  # citations in a decision
@@ -51,8 +53,8 @@ def citations(reading: Reading) -> list[Citation]:
     expressions = list(_expressions(reading))
     discourse = Discourse(reading, expressions)
     resolved = [discourse.resolve(expression, view) for view, expression in expressions]
-    later = [discourse.resolve_later(expression) if found.basis == "unresolved" else None
-             for (_, expression), found in zip(expressions, resolved, strict=True)]  # fmt: skip
+    later = [discourse.resolve_later(expression, view) if found.basis == "unresolved" else None
+             for (view, expression), found in zip(expressions, resolved, strict=True)]  # fmt: skip
     found: list[Citation] = []
     for (view, expression), first, second in zip(expressions, resolved, later, strict=True):
         if len(found) < _MOST:
@@ -106,15 +108,21 @@ def _is_term(expression: Expression, view: View, reading: Reading) -> bool:
 
 def _groups(view: View, mentions: list[Mention], finder: Finder) -> list[Group]:
     """The provisions in a paragraph, other than those in the title of guidance."""
-    acts = (mention.end for mention in mentions if mention.family == "Act")
-    named = (without_unit(view.text, end, "section") for end in acts) if mentions else ()
-    groups = [group for group in named if group is not None]
+    groups = [*_beside_acts(view.text, mentions)]
     if places := view.at("provision"):
         groups = sorted([*groups, *finder.find(view.text, places)], key=lambda group: group.start)
     if not groups:
         return []
     guidance = [name for name in view.names if name.kind == "Guidance"]
     return [group for group in groups if covering(guidance, group.start) is None]
+
+
+def _beside_acts(text: str, mentions: list[Mention]) -> Iterator[Group]:
+    """Sections without their word after the title of an Act, or between two: `and 9 and 18 of the 2014 Act`."""
+    acts = [mention for mention in mentions if mention.family == "Act"]
+    after = (without_unit(text, act.end, "section") for act in acts)
+    middle = (between(text, act.end, other.start, "section") for act, other in pairwise(acts))
+    yield from (group for group in (*after, *middle) if group is not None)
 
 
 def _units(expression: Expression) -> set[str]:
@@ -147,9 +155,10 @@ def _may_be_law(expression: Expression, view: View, cited: set[str], *, near: bo
     return not any(_BESIDE.fullmatch(view.text, end, expression.start) for end in guidance)
 
 
-def _is_part_of_none(expression: Expression) -> bool:
+def _is_part_of_none(expression: Expression, found: Resolved) -> bool:
     """Whether it is a few words of a title, and no instrument named before has them: `the Financial Regulations`."""
-    return expression.mention is not None and expression.mention.form is Form.PART and not expression.groups
+    is_part = expression.mention is not None and expression.mention.form is Form.PART
+    return is_part and found.printed is None and not expression.groups
 
 
 def _is_cited_part(expression: Expression, view: View, cited: set[str]) -> bool:
@@ -167,7 +176,7 @@ def _is_any_schedule(group: Group, text: str) -> bool:
 
 
 def _cite(expression: Expression, view: View, found: Resolved, reading: Reading) -> Iterator[Citation]:
-    if found.basis == "unresolved" and (is_any_order(expression) or _is_part_of_none(expression)):
+    if found.basis == "unresolved" and (is_any_order(expression) or _is_part_of_none(expression, found)):
         return
     resolved = _in_doubt(_where_it_has_articles(found, expression, reading), expression, reading)
     evidence = view.evidence(expression.start, expression.end)
@@ -198,6 +207,7 @@ def _where_it_has_articles(resolved: Resolved, expression: Expression, reading: 
 def _in_doubt(resolved: Resolved, expression: Expression, reading: Reading) -> Resolved:
     """A Chapter or a paragraph alone has no identifier, for each Part or Schedule may have one of that number."""
     units = {group.unit for group in expression.groups}
+    units |= {"paragraph" for group in expression.groups if is_paragraph_of_part(group)}
     if resolved.iri is None or _INNER.isdisjoint(units) or resolved.family == "EU":
         return resolved
     return Resolved(

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graphbuilder.extract.law.attachment import Expression
-from graphbuilder.extract.law.bare import Bare, Found
+from graphbuilder.extract.law.bare import Bare, Found, is_of_another
 from graphbuilder.extract.law.instruments import Form, Mention, Target, division
 from graphbuilder.extract.law.memory import Memory, is_any_order
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
 
-_OTHER_ORDER = re.compile(
-    r"(?<!\bin )(?<!\bin good )\borders?\b(?! to\b| that\b)|\b[A-Z]\w+ Orders?\b(?! \d{4})"
+_OTHER_ORDER = re.compile(r"(?<!\bin )(?<!\bin good )\borders?\b(?! to\b| that\b)")
+_OTHER_TITLED_ORDER = re.compile(r"\b(?!(?:The|That|This|Any|Every|Under|In)\b)[A-Z]\w+ Orders?\b(?! \d{4})")
+# What a law does, and its capital tells it from `an order` of a court: `the Order makes no exception`.
+_RULES = re.compile(
+    r"\s+(?:also\s+|only\s+|then\s+)?(?:(?:does|did)\s+not\s+(?:allow|apply|let|say)|"
+    r"(?:says|sets|makes|lets|allows|requires|permits|states|provides|limits|restricts|prohibits|applies|lists)\b)"
 )
+_TELLING_INITIALS = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +54,37 @@ class Discourse:
             target, basis = self._bare.resolve(expression.groups[0], view)
         else:
             target, basis = self._named(mention, expression, view)
-            if is_any_order(expression) and self._has_other_orders and not self._memory.near(target, view):
-                target = None
-            if target is None and basis != "nearest" and expression.groups:
+            if is_any_order(expression) and not self._memory.near(target, view):
+                target = None if self._may_be_another(expression, view) else target
+            if target is None and basis != "nearest" and expression.groups and not _is_any_of_year(mention):
                 group, year = expression.groups[0], mention.year
                 target, basis = self._bare.usual(group, family=mention.family, year=year), "default"
+        if mention is not None:
+            self._memory.note_doubt(view if target is None and mention.year is not None else None)
         if target is None:
             return Resolved(None, None, "unresolved", mention.family if mention else None)
         self._memory.note(target, expression, view)
         return Resolved(target.iri, target.printed, basis if target.iri else "unresolved", target.family)
 
+    def _may_be_another(self, expression: Expression, view: View) -> bool:
+        """Whether `the Order` may be another that the decision speaks of."""
+        return self._has_titled_orders or (
+            self._has_other_orders and not _RULES.match(view.text, expression.end)
+        )
+
     @cached_property
     def _has_other_orders(self) -> bool:
-        """Whether the decision speaks of orders of a court or of the council, one of which `the Order` may be."""
-        return any(_OTHER_ORDER.search(text) for text in self._texts)
+        """Whether the decision speaks of orders of a court or of the council."""
+        return any(map(_OTHER_ORDER.search, self._texts))
 
-    def resolve_later(self, expression: Expression) -> Resolved | None:
+    @cached_property
+    def _has_titled_orders(self) -> bool:
+        """Whether the decision speaks of a Liability Order, a Tree Preservation Order or the like."""
+        return any(map(_OTHER_TITLED_ORDER.search, self._texts))
+
+    def resolve_later(self, expression: Expression, view: View) -> Resolved | None:
         """What an expression that stayed in doubt belongs to in the light of the whole decision."""
-        if expression.mention is not None:
+        if expression.mention is not None or is_of_another(expression.groups[-1], view):
             return None
         found = self._memory.cited_with(expression.groups)
         targets = {
@@ -79,21 +97,36 @@ class Discourse:
 
     def _named(self, mention: Mention, expression: Expression, view: View) -> Found:
         if mention.iri is not None or mention.printed is not None:
-            basis = "stated" if mention.form is Form.TITLE else "defined"
+            basis = "defined" if mention.form is Form.SHORT else "stated"
             return Target(mention.iri, mention.printed, mention.family), basis
         if mention.form is Form.ANAPHOR:
             return self._anaphor(mention, expression, view)
         printed = view.text[mention.start : mention.end]
-        if mention.form is Form.PART:
-            return self._in_part(mention), "nearest"
+        if mention.form in (Form.PART, Form.INITIALS):
+            return self._in_part(mention, printed)
         if mention.candidates:
             return self._of_candidates(mention, expression, view)
         return Target(None, printed, mention.family), "unresolved"
 
-    def _in_part(self, mention: Mention) -> Target | None:
-        """The one instrument that the decision has named whose title has the words: `the Fees Regulations`."""
+    def _in_part(self, mention: Mention, printed: str) -> Found:
+        """The one instrument that the decision has named whose title has the words, or the initials.
+
+        Else an Act, or what has a year, is one that no register holds.
+        """
         named = {target for _, target in self._memory.latest() if target.iri in mention.candidates}
-        return named.pop() if len(named) == 1 else None
+        if len(named) == 1:
+            return named.pop(), "nearest"
+        if mention.form is Form.INITIALS and (usual := self._usually(mention)):
+            return Target(usual, None, mention.family), "default"
+        is_title = mention.family == "Act" or mention.year is not None
+        return Target(None, printed, mention.family) if is_title else None, "nearest"
+
+    def _usually(self, mention: Mention) -> str | None:
+        """What initials mean in a subject, or by their length alone."""
+        usual = [instrument.iri for instrument in self._usual if instrument.iri in mention.candidates]
+        long = mention.end - mention.start >= _TELLING_INITIALS
+        only = mention.candidates[0] if long and len(mention.candidates) == 1 else None
+        return usual[0] if usual else only
 
     def _of_candidates(self, mention: Mention, expression: Expression, view: View) -> Found:
         """A title without its year: the one named before, the only one there is or was left, or the subject's usual."""
@@ -128,6 +161,9 @@ class Discourse:
                 return self._one_of([last, *rivals], expression), "nearest"
             before = [target for target in own if target != last and not self._is_of_powers(target)]
             return self._bare.of_the_last([last, *before], expression.groups[0], view), "nearest"
+        further_on = self._memory.only_stated(mention.family, view)
+        if further_on is not None:
+            return further_on, "nearest"
         return (fitting[0][1], "nearest") if fitting and recital else (None, "unresolved")
 
     def _is_left_behind(self, last: Target, named: list[Target], view: View) -> bool:
@@ -159,6 +195,8 @@ class Discourse:
 
     def _usual_of_year(self, mention: Mention) -> Target | None:
         """The subject's usual instrument of the year and kind that are printed."""
+        if _is_any_of_year(mention):
+            return None
         usual = (Target(instrument.iri, None, instrument.family) for instrument in self._usual)
         return next((target for target in usual if self._answers(target, mention)), None)
 
@@ -170,3 +208,8 @@ class Discourse:
             return True
         instrument = self._law.titles.by_iri.get(target.iri or "")
         return instrument.year == mention.year if instrument else mention.year in (target.printed or "")
+
+
+def _is_any_of_year(mention: Mention) -> bool:
+    """Whether it is `the 2014 Regulations`: of those of a year none is the usual one of a subject."""
+    return mention.year is not None and mention.family != "Act"

@@ -46,6 +46,7 @@ class Form(Enum):
     SHORT = auto()
     PART = auto()
     ACRONYM = auto()
+    INITIALS = auto()
     ANAPHOR = auto()
 
 

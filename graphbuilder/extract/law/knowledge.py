@@ -44,9 +44,14 @@ class Law:
         self._placed: dict[tuple[str, Provision], Provision] = {}
 
     def labels(self) -> Iterator[Label]:
-        """What instruments are called beside their registered names: acronyms, `CA1989`, and `etc` without its dot."""
-        for acronym in self.titles.acronyms:
-            yield Label(acronym, acronym, "Acronym")
+        """What instruments are called beside their registered names: acronyms, `CA1989`, and `etc` without its dot.
+
+        Initials that are the registered name of something else are no acronym.
+        """
+        registered = {label.text for label in self.registers.labels}
+        for acronym in dict.fromkeys((*self.titles.acronyms, *self.titles.initials)):
+            if acronym not in registered:
+                yield Label(acronym, acronym, "Acronym")
         for label in self.registers.labels:
             if _DATED.fullmatch(label.text):
                 yield Label(label.text.replace(" ", ""), label.iri, label.kind)

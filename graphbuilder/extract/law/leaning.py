@@ -44,6 +44,11 @@ class Finder:
     def _completed(self, group: Group, before: list[Group], text: str) -> Group | None:
         """A group with what it leans on; None for a clause of nothing."""
         that = _THAT.match(text, group.end) if group.unit in ("clause", "paragraph", "part") else None
+        if is_paragraph_of_part(group):
+            schedule = next(
+                (level for one in reversed(before) for level in one.levels if level[0] == "schedule"), None
+            )
+            return Group(group.start, group.end, "schedule", (schedule, *group.levels)) if schedule else group
         if group.unit not in ("clause", "paragraph") and that is None:
             return group
         outer = self._leant_on(group, before, text, that["unit"].lower() if that else None)
@@ -61,6 +66,11 @@ class Finder:
         if named is None and "section" not in text[group.start : group.start + len("sub-section")].lower():
             return None
         return _section(before, text, opening=text[group.start].isupper())
+
+
+def is_paragraph_of_part(group: Group) -> bool:
+    """Whether it is `Part 1, paragraph 3`, which is of the Schedule named before: elsewhere Parts have sections."""
+    return group.unit == "part" and group.levels[-1][0] == "paragraph"
 
 
 def _schedule_beside(group: Group, before: list[Group], text: str) -> Level | None:

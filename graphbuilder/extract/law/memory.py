@@ -28,14 +28,17 @@ class Memory:
         self._alone: dict[Target, View] = {}
         self._cited: dict[str, deque[tuple[View, Target]]] = {}
         self._titles: dict[Target, View] = {}
+        self._doubt: View | None = None
         self.stated: defaultdict[tuple[str, str], set[Target]] = defaultdict(set)
-        for _, expression in stated:
+        self._stated_in: defaultdict[View, set[Target]] = defaultdict(set)
+        for view, expression in stated:
             mention = expression.mention
             if mention is not None and mention.iri is not None:
                 target = Target(mention.iri, None, mention.family)
                 for key in keys(expression.groups):
                     self.stated[key].add(target)
                 self.stated["mention", mention.family].add(target)
+                self._stated_in[view].add(target)
 
     def note(self, target: Target, expression: Expression, view: View) -> None:
         """Take note of what an expression was found to cite."""
@@ -57,6 +60,22 @@ class Memory:
         self._recent[recent] = view
         if len(self._recent) > _MOST_RECENT:
             del self._recent[next(iter(self._recent))]
+
+    def note_doubt(self, view: View | None) -> None:
+        """Take note of the paragraph that has just named an instrument which nothing tells; None if it was told."""
+        self._doubt = view
+
+    def is_in_doubt(self, view: View) -> bool:
+        """Whether what the paragraph named last is not known, so that what follows may be of that."""
+        return self._doubt is view
+
+    def only_stated(self, family: str, view: View) -> Target | None:
+        """The only instrument of a family that a paragraph names, be it further on."""
+        return _only([target for target in self._stated_in.get(view, ()) if target.family == family])
+
+    def cited_here(self, target: Target, group: Group, view: View) -> bool:
+        """Whether the paragraph has cited all of a group's numbers with an instrument."""
+        return all(cited.get(target) is view for cited in self.cited_with((group,)))
 
     def latest(self) -> Iterator[tuple[View, Target]]:
         """The instruments named so far with the paragraph that named them last, the latest first."""

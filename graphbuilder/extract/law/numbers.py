@@ -9,8 +9,8 @@ import re
 _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = re.compile(
     r"(?:(?P<digits>[1-9]\d{0,3})(?P<letters>[A-Z]{1,3}|(?!s\b|m\b|[ap]m\b|st\b|nd\b|rd\b|th\b)[a-z]{1,2})?s?"
-    r"(?:\s(?P<parted>[A-Z])(?=\s?\(\d|,?\s\(?as\samended|\)))?"  # a slip: `34 B, as amended`
-    r"|(?P<numeral>A{1,2}\d{1,2}[A-Z]?|[IVX]{2,5}[A-Z]?|[VX]|[ivx]{2,5}|I[A-C]?(?!\s+(?!of|to|in|and|or)[a-z])"
+    r"(?:\s(?P<parted>[A-Z])(?=\s?\((?:\d|[il]\))|,?\s\(?as\samended|\)))?"  # a slip: `34 B, as amended`
+    r"|(?P<numeral>A{1,2}\d{1,2}[A-Z]?|[IVX]{2,5}[A-Z]?|[VX][A-C]?|[ivx]{2,5}|I[A-C]?(?!\s+(?!of|to|in|and|or)[a-z])"
     rf"|{'|'.join(map(str.capitalize, _SPELT))}|(?:{'|'.join(_SPELT)})(?=\s+(?:of|to)\s+the\b)))"
     r"(?!\w|\.\d)"
 )

@@ -58,14 +58,17 @@ _COMMA = re.compile(r"\s*,?\s*")
 _PROTOCOL = re.compile(
     r",?\s+(?:of|to|in)\s+(?:the\s+)?(?:(?:First|1st)\s+Protocol|Protocol\s+(?:[Nn]o\.?\s*)?1)\b"
 )
-# A class of permitted development has no identifier of its own: it goes with the Part that it stands in.
+# A class of permitted development has no identifier of its own, nor its paragraphs: they go with their Part.
 _CLASS = re.compile(
     r"\s*,?\s*[Cc]lass(?:es)?\s+[A-Z]{1,2}\b(?:\([a-z0-9]+\))*(?:\s*(?:,|-|to|and|or)\s*[A-Z]{1,2}\b)*"
+    r"(?:,?\s*(?:paragraph|para\.?)\s+[A-Z]{1,2}\.\d+(?:\([a-z0-9]+\))*)?"
 )
 _OF_SECTION = re.compile(r"\s*,?\s*(?:of|to|in)\s+(?:that\s+|the\s+same\s+)?[Ss]ection\b")
 # The only Schedule that an instrument has: its identifier has no number.
 _SOLE = re.compile(r"(?:to|of)\s+(?:the|that|those)\s+[A-Z1-9]")
 _WITHOUT_UNIT = re.compile(r",?\s+(?=\d{1,3}(?:[A-Z]{1,2}\b|\(\d))")
+_AND_NUMBERS = re.compile(r"\s*(?:,\s*)?(?:and|or|&)\s+(?=\d)")
+_OF_NEXT = re.compile(r"\s+(?:of|in|under)\s+(?:the\s+)?")
 _MOST = 120  # provisions in one expression
 _KEPT = 4096  # the same provisions are cited again and again
 
@@ -145,6 +148,15 @@ def without_unit(text: str, end: int, unit: str) -> Group | None:
     return Group(match.end(), stop, unit, ((unit, tuple(found)),)) if match and found else None
 
 
+def between(text: str, start: int, end: int, unit: str) -> Group | None:
+    """The group without its word that stands between two titles: `(section 17 of the 1989 Act) and 9 and 18 of (…)`."""
+    joint = _AND_NUMBERS.match(text, start, end)
+    found, stop = numbers.numbers(text, joint.end(), numerals=False, plural=True) if joint else ([], start)
+    if joint is None or not found or _OF_NEXT.fullmatch(text, stop, end) is None:
+        return None
+    return Group(joint.end(), stop, unit, ((unit, tuple(found)),))
+
+
 def merged(levels: list[Level]) -> list[Level]:
     """`subsection (3) of section 47` is section 47(3), and `paragraph 2 of regulation 5` is regulation 5(2)."""
     kept: list[Level] = []
@@ -177,7 +189,8 @@ def _level(text: str, match: re.Match[str]) -> tuple[Level, int] | None:
 
 def _is_sole(text: str, start: int, end: int) -> bool:
     """Whether it is `the Schedule to the Regulations`, which has no number."""
-    return text[max(0, start - 4) : start].lower() == "the " and _SOLE.match(text, end) is not None
+    led = text[start].isupper() or text[max(0, start - 4) : start].lower() == "the "
+    return led and _SOLE.match(text, end) is not None
 
 
 def _next_level(text: str, end: int, levels: list[Level]) -> tuple[list[Level], int] | None:

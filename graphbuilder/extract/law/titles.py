@@ -7,11 +7,13 @@ from functools import cached_property
 
 from graphbuilder.extract.law.instruments import Instrument, instrument_of
 from graphbuilder.fold import straighten
+from graphbuilder.namespaces import SKOS
 from graphbuilder.registers import Resource
 
 _PLACE = re.compile(r"\(england(?: and wales)?\)")
 _WORD = re.compile(r"[a-z0-9']+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z]")
+_CAPITALS, _FEWEST_LETTERS = re.compile(r"(?<![\w'’])[A-Z]"), 3
 _NO_WORDS = frozenset(("and", "the", "etc"))
 _TELLING_WORDS = 2  # beside the family's, of a title in part
 
@@ -33,8 +35,21 @@ class Titles:
         for label in in_context:
             if _ACRONYM.fullmatch(label):
                 self.acronyms[label] += (resource.iri,)
-        for words in {_words(title) for title in (instrument.title, *in_context)}:
+        titles = (instrument.title, *in_context, *resource.all(SKOS + "altLabel"))
+        for words in dict.fromkeys(map(_words, titles)):
             self._bearers[words].append(instrument)
+
+    @cached_property
+    def initials(self) -> dict[str, tuple[str, ...]]:
+        """The Acts by the first letters of their titles: `LTA 1985`, and without the year where three at least."""
+        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for known in self.by_iri.values():
+            letters = "".join(_CAPITALS.findall(known.title)) if known.family == "Act" else ""
+            if letters:
+                found[f"{letters} {known.year}"] += (known.iri,)
+            if len(letters) >= _FEWEST_LETTERS:
+                found[letters] += (known.iri,)
+        return dict(found)
 
     def bearing(self, title: str, family: str, year: str | None) -> tuple[str, ...]:
         """The instruments, of a year if one is given, that bear a title; else the Regulations with all of its words.
@@ -46,14 +61,18 @@ class Titles:
         partly = family == "Regulations" or (year is not None and family != "Act")
         if exact or not partly or len(set(words)) <= _TELLING_WORDS:
             return tuple(exact)
-        return tuple(iri for iri in self.having(title, family) if year in (None, self.by_iri[iri].year))
+        return self.in_part(title, family, year)
 
     def having(self, title: str, family: str) -> tuple[str, ...]:
-        """The instruments of a family, but for Acts, whose titles have all words of a shorter one."""
-        if family == "Act":
+        """The instruments of a family whose titles have all words of a shorter one; an Act is told by two at least."""
+        if family == "Act" and len(set(_words(title))) <= _TELLING_WORDS:
             return ()
         bearing = set.intersection(*(self._with_word.get(word, set()) for word in _words(title)))
         return tuple(iri for iri in self.by_iri if iri in bearing and self.by_iri[iri].family == family)
+
+    def in_part(self, title: str, family: str, year: str | None) -> tuple[str, ...]:
+        """The instruments, of a year if one is given, whose titles have all words of a shorter one."""
+        return tuple(iri for iri in self.having(title, family) if year in (None, self.by_iri[iri].year))
 
     @cached_property
     def _with_word(self) -> dict[str, set[str]]:
