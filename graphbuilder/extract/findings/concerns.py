@@ -7,6 +7,7 @@ from functools import cached_property
 
 from graphbuilder.extract.language.needles import automaton
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.stems import stem
 from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
@@ -53,7 +54,6 @@ _COMMON = frozenset(
     neither per shall since still themselves though whether whom whose yet you your
     """.split()
 )
-_STEM = 5  # letters: `assess`, `assessment` and `assessing` are one
 _ENOUGH = 2  # words of a limb and of no other that the words of a finding must share with it
 
 
@@ -125,17 +125,17 @@ class Limbs:
         sharing = [index for index in among if not self._own[index].isdisjoint(said)]
         return sharing if len(sharing) == 1 and len(self._own[sharing[0]] & said) >= enough else []
 
-    def _tells(self, stem: str) -> bool:
+    def _tells(self, word: str) -> bool:
         """Whether a word tells matters apart: of the paragraphs that speak of any limb, not a third has it."""
         speaking, having = self._spread
-        return having[stem] * 3 <= speaking
+        return having[word] * 3 <= speaking
 
     @cached_property
     def _spread(self) -> tuple[int, Counter[str]]:
         """How many paragraphs speak of any limb, and how many have each word of one."""
-        find = automaton(stems := sorted(frozenset().union(*self._words))).find_matches_as_indexes
-        found = [{stems[index] for index, _, _ in find(text, overlapping=True)} for text in self._texts]
-        return sum(map(bool, found)), Counter(stem for some in found for stem in some)
+        find = automaton(words := sorted(frozenset().union(*self._words))).find_matches_as_indexes
+        found = [{words[index] for index, _, _ in find(text, overlapping=True)} for text in self._texts]
+        return sum(map(bool, found)), Counter(word for some in found for word in some)
 
     @cached_property
     def _own(self) -> list[frozenset[str]]:
@@ -161,4 +161,4 @@ def _order(label: tuple[str, str]) -> int:
 
 
 def _stems(folded: str) -> frozenset[str]:
-    return frozenset(word[:_STEM].removesuffix("s") for word in _WORD.findall(folded) if word not in _COMMON)
+    return frozenset(stem(word) for word in _WORD.findall(folded) if word not in _COMMON)

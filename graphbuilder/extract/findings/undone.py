@@ -134,7 +134,9 @@ _DONE = Phrases(
     stop="not never",
 )
 # What is no act, though two sentences share it.
-_ACTORS = frozenset("counc autho offic panel provi schoo trust secti parag month weeks worki".split())
+_ACTORS = stems(
+    "council authority officer panel provider school trust section paragraph months weeks working"
+)
 
 
 def tells_duty(before: str, after: str) -> bool:

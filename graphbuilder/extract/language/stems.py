@@ -7,6 +7,11 @@ _WORD = re.compile(r"[a-z]{5,}")
 _STEM = 5  # letters
 
 
-def stems(folded: str, *, but: AbstractSet[str]) -> set[str]:
+def stem(word: str) -> str:
+    """What a folded word has in common with its kind: how it begins, without the ending of a short plural."""
+    return word[:_STEM].removesuffix("s")
+
+
+def stems(folded: str, *, but: AbstractSet[str] = frozenset()) -> set[str]:
     """The longer words of a folded text, each cut to its stem, without the stems in `but`, which tell nothing."""
-    return {word[:_STEM] for word in _WORD.findall(folded.replace("y", "i"))} - but
+    return {stem(word) for word in _WORD.findall(folded.replace("y", "i"))} - but

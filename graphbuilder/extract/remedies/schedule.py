@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from graphbuilder.extract.language import dates
+from graphbuilder.extract.language.stems import stem
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deadlines import Deadline, deadlines
 from graphbuilder.extract.remedies.deeds import Deeds
@@ -56,7 +57,6 @@ _SERVICE = (
 )  # kinds that improve the service for everybody
 _PAID = ("payment", "reimbursement")
 _LONGEST = 160  # characters of a sentence that only says when all is due
-_STEM = 5  # letters that a noun shares with the verb of its action: `assessment` and `assess`
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +214,7 @@ class _Places:
         kinds = _PAID if noun in ("payments", "sums", "money") else (kind,)
         open_ = [place for place, one in enumerate(self._told) if not (one.due or place in self._dated)]
         same = [place for place in open_ if self._told[place].kind in kinds]
-        stem = noun[:_STEM]
-        return same or [place for place in open_ if stem in self._deeds.plain(self._told[place].words)]
+        return same or [place for place in open_ if stem(noun) in self._deeds.plain(self._told[place].words)]
 
 
 def _steps(told: Sequence[Action]) -> list[list[int]]:

@@ -73,9 +73,10 @@ _CAME = Phrases(
     stop=_STOP,
 )
 # What many sentences share that tell of no one act.
-_NO_ACT = frozenset(
-    "counc autho worki weeks month least every withi shoul would polic guida regul rules stand targe limit maxim "
-    "there their about nearl almos allow requi permi becau which where never after befor until three seven".split()
+_NO_ACT = stems(
+    "council authority working weeks months least every within should would policy guidance regulations rules standard "
+    "target limit maximum there their about nearly almost allows requires permits because which where never after "
+    "before until three seven"
 )
 
 # A length in the same sentence as the limit that follows it, and what sets the one against the other.
