@@ -10,7 +10,9 @@ from graphbuilder.extract.language import dates, sentences
 from graphbuilder.extract.names import Seen
 from graphbuilder.facts import Evidence, Period
 
-_INITIAL = re.compile(r" i\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|(?<=\bmiss i)|(?<=\bdr i))")
+_INITIAL = re.compile(
+    r" i(?<=[rsx] i)\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|(?<=\bmiss i)|(?<=\bdr i))"
+)
 
 
 class View:

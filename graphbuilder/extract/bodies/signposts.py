@@ -144,10 +144,11 @@ class Signposts:
             return True
         if self._is_nobodys(around) or self._is_not_expected(around.place):
             return False
-        is_left = not is_firm or self._leaves or self._is_out_of_reach
-        if self._is_left_to_it(around) or (is_left and self._is_pointed_back_to(around.place)):
-            return True
-        return self._is_said(around)
+        return (
+            self._is_left_to_it(around)
+            or ((not is_firm or self._is_left) and self._is_pointed_back_to(around.place))
+            or self._is_said(around)
+        )
 
     def _around(self, start: int, end: int) -> "_Around":
         view, sentence = self._view, self._view.sentence_at(start)
@@ -247,9 +248,9 @@ class Signposts:
         """Whether it is said after the name that the complainant should do so, or could have."""
         if _USE_IT.found_in(around.after):
             return True
-        if not (self._leaves or _RIGHT.found_in(around.before)):
+        if not (_DONE_SO.found_in(around.after) or _USE_IT.found_in(around.following)):
             return False
-        return _DONE_SO.found_in(around.after) or _USE_IT.found_in(around.following)
+        return self._leaves or _RIGHT.found_in(around.before)
 
     def _is_open(self, around: "_Around", *, is_general: bool) -> bool:
         """Whether this complainant is said to be able to go there; `is_general` if anybody is."""
@@ -278,6 +279,11 @@ class Signposts:
     def _leaves(self) -> bool:
         """Whether the paragraph says that something is not investigated."""
         return _NOT_INVESTIGATED.found_in(self._view.folded)
+
+    @property
+    def _is_left(self) -> bool:
+        """Whether a matter of the paragraph is not for us, because we do not investigate it or cannot."""
+        return self._leaves or self._is_out_of_reach
 
     @cached_property
     def _is_out_of_reach(self) -> bool:

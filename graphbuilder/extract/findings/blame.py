@@ -11,6 +11,7 @@ from graphbuilder.extract.findings.statements import Statement
 from graphbuilder.extract.language.clauses import clauses
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import BODY, OTHERS, PARTS, pattern_of
+from graphbuilder.extract.views import View
 
 _PARTS = PARTS | {
     "body": """
@@ -141,9 +142,9 @@ _OPEN = re.compile(
 )
 
 
-def may_blame(text: str) -> bool:
-    """Whether a folded paragraph has the words by which blame is told; most have not."""
-    return _BLAMES.may_stand_in(text) or _CONDUCT.may_stand_in(text) or _SHOULD.may_stand_in(text)
+def may_blame(view: View) -> bool:
+    """Whether a sentence of a paragraph has the words by which blame is told; of most paragraphs none has."""
+    return any(_ANY.may_stand_in(view.folded[start:end]) for start, end in view.sentences)
 
 
 def with_blame(said: list[Statement]) -> list[Statement]:

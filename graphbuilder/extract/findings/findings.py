@@ -85,7 +85,7 @@ def _said(reading: Reading) -> dict[int, list[Statement]]:
     concluding = {view.number: statements(view) for view in reading.views if _may_conclude(view)}
     said = _without_bare_reasons(concluding, reading)
     said |= {view.number: with_blame(said.get(view.number) or statements(view)) for view in reading.views
-             if view.kind in _WEIGHING and may_blame(view.folded)}  # fmt: skip
+             if view.kind in _WEIGHING and may_blame(view)}  # fmt: skip
     if faulted := _faulted(reading, said):  # what the fault did may be told anywhere in the analysis
         harms_in = reading.lexicon.injustices.may_stand_in
         said |= {view.number: statements(view) for view in reading.views

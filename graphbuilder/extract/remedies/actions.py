@@ -80,13 +80,11 @@ class Actions:
         before = view.folded[view.sentence_at(span.start).start : span.start]
         conditional, depends = _is_conditional(before), _IF.match(before) is not None
         found: list[Action] = []
-        for segment in self._segments(view, span):
+        for segment, kind in self._kinds(view, span, verb=verb, takes=takes):
             words = view.folded[segment.span.start : segment.span.end]
-            if status.is_proof(words):
+            if kind is None:
                 found = _by_proof(found, deadline(words, self._issued))
                 break
-            text = view.text[segment.span.start : segment.span.end]
-            kind, verb = self._kind(text, verb, first=not found, takes=takes)
             joint = deadline(segment.joint, self._issued, lead=True)
             due = joint.day if joint else found[-1].due if found and says_same(segment.joint) else due
             own = deadline(words, self._issued)
@@ -101,6 +99,24 @@ class Actions:
             undated = day is None and (own is not None or depends)
             found.append(Action(view, segment.span, kind, day, undated=undated))
         return list(_backward(found)) if due is None else found
+
+    def undated(self, view: View, span: Span) -> Iterator[tuple[Span, str]]:
+        """The actions in a span, each with its kind, whenever they are or were done."""
+        return ((segment.span, kind) for segment, kind in self._kinds(view, span) if kind is not None)
+
+    def _kinds(
+        self, view: View, span: Span, *, verb: str = "", takes: bool = False
+    ) -> Iterator[tuple[_Segment, str | None]]:
+        """The segments of a span, each with the kind of its action; None for the last if that asks for proof."""
+        first = True
+        for segment in self._segments(view, span):
+            start, end = segment.span
+            if status.is_proof(view.folded[start:end]):
+                yield segment, None
+                return
+            kind, verb = self._kind(view.text[start:end], verb, first=first, takes=takes)
+            yield segment, kind
+            first = False
 
     def _segments(self, view: View, span: Span) -> Iterator[_Segment]:
         start, joint = span.start, ""

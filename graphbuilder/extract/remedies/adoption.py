@@ -86,6 +86,8 @@ def is_adopted(words: str) -> bool:
 
 def is_adopted_as_remedy(words: str) -> bool:
     """Whether a folded sentence finds the offer told before it enough of a remedy."""
+    if not _ADOPTED_AS_REMEDY.may_stand_in(words):
+        return False
     clause = _CLAUSE_END.split(words, 1)[0]
     return "£" not in clause and _ADOPTED_AS_REMEDY.found_in(clause) and not _NOT_ENOUGH.found_in(clause)
 

@@ -25,7 +25,7 @@ _RESTORES = re.compile(
     r"|wr[io]te?\w*\soff|written\soff|g[ai]ve\b.*\bback\b|t[ao](?:ke|ken|ok)\b.*\boff\b|reduced?\b"
     r"|pa(?:y|id)\b.*\bback\b)"
 )
-_OF_AN_OFFER = re.compile(r"offer|proposed|agreed\sto")  # in whatever tells of an offer
+_OF_AN_OFFER = ("offer", "proposed", "agreed")  # of which whatever tells of an offer has one
 _PASSIVE = re.compile(r"was\b|were\b|been\b")  # in whatever tells what was done to a thing
 _TO_PERSON = re.compile(r"[\w-]+\s(?:(?:mr|mrs|miss|ms|dr)\s[a-z]\b|her\b|him\b|them\b|us\b)")
 # What is still to be done is not done: `has apologised and will pay £50`.
@@ -114,7 +114,7 @@ class _Ledger:
 
     def _offer(self, view: View, words: str) -> re.Match[str] | None:
         """Where a sentence tells of an offer; where nothing is agreed with us, what the body agreed to was one."""
-        if not _OF_AN_OFFER.search(words) or not _is_for_a_wrong(view.folded, refused=True):
+        if not _may_be_offer(words) or not _is_for_a_wrong(view.folded, refused=True):
             return None
         agreed = made_good.AGREED.finditer(words) if not self._agreed and view.kind == "analysis" else ()
         offered = made_good.OFFERED.finditer(words) if "offer" in words or "proposed" in words else ()
@@ -219,8 +219,8 @@ class _Ledger:
             yield from self._told(view, Span(start, end), status, who=who)
 
     def _told(self, view: View, span: Span, status: str, *, who: str = "") -> Iterator[Action]:
-        for action in self._actions.within(view, span, due=None):
-            yield replace(action, due=None, undated=True, who=who, status=status)
+        for place, kind in self._actions.undated(view, span):
+            yield Action(view, place, kind, undated=True, who=who, status=status)
 
 
 def _is_plain(words: str, match: re.Match[str]) -> bool:
@@ -236,7 +236,11 @@ def _is_for_a_wrong(words: str, *, refused: bool = False) -> bool:
 
 def _may_be_money(words: str) -> bool:
     """Whether folded words tell of an offer, a sum or a charge: nothing else is redress in the account of events."""
-    return "£" in words or bool(_OF_AN_OFFER.search(words) or made_good.CHARGE.search(words))
+    return "£" in words or _may_be_offer(words) or made_good.CHARGE.search(words) is not None
+
+
+def _may_be_offer(words: str) -> bool:
+    return any(word in words for word in _OF_AN_OFFER)
 
 
 def _is_ordinary(action: Action) -> bool:

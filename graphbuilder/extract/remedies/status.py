@@ -227,7 +227,7 @@ def is_bound(words: str) -> bool:
 
 def is_no_action(words: str) -> bool:
     """Whether folded words tell of what nobody is asked to do."""
-    none = _NO_MORE.search(_NOT_PURSUED.sub("", words))
+    none = _NO_MORE.search(_NOT_PURSUED.sub("", words) if "further" in words else words)
     return none is not None and not _AGREED.found_in(words[: none.start()])
 
 
@@ -243,7 +243,7 @@ def is_proof(words: str) -> bool:
 
 def is_done(words: str) -> bool:
     """Whether folded words tell of what the body did already."""
-    return _DONE.found_in(_THAT_DONE.sub("", words))
+    return _DONE.found_in(_THAT_DONE.sub("", words) if "done" in words else words)
 
 
 def is_advice(words: str) -> bool:
@@ -253,6 +253,8 @@ def is_advice(words: str) -> bool:
 
 def refusal(words: str) -> str:
     """The clause of a folded sentence in which the body does not agree to what it was asked to do, or nothing."""
+    if not _REFUSED.may_stand_in(words):  # as is nearly always so
+        return ""
     clause = _CLAUSE_END.split(without_concession(words), 1)[0]
     return clause if _REFUSED.found_in(clause) else ""
 
