@@ -12,7 +12,7 @@ _PARTS = {
         this/that/these/it/which/offer/offers/actions
         this/that/these/the/its (proposed) offer/proposal/payment/remedy/actions/sum/amount
     """,
-    "suitable": "suitable/fair/appropriate/proportionate/reasonable/satisfactory/enough/adequate",
+    "suitable": f"{status.SUITABLE}/enough/adequate",
 }
 _BODY = f"(?:{pattern_of(PUBLIC_BODY)}|organisation)"
 _OFFER = re.compile(
@@ -54,14 +54,15 @@ _NAMED = re.compile(
     rf"\b(?:(?:{_BODY}'s|its|(?:i|we)\s(?:consider|find|think|believe)\s(?:that\s)?(?:the|this))\s(?:\w+\s)?(?:offer|proposal)"
     rf"|(?:{_BODY}'s|its|their|the|this)\s(?:\w+\s)?proposed\s(?:remedy|settlement|actions?))\s(?:of|to)\s"
     r"(?P<deed>[^;:]{1,240}?),?\s(?:is|are|seems|appears|represents|provides|would\sbe)\s(?:\w+\s){0,3}?"
-    r"(?:suitable|fair|appropriate|proportionate|reasonable|satisfactory|in\sline\swith)\b"
+    rf"(?:{pattern_of(status.SUITABLE)}|in\sline\swith)\b"
 )
 # What is found to be due, which the body may then agree to.
 _DUE = re.compile(
     r"^(?:(?:(?:however|so|therefore|in\s(?:my|our)\sview|(?:i|we)\s(?:consider|think|believe|am\ssatisfied|find)),?"
     r"|to\s(?:recogni[sz]e|remedy|acknowledge|reflect)\s[^,;:£]{3,60}?(?:,|(?=\s(?:i|we|an?|the)\s)))\s(?:that\s)?){0,4}"
     r"(?:(?:an?|the|another|£)[^.;:]{0,80}?\s(?:is|are|seems|(?:would|should)\s(?:also\s)?be)\s(?:also\s|therefore\s|now\s)?(?:(?:an?|the)\s)?"
-    r"(?:due|owed|owing|called\sfor|in\sorder|needed|required|warranted|justified|merited|right|deserved|suitable|fair|appropriate|proportionate|reasonable)\b"
+    r"(?:due|owed|owing|called\sfor|in\sorder|needed|required|warranted|justified|merited|right|deserved"
+    rf"|{pattern_of(status.SUITABLE)})\b"
     r"|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s(?:mr|mrs|miss|ms|dr)\s)?[a-z]|she|he|they)\s(?:is|are)\s(?:also\s|therefore\s)?(?:owed|due)\s(?:an?|some|£))"
 )
 _TAKEN_UP = re.compile(

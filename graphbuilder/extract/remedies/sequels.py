@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import TITLE
 from graphbuilder.extract.remedies.deeds import GIVES_IT_BACK, deed
 
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
@@ -12,15 +13,37 @@ _SAME_DEED = re.compile(
     r"|(?:send|share|publish|give)\b[^,;.]{0,40}?\b(?:the|its)\s(?:results?|findings|outcome|conclusions)\b|keep\s(?:an?|the)\s(?:log|record|note|diary)\sof\s(?:its|the|each|every|all)\b"
     r"|report\s(?:back|what\sit\sfinds|(?:on\s)?(?:the|its)\s(?:findings|results?|outcome|conclusions?))\b"
 )
+_RESULT_PARTS = {
+    "tell": "tell/share/inform/notify/write/advise/remind/explain",
+    "sort": "reasoned/new/fresh/written/full/the/its",
+    # but a fresh decision is one more to be made
+    "formal": "reasoned/formal/written/full/final",
+    "title": TITLE,
+}
 # What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
-_ITS_RESULT = re.compile(
-    r"[a-z]+\b[^,;.]{0,40}?\b(?:the|its|an?|with)\s(?:(?:reasoned|new|fresh|written|full|the|its)\s)*(?:results?|outcome|answer|conclusions?)\b"
-    r"|[a-z]+\b[^,;.]{0,40}?\b(?:its\s(?:\w+\s)?|(?:decision|answer)\s(?:with|and)\s(?:\w+\s){0,2}|decision\s(?:that|which)\sgives\s)reasons\b"
-    r"|(?:send|issue|give|provide|notify|let|write)\b[^,;.]{0,40}?\b(?:an?|the)\s(?:(?:written|formal|reasoned|full|final)\s)*decision(?:\s(?:letter|notice))?\b(?!\son\b)|record\s[^,;.]{0,20}\breasons\b|(?:tell|share|inform|notify|write|advise|explain)\b[^,;.]{0,20}\b(?:these|them)\swith\b"
-    r"|(?:tell|inform|notify|advise|remind|explain)\b[^;.]{0,40}?\b(?:rights?\s(?:of|to)\s(?:an?\s)?(?:appeal|review|ask)|how\s(?:to|she\scan|he\scan|they\scan)\s(?:appeal|challenge))\b"
-    r"|(?:tell|inform|let|advise|notify)\b[^,;.]{0,40}?\bwhat\sit\s(?:has\s)?(?:decide|found|find|conclude)|(?:respond|reply)\sto\s(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\b"
-    r"|(?:give|send|provide|share)\b[^,;.]{0,40}\bcopy\sof\s(?:the|its|that)\s(?:\w+\s)?(?:re)?(?:assessment|decision|report)\b"
-    r"|[a-z]+\b[^,;.]{0,30}\b(?<!copy\s)(?<!note\s)(?:of|with)\s(?:this|its\sdecision|the\sdecision)\b|[a-z]+\b[^,;.]{0,20}\baccordingly\b"
+_ITS_RESULT = Phrases(
+    """
+    ^ * …6 the/its/a/an/with {sort}… result/results/outcome/answer/conclusion/conclusions | tell him the result
+    ^ * …6 its …1 reasons                                     | write to her with its full reasons
+    ^ * …6 decision/answer with/and …2 reasons                | issue a new decision with reasons
+    ^ * …6 decision that/which gives reasons                  | send a decision that gives reasons
+    ^ send/issue/give/provide/notify/let/write …6 a/an/the {formal}… decision | issue a written decision
+    ^ record …3 reasons                                       | record the reasons
+    ^ {tell} …3 these/them with                               | share these with her
+    ^ {tell} …6 right/rights of/to (a/an) appeal/review/ask   | tell him of his right of appeal
+    ^ {tell} …6 how to/she_can/he_can/they_can appeal/challenge | tell her how she can appeal
+    ^ respond/reply to her/him/them                           | reply to her
+    ^ respond/reply to {title} ?                              | respond to Mr D
+    ^ * …4 of/with this/its_decision/the_decision             | notify Mrs D of its decision
+    ^ * …3 accordingly                                        | tell her accordingly
+    """,
+    _RESULT_PARTS,
+    unbroken=True,
+    stop="copy note",
+)
+# A decision on something else is one more to be made.
+_ANOTHER = Phrases(
+    "^ * …6 a/an {formal}… decision on | give her a decision on her appeal", _RESULT_PARTS, unbroken=True
 )
 # So is what comes of a decision, or of looking at something: `inspect the tree and tell her what work it will do`.
 _FOUND = Phrases(
@@ -40,7 +63,7 @@ _FOUND = Phrases(
         "tell": "tell/inform/notify/advise/let/write/send/give/provide/issue/share/confirm/report/reply/respond",
         "finding": """
             decision/view/conclusion/conclusions/finding/findings/response/reply/answer/result/results/outcome/report
-            reasons/proposals/inspection/survey/assessment
+            reasons/proposals/inspection/survey/assessment/reassessment
         """,
         "finds": "finds/found/decides/decided/concludes/concluded/proposes/intends/plans/recommends/discovers",
         "work": "work/works/action/repair/repairs/step/steps/treatment",
@@ -113,7 +136,9 @@ def _comes_of_deciding(kind: str, other: str | None, right: str, joint: str) -> 
         return False
     if _BACKDATES.match(right):
         return " if " not in joint and "should " not in joint
-    return other in _RESULTS and (_ITS_RESULT.match(right) is not None or _FOUND.found_in(right))
+    if other not in _RESULTS or _ANOTHER.found_in(right):
+        return False
+    return _ITS_RESULT.found_in(right) or _FOUND.found_in(right)
 
 
 def _is_done_with_it(kind: str, other: str | None, right: str) -> bool:

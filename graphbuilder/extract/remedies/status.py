@@ -5,7 +5,10 @@ import re
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import ANY_BODY
 
+# How an offer or a sum may be found to be.
+SUITABLE = "suitable/fair/appropriate/proportionate/reasonable/satisfactory"
 PARTS = {
+    "suitable": SUITABLE,
     "ombudsman": "us/me/the_ombudsman/ombudsman",
     "body": f"it/they/organisations/bodies/{ANY_BODY}",
     "not": "not/never/no/*n't/unlikely/without",
@@ -41,7 +44,7 @@ _BOUND = Phrases(
         | The Council should apologise to Mrs X within one month of my final decision
     to remedy/resolve/settle/address/put/recognise …8 {body} will/should/is_to/are_to
         | To settle the complaint, the Council will pay
-    {body} is/are willing/prepared/content to ~ … fair/suitable/appropriate/satisfactory (remedy/outcome/settlement) $
+    {body} is/are willing/prepared/content to ~ … {suitable} (remedy/outcome/settlement) $
         | The Council is willing to pay Mrs D £200, and I consider that a fair remedy
     """,
     {**PARTS, "ours": "my/our/this/the_final"},
