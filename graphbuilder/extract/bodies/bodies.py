@@ -209,18 +209,21 @@ class _Search:
             last = (end, party.iri)
             if party.iri in self._own and (short := _SHORT.match(view.text, end)):
                 self._short_of_own.add(short["short"])
-            if (
-                party.iri in self._own
-                or party.minted_name in self._short_of_own
-                or self._is_house_of_own(party)
-                or self.value(party.iri, "isPublisher") == "true"
-                or self._is_example(view, start, party)
-            ):
+            if self._is_own(party) or self._is_example(view, start, party):
                 continue
             stop = _with_short_name(view, end, party)
             answers = self._answers(view, start, stop, party)
             role = "co-respondent" if answers else roles.role(start, stop, self._kind_of(party))
             yield _Naming(view, start, stop, party, role)
+
+    def _is_own(self, party: Party) -> bool:
+        """Whether a body is one that the decision is about, or the Ombudsman."""
+        return (
+            party.iri in self._own
+            or party.minted_name in self._short_of_own
+            or self._is_house_of_own(party)
+            or self.value(party.iri, "isPublisher") == "true"
+        )
 
     def _is_example(self, view: View, start: int, party: Party) -> bool:
         """Whether powers are recited with a whole kind for an example: `bodies such as the NHS and the police`."""

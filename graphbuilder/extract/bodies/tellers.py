@@ -5,11 +5,6 @@ from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.wording import BODY, PARTS
 
 _PARTS = PARTS | {
-    "whom": """
-        {title} ?
-        him/her/them/someone/people/anyone
-        the complainant/complainants
-    """,
     "who": """
         {title} ?
         he/she/they/complainant/complainants

@@ -7,6 +7,7 @@ from graphbuilder.extract.language.dates import NUMBER, Found, number
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.times.duties import RULED, happened, is_due
 from graphbuilder.extract.times.given import is_given
+from graphbuilder.extract.times.unlimited import is_left_undone, is_no_limit
 from graphbuilder.extract.times.words import PARTS
 from graphbuilder.facts import Period
 
@@ -155,7 +156,9 @@ _MAY = Phrases(
 )
 _RANGE = re.compile(r"(?<!stage )\b(?P<count>\d{1,3}|[a-z]+)\s*(?:-|\bto\b)\s*$")
 _TO = ("-", "to")  # with which a range goes on
-_RATE = re.compile(r"\s+(?:a|an|per|each|every)\s+(?:day|night|week|month|year|term)\b")
+_OVER = re.compile(
+    r"\s+(?:from|to|since|between|until|up|of|in|ending|when|that|which|he|she|they|it|mr|mrs|miss|ms)\b"
+)
 _AMOUNT = re.compile(r"'s?\s|\s+of\s+(?!(?:the|a|an|it|its|being|receiving|receipt|my|our|this)\b)")
 _CLAUSE = "(?:when|where|while|though|although|but|and|if|as|longer|more|late|than|over|beyond)"
 _NO_NUMBER = rf"(?!\s+(?:(?:only|up to|at most|no more than|a maximum of)\s+)?{NUMBER})"
@@ -168,9 +171,6 @@ _RULED_TO = re.compile(
     rf"(?:allow|prescribe|set|require|permit|give|specif|recommend|impose|lay|promise|guarantee|stipulate)(?:s|ies|ed)?\b{_NO_NUMBER}"
     r"|(?:'s?(?:\s\w+)?\snotice)?\s+(?:that\s+|which\s+)?(?:it|they|the\s\w+)\s+(?:aims?\s+for|(?:allows?|gives?|sets?)\s+itself|promises|works\s+to)\b"
     r"|\s+(?:allowed|permitted|prescribed|required|laid down|set)\s+(?:by|under|in)\b"
-)
-_OVER = re.compile(
-    r"\s+(?:from|to|since|between|until|up|of|in|ending|when|that|which|he|she|they|it|mr|mrs|miss|ms)\b"
 )
 _NAMED = re.compile(
     r"[\s-]+(?:(?!(?:after|before|past|beyond|over|outside|to|from|of|and|or|against|than|late|longer|more)\b)"
@@ -188,22 +188,6 @@ _NAMED = re.compile(
 _LIMIT = re.compile(
     r"[\s-]+(?:(?:statutory|legal|maximum|target)\s+)?(?:time ?limit|limit|deadline|target|time ?scale|time ?frame)\b"
 )
-_OWED = re.compile(
-    r"'s?\s(?:payments?|wages|rent|pay|care|support|tuition|fees|provision|benefits?|worth)\b"
-)  # how much
-_AGE = re.compile(r"\s+(?:old|ago|earlier|later|previously|(?:too )?late|overdue|behind)\b")
-_NO_LATER = re.compile(r"\b(?:not|no) (?:more|longer|later) than $")
-# `an appeal can be lodged up to one month later`
-_LATER, _UP_TO = (
-    re.compile(r"\s+later\b"),
-    re.compile(r"\b(?:can|may|could|must|should)\b[^.;,]{0,60}\bup to $"),
-)
-# `if there is still no payment 14 days later`
-_UNDONE = re.compile(
-    r"\b(?:if|where|when|unless)\s(?:(?!(?:was|were|had|did)\b)[^.;,\s]+\s){0,8}?"
-    r"(?:(?:not|no|nothing|nobody|never|still|[a-z]+n't)\s(?:[^.;,\s]+\s){0,5}|un[a-z]+\s)$"
-)
-_WAS = re.compile(r"\b(?:was|were|had|did)\b")
 # Characters before a period that can make it a limit; before a sentence that say whose rules it tells.
 _NEAR, _BACK = 90, 240
 
@@ -211,11 +195,6 @@ _NEAR, _BACK = 90, 240
 _GOES_ON = re.compile(
     r"[^.;:£]{0,80}\b(?:and|or|but|then)\b(?:[^.;:£]{0,60}\b(?:in|within|every)|,\s+if\s[^,.;:£]{3,60},)?\s+"
     r"(?:(?:a further|another|up to|at most)\s+)?"
-)
-_PRICE = re.compile(r"(?:£[\d,.]+|\b(?:hours|days|nights|times|visits|sessions|miles)) $")
-# `an hour of therapy a week`
-_SO_OFTEN = re.compile(
-    r"\b(?:hour|minute|day|night|session|visit|lesson|meal|call)s?\s(?:of\s(?:[\w'-]+\s){1,4})?$"
 )
 
 
@@ -227,26 +206,17 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
     """
     before = lead_in + folded[max(sentence.start, period.start - _NEAR) : period.start]
     near, after = period.start - len(before), folded[period.end : period.end + _NEAR]
-    if (
-        (_AGE.match(after) and not (_NO_LATER.search(before) or _may_follow(before, after)))
-        or _RATE.match(after)
-        or _PRICE.search(before)
-        or (folded.startswith("a ", period.start) and _SO_OFTEN.search(before))
-        or _OWED.match(after)
-    ):
+    if is_no_limit(before, after, often=folded.startswith("a ", period.start)):
         return None
     lower = _RANGE.search(before) if before.rstrip().endswith(_TO) else None
     if lower is not None and number(lower["count"]) is not None:
         before = before[: lower.start()]  # `within 10 to 15 days`: the longer is the limit
-    known = _KNOWN.search(before)
-    if _LIMIT.match(after):
-        return period.start
-    if known is not None and not (" over " in known.group() and _OVER.match(after)):
+    if _is_known(before, after):
         return period.start
     lead = _lead(before, after)
     if lead is None and (
         _RULED_TO.match(after) is not None
-        or (_LATER.match(after) is not None and _is_left_undone(before))
+        or is_left_undone(before, after)
         or (_DONE_IN.found_in(before) and _is_ruled(folded, sentence))
         or is_given(folded, period, before, after)
     ):
@@ -257,17 +227,12 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
     return begin if is_due(folded, period, sentence, begin=begin) else None
 
 
-def _may_follow(before: str, after: str) -> bool:
-    """Whether something may or must be done so long after something else: `up to one month later`."""
-    if _LATER.match(after) is None:
-        return False
-    return _UP_TO.search(before) is not None or _is_left_undone(before)
-
-
-def _is_left_undone(before: str) -> bool:
-    """Whether the words before a period tell of what is not done by then: `if there is no payment`."""
-    undone = _UNDONE.search(before)
-    return undone is not None and not _WAS.search(undone.group())
+def _is_known(before: str, after: str) -> bool:
+    """Whether a period is called a limit: `the limit of 28 days`, `a 28 day limit`."""
+    known = _KNOWN.search(before)
+    return _LIMIT.match(after) is not None or (
+        known is not None and not (" over " in known.group() and _OVER.match(after))
+    )
 
 
 def _is_ruled(folded: str, sentence: Span) -> bool:
