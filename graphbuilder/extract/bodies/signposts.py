@@ -51,6 +51,12 @@ _COULD_GO = Phrases(
         """,
     },
 )
+# Before a name, what the body complained of may do: `It is entitled to use the address which the DVLA gives`.
+_IT_MAY = Phrases(
+    "^ (however/but/and) (the) it/council/authority/trust/provider/school is/was/can/could/may/will/should …20 $"
+    " | It is entitled to use the address that the",
+    stop="he she they mr mrs ms miss",
+)
 _DONE_SO = Phrases(
     """
     could/can/should/may …2 have_done_so/do_so/have_used/use_it/use_that | and she could have done so
@@ -255,7 +261,7 @@ class Signposts:
     def _is_open(self, around: "_Around", *, is_general: bool) -> bool:
         """Whether this complainant is said to be able to go there; `is_general` if anybody is."""
         before, after = around.before, around.after
-        if self._leaves and _COULD_GO.found_in(f"{before} x {after}"):
+        if self._leaves and not _IT_MAY.found_in(before) and _COULD_GO.found_in(f"{before} x {after}"):
             return True
         aside = _ASIDE.match(after)
         sentence = f"{before}{NAME}{after[aside.end() :] if aside else after}"

@@ -54,6 +54,7 @@ _USED = Phrases(
     {name} …14 but {who} has/have none/no              | xxnamexx deals with objections, but Mrs L has none
     {name} by the/a/an/its home/provider/council/employer/school/staff/manager/managers/trust/agency/nursery
         | A concern about a nurse should be reported to xxnamexx by the home
+    before/until {who} could/can …10 {name}            | She had to wait before she could go to xxnamexx
     if that/it/this were/was refused/rejected …6 {name}
         | and if that were refused appeal to xxnamexx
     {name} …14 and/but/which {who} (has/have/had) (already) used/exercised/appealed/did/done
@@ -106,7 +107,7 @@ _NOT_EXPECTED = Phrases(
     """,
     PARTS,
 )
-_NOT_UNREASONABLE = Phrases("not/nothing/*n't …4 unreasonable | I do not think it unreasonable", PARTS)
+_NOT_UNREASONABLE = Phrases("not/nothing/*n't …8 unreasonable | I do not think it unreasonable", PARTS)
 # Whoever is meant by `they` in a paragraph that names nobody.
 _ANYBODY = Phrases(
     """

@@ -14,6 +14,7 @@ _DOUBLE = Phrases(
     """
     not something/what/how …6 without …2 {fault}               | not something a council acting without fault would do
     not …2 without/free_of/free_from/clear_of …1 {fault}       | The Trust was not entirely without fault
+    nor/neither …8 without/free_of/free_from/clear_of …1 {fault} | Nor was the Council without fault in its letters
     nor/not/neither/cannot/can't …6 say/claim/argue/maintain/contend/suggest/pretend …8 without {fault}
         | Nor can the Council say it acted without fault
     wrong/impossible/difficult/hard to say/claim/argue/maintain/suggest …8 without {fault}

@@ -117,7 +117,8 @@ _MISS = re.compile(r"miss \w\b")  # and no verb
 # `the missed visits`
 _DETERMINED = re.compile(
     r"\b(?<!had )(?<!were )(?:occasional|some|few|many|several|repeated|\d+|two|three|four|five|six|seven|eight|nine"
-    r"|ten|eleven|twelve|\w+teen|twenty|the|an?|its|each|every|any|these|those|all|of|total|full)\s$"
+    r"|ten|eleven|twelve|\w+teen|twenty|the|an?|its|each|every|any|these|those|all|of|total|full)\s"
+    r"(?:(?:earlier|later|previous|subsequent|further|recent|repeated|frequent|persistent|first|last|other)\s)?$"
 )
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.
 _NO_SERVICE = re.compile(

@@ -80,6 +80,10 @@ _LEFT = Phrases(
     i/we (have) leave/left …6 uninvestigated                   | I leave that matter uninvestigated
     {us} ~ take/taken/taking …3 no_further                     | I have taken that complaint no further
     i/we …12 and/so/but will/shall/do/have not …1 {investigate} | We cannot achieve that and will not investigate
+    i/we …12 and/so/but will_not/shall_not/cannot …1 {look_into} this/that/these/the/it/them
+        | We are unlikely to find fault and will not pursue this part of the complaint
+    {us} ~ {cannot} …1 go/going/gone further into/with/on this/that/the/these/it/any
+        | We will not go further into this part of the complaint
     i/we …12 and/so/but cannot …1 {investigate}                | I have no power over it and cannot investigate
     {own} investigation …10 not …2 cover*/include*/extend*/look*/deal*/consider*/go_into/go_beyond
         | My investigation did not cover the events of 2016
@@ -115,8 +119,7 @@ _LEFT = Phrases(
     premature (for_us/for_me) to …1 {investigate}              | It would be premature for us to investigate it
     no further investigation …1 is/was/will_be/called_for/needed/warranted/justified
         | No further investigation is warranted
-    investigation/investigating …3 not …2 justified/warranted/merited/proportionate/appropriate/called_for/worthwhile
-        | An investigation is not justified
+    investigation/investigating …6 not …2 {fit}                | An investigation of this point is not justified
     no need/call/cause/point/purpose/value/merit/benefit in/for/to …3 {investigate}
         | There is no need for us to investigate
     not/no (in) (the) public interest …4 {investigate}         | It is not in the public interest to investigate

@@ -34,7 +34,7 @@ _TITLED = re.compile(
 )
 _TITLED_BEFORE = re.compile(rf"{_TITLE},?\s+(?:\w+\s+){{0,2}}$")
 # `The statutory guidance, Family and Friends Care, says`: without quotes it is a title only if a register has it.
-_APPOSED = re.compile(rf"{_KIND}(?:[,:]|\s(?:called|entitled|titled))\s+(?:the\s)?(?=[A-Z])")
+_APPOSED = re.compile(rf"{_KIND}(?:[,:]|\s(?:called|entitled|titled|on))\s+(?:the\s)?(?=[A-Z])")
 _ENTITLED = re.compile(rf"entitled\s*{_TITLE}")
 _WEAK = (
     "document",
@@ -138,7 +138,7 @@ class _Shelf:
 
     def _publication(self, match: re.Match[str]) -> _Found:
         title = straighten(match["title"]).rstrip(",.;: ")
-        iri = self._known.by_main_title(title)
+        iri = self._known.by_title(title)
         if iri is not None:
             return _Found(match.start("title"), match.end("title"), iri)
         return _Found(match.start("title"), match.end("title"), f"{ID}guidance/{slug(title)}", title)

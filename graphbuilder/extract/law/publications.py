@@ -116,20 +116,29 @@ class Publications:
             shorts[fold(written).split()[0]].append(name)
         return dict(shorts)
 
-    def by_main_title(self, printed: str) -> str | None:
-        """The one piece of guidance whose title has this before its colon or question mark."""
-        return self._main_titles.get(fold(printed).strip(" :?."))
+    def by_title(self, printed: str) -> str | None:
+        """The one piece of guidance that has this as its title before a colon or question mark, or as a short name."""
+        title = fold(printed).strip(" :?.")
+        return self._main_titles.get(title) or self._sole_shorts.get(title)
 
     def titled_at(self, folded: str, offset: int) -> tuple[str, str] | None:
         """The main title or short name that stands at an offset of a folded text, and the one piece that has it."""
-        shorts = {fold(short.written): short.iris[0] for short in self.shorts_at(folded, offset)
-                  if len(short.iris) == 1 and content(short.written)}  # fmt: skip
         found = [
             (title, iri)
-            for title, iri in (self._main_titles | shorts).items()
+            for title, iri in (self._main_titles | self._sole_shorts).items()
             if folded.startswith(title, offset) and not folded[offset + len(title) :][:1].isalnum()
         ]
         return max(found, key=lambda one: len(one[0]), default=None)
+
+    @cached_property
+    def _sole_shorts(self) -> dict[str, str]:
+        """The short names that say what the guidance is about and mean one piece of it."""
+        return {
+            fold(short.written): short.iris[0]
+            for shorts in self._shorts.values()
+            for short in shorts
+            if len(short.iris) == 1 and content(short.written)
+        }
 
     @cached_property
     def _main_titles(self) -> dict[str, str]:

@@ -133,10 +133,11 @@ _NOT_LED = Phrases(
     become/becoming/expire/expires/end/ends/lapse/lapses/homeless/die/dies $ | become homeless
     who/child/person/someone/he/she/they is/are/was/were $ | a child who is
     can/may/might/could/authorisation/order/permission/licence last/lasts (for) $ | The authorisation can last
-    charge/due/paid/payable for $                    | It can charge for
+    charge/due/payable for $                         | It can charge for
     some/many/all/each (of) (them/these/those) $     | and a reply to each, all of them
     most/none of them/these/those $                  | and none of them
     , most/none $                                    | a reply to each, most
+    fault/wrong/maladministration/failing/failure $  | It was fault
     stay/stays/stayed/live/lives/lived/remain/remained/lasts/lasted/lasting …3 for $ | She can stay there for
     off_school/off_work/out_of_school/absent/away/excluded ~ for $ | He was off school for
     {foresee} …3 to need/have/lose/recover/improve/worsen/die/live/move/leave …5 $ | He is expected to need a hip
@@ -229,7 +230,7 @@ def bound(folded: str, period: Found[Period], sentence: Span, *, lead_in: str = 
 
 def _is_known(before: str, after: str) -> bool:
     """Whether a period is called a limit: `the limit of 28 days`, `a 28 day limit`."""
-    known = _KNOWN.search(before)
+    known = None if before.endswith("for the full ") else _KNOWN.search(before)
     return _LIMIT.match(after) is not None or (
         known is not None and not (" over " in known.group() and _OVER.match(after))
     )

@@ -89,7 +89,10 @@ _BEFORE = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior)\b")
 _COUNTED = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior|after|from|beginning|starting)\b")
 # What must be done so long before or after something else.
 _DUE = Phrases(
-    "{must} …10 $                                | The report should have reached Mr R",
+    """
+    {must} …10 $                                 | The report should have reached Mr R
+    ask/asks/require/requires/expect/expects/tells/advises/invites ~ to …6 $ | It asks drivers to apply
+    """,
     PARTS,
     stop="say",  # `that is to say`
     unbroken=True,
