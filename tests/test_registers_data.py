@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 572,
     "offices": 2,
     "procedures": 41,
-    "provisions": 800,
+    "provisions": 806,
     "treaties": 3,
     "versions": 1,
     "body-kind": 40,

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from graphbuilder.extract.law.attachment import suits
-from graphbuilder.extract.law.instruments import ONE_OF_TWO, Instrument, Target
+from graphbuilder.extract.law.instruments import ONE_OF_TWO, Target
 from graphbuilder.extract.law.knowledge import Law
 from graphbuilder.extract.law.memory import Memory, keys
 from graphbuilder.extract.law.provisions import Group
+from graphbuilder.extract.law.subject import COUNTED_OFTEN, Subject
 from graphbuilder.extract.views import View
 
 Found = tuple[Target | None, str]
-_COUNTED_OFTEN = ("regulation", "rule", "article")  # every instrument of theirs has these numbers
 _INSERTED = re.compile(r"(?P<at>\d+)[A-Z]")
 _SEVERAL = Target(None, None, "")  # more than one may be meant, and nothing tells which
 # `of the former`; and `section 5 WXYA`, `section 5 of the WX 1999`, of an Act that nobody knows by its initials.
@@ -25,13 +25,13 @@ _OF_ANOTHER = re.compile(
 class Bare:
     """Looks for the instrument in the order in which a lawyer would.
 
-    `usual` is what the subject usually means; `issued` is the day of the decision, which can mean no later instrument.
+    `subject` tells what is usually meant; `issued` is the day of the decision, which can mean no later instrument.
     """
 
-    def __init__(self, law: Law, memory: Memory, usual: list[Instrument], issued: date | None) -> None:
+    def __init__(self, law: Law, memory: Memory, subject: Subject, issued: date | None) -> None:
         self._law = law
         self._memory = memory
-        self._usual = usual
+        self._subject = subject
         self._issued = issued
 
     def resolve(self, group: Group, view: View) -> Found:
@@ -71,40 +71,18 @@ class Bare:
         if group.unit != "section" or number is None or self._holds(near, group):
             return near, basis
         named = [*dict.fromkeys(target for _, target in self._fitting(group, view) if target != near)]
-        usual = [Target(one.iri, None, one.family) for one in self._usual if one.iri != near.iri]
+        usual = [
+            Target(one.iri, None, one.family) for one in self._subject.instruments if one.iri != near.iri
+        ]
         holding = [target for target in (*named, *usual) if self._holds(target, group)]
         if holding:
             return holding[0], "nearest" if holding[0] in named else "default"
         beside = (self._law.has_inserted_at(target.iri or "", number["at"]) for target in (*named, *usual))
         return (None if any(beside) else near), basis
 
-    def usual(self, group: Group, *, family: str | None = None, year: str | None = None) -> Target | None:
-        """The subject's usual instrument that is known to have the provision, of a family and year if any is printed.
-
-        Of several Acts it is that of the narrower subject. Of Schedules the registers know little: there it is enough
-        that the decision has named the instrument.
-        """
-        named = {target.iri for _, target in self._memory.latest()}
-        usual = [
-            instrument
-            for instrument in self._usual
-            if family in (None, instrument.family) and year in (None, instrument.year)
-            if suits(group, instrument.family)
-        ]
-        if group.unit in _COUNTED_OFTEN and len(usual) > 1:
-            return None
-        for instrument in usual:
-            if (
-                instrument.iri in named
-                if group.unit == "schedule"
-                else self._law.knows(instrument.iri, group)
-            ):
-                return Target(instrument.iri, None, instrument.family)
-        return None
-
     def _by_heading_or_subject(self, group: Group, view: View) -> Found:
         """The instrument named last under the heading, unless only the subject's usual one has such a provision."""
-        near, usual = self._named_under_heading(group, view), self.usual(group)
+        near, usual = self._named_under_heading(group, view), self._subject.usual(group)
         if near is _SEVERAL:
             return near, "nearest"
         if near is not None and usual is not None and self._rival(near, usual, group, view):
@@ -116,7 +94,7 @@ class Bare:
             if near not in (None, usual) and self._memory.is_cited_whole(near):
                 return self._headed([near, usual], group, view) or _SEVERAL, "default"
             return (usual if near == usual else self._among_holders(usual, group, view)), "default"
-        last = near or self._only_one_that_has(group, view)
+        last = near or self._only_one_that_has(group, view) or self._further_on(group, view)
         return (last, "nearest") if last is not None else (self._only_act(group, view), "default")
 
     def _rival(self, near: Target, usual: Target, group: Group, view: View) -> bool:
@@ -145,7 +123,7 @@ class Bare:
         What registers know of Regulations is too little to tell them apart.
         """
         if len(named) > 1:
-            named = [t for t in named if self._knows(t, group)] if group.unit not in _COUNTED_OFTEN else []
+            named = [t for t in named if self._knows(t, group)] if group.unit not in COUNTED_OFTEN else []
         return named[0] if len(named) == 1 else None
 
     def of_the_last(self, named: list[Target], group: Group, view: View) -> Target | None:
@@ -188,7 +166,7 @@ class Bare:
 
     def _outweighed(self, noted: Target, group: Group, view: View) -> bool:
         """Regulations named since in the paragraph, or where the law is described under the heading, weigh more."""
-        if group.unit not in _COUNTED_OFTEN:
+        if group.unit not in COUNTED_OFTEN:
             return False
         near = self._named_here(group, view)
         if near is not None and not self._memory.is_named(near, view):
@@ -216,10 +194,25 @@ class Bare:
             elsewhere = self._holders_elsewhere(named[0], group, view)
             if elsewhere:
                 return self._headed([named[0], *elsewhere], group, view) or _SEVERAL
-            several = len(set(named)) > 1 and not self._memory.is_named(named[0], view)
-            if several or self._is_doubtful(named[0], group):
+            if self._may_be_of_another(named, group, view) or self._is_doubtful(named[0], group):
                 return _SEVERAL
+        if group.unit == "schedule" and self._may_be_of_another(named, group, view):
+            return _SEVERAL
         return self._told([named[0], *self._memory.rivals(named[0])], group, view)
+
+    def _may_be_of_another(self, named: list[Target], group: Group, view: View) -> bool:
+        """Whether a section that no Act is known to have may be of another than the last: of one named before it.
+
+        So may be one after a section of an Act on the side, where the heading has named the subject's usual one. What
+        the same sentence has just cited goes on, and so does the only Act that has such a section in one of its Parts.
+        """
+        near, usual = named[0], self._subject.iris
+        aside = near.iri not in usual and near == self._memory.cited_last("section", view)
+        under = {target for before, target in self._memory.latest() if before.heading == view.heading}
+        others = {*named, *(target for target in under if aside and target.iri in usual)} - {near}
+        if self._knows(near, group):
+            others = {target for target in others if self._knows(target, group)}
+        return bool(others) and not self._memory.is_same_sentence(near, group, view)
 
     def _is_doubtful(self, near: Target, group: Group) -> bool:
         """Whether a section inserted later (`187B`) may be of an Act cited before: of this one only the name was."""
@@ -231,7 +224,7 @@ class Bare:
     def _holders_elsewhere(self, near: Target, group: Group, view: View) -> list[Target]:
         """The instruments named outside the paragraph, and the usual one, that are known to have a section."""
         named = (target for _, target in self._fitting(group, view) if target != near)
-        others = [target for target in (*named, self.usual(group)) if target is not None]
+        others = [target for target in (*named, self._subject.usual(group)) if target is not None]
         holding = (target for target in others if self._holds(target, group))
         return [*dict.fromkeys(target for target in holding if not self._law.is_powers(target.iri or ""))]
 
@@ -249,15 +242,23 @@ class Bare:
 
     def _only_one_that_has(self, group: Group, view: View) -> Target | None:
         """The only instrument named that is known to have the provision; of Regulations too little is known."""
-        often = group.unit in _COUNTED_OFTEN
+        often = group.unit in COUNTED_OFTEN
         fitting = {target for _, target in self._fitting(group, view) if target.iri is not None}
         having = [target for target in fitting if often or self._knows(target, group)]
         return having[0] if len(having) == 1 else None
 
+    def _further_on(self, group: Group, view: View) -> Target | None:
+        """The only Regulations that the paragraph names, after their regulations: `(The … Regulations 1992)`."""
+        if group.unit not in COUNTED_OFTEN:
+            return None
+        return self._memory.only_stated(
+            "Order" if group.unit == "article" else f"{group.unit.title()}s", view
+        )
+
     def _only_act(self, group: Group, view: View) -> Target | None:
         """The subject's usual Act, where the decision has named no other."""
         named = {target for _, target in self._fitting(group, view)}
-        usual = {instrument.iri for instrument in self._usual}
+        usual = self._subject.iris
         return next((target for target in named if len(named) == 1 and target.iri in usual), None)
 
     def _fitting(self, group: Group, view: View) -> Iterator[tuple[View, Target]]:
@@ -293,7 +294,7 @@ class Bare:
             return True
         if "(" in group.levels[0][1][0]:
             return self._law.holds(target.iri, group, whole=True)
-        usual = self.usual(group)
+        usual = self._subject.usual(group)
         rival = usual is not None and (
             group.levels[0][1][0].isdigit() or self._law.holds(usual.iri or "", group)
         )

@@ -9,6 +9,7 @@ from graphbuilder.extract.law.attachment import Expression
 from graphbuilder.extract.law.bare import Bare, Found, is_of_another
 from graphbuilder.extract.law.instruments import Form, Mention, Target, division
 from graphbuilder.extract.law.memory import Memory, is_any_order
+from graphbuilder.extract.law.subject import Subject
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.views import View
 
@@ -43,9 +44,10 @@ class Discourse:
         self._law = reading.lexicon.law
         self._issued = reading.issued
         self._texts = [view.text for view in reading.views]
-        self._usual = [self._law.titles.by_iri[iri] for iri in reading.usual_instruments]
         self._memory = Memory(stated)
-        self._bare = Bare(self._law, self._memory, self._usual, reading.issued)
+        usual = [self._law.titles.by_iri[iri] for iri in reading.usual_instruments]
+        self._subject = Subject(self._law, self._memory, usual)
+        self._bare = Bare(self._law, self._memory, self._subject, reading.issued)
 
     def resolve(self, expression: Expression, view: View) -> Resolved:
         """What the expression belongs to; takes note of it for what follows."""
@@ -58,7 +60,7 @@ class Discourse:
                 target = None if self._may_be_another(expression, view) else target
             if target is None and basis != "nearest" and expression.groups and not _is_any_of_year(mention):
                 group, year = expression.groups[0], mention.year
-                target, basis = self._bare.usual(group, family=mention.family, year=year), "default"
+                target, basis = self._subject.usual(group, family=mention.family, year=year), "default"
         if mention is not None:
             self._memory.note_doubt(view if target is None and mention.year is not None else None)
         if target is None:
@@ -123,7 +125,9 @@ class Discourse:
 
     def _usually(self, mention: Mention) -> str | None:
         """What initials mean in a subject, or by their length alone."""
-        usual = [instrument.iri for instrument in self._usual if instrument.iri in mention.candidates]
+        usual = [
+            instrument.iri for instrument in self._subject.instruments if instrument.iri in mention.candidates
+        ]
         long = mention.end - mention.start >= _TELLING_INITIALS
         only = mention.candidates[0] if long and len(mention.candidates) == 1 else None
         return usual[0] if usual else only
@@ -139,7 +143,7 @@ class Discourse:
         if len(stated) == 1 and len(mention.candidates) > 1:
             return stated[0], "nearest"
         left = self._law.not_replaced(mention.candidates, on=self._issued)
-        usual = [instrument.iri for instrument in self._usual if instrument.iri in left]
+        usual = [instrument.iri for instrument in self._subject.instruments if instrument.iri in left]
         if len(left) == 1 or usual:
             return Target(usual[0] if usual else left[0], None, mention.family), "default"
         return Target(None, printed, mention.family), "unresolved"
@@ -168,7 +172,7 @@ class Discourse:
 
     def _is_left_behind(self, last: Target, named: list[Target], view: View) -> bool:
         """Whether the last of several was named elsewhere, is not usual for the subject, and less was told of it."""
-        if self._memory.near(last, view) or last.iri in {instrument.iri for instrument in self._usual}:
+        if self._memory.near(last, view) or last.iri in self._subject.iris:
             return False
         others = (target for target in named if target != last and not self._is_of_powers(target))
         return any(self._memory.provisions(other) > self._memory.provisions(last) for other in others)
@@ -197,7 +201,7 @@ class Discourse:
         """The subject's usual instrument of the year and kind that are printed."""
         if _is_any_of_year(mention):
             return None
-        usual = (Target(instrument.iri, None, instrument.family) for instrument in self._usual)
+        usual = (Target(instrument.iri, None, instrument.family) for instrument in self._subject.instruments)
         return next((target for target in usual if self._answers(target, mention)), None)
 
     def _answers(self, target: Target, mention: Mention) -> bool:

@@ -31,7 +31,7 @@ _INSERTED = re.compile(r"\d[A-Z]+$")
 _INSERTED_SECTION = re.compile(r"(?P<instrument>.*)/section/(?P<number>\d+)[A-Z]")
 _NUMBERED = ("part/", "chapter/")
 _PART_OF_SCHEDULE = re.compile(r"(?P<instrument>.+)/(?P<schedule>schedule/\w+)/(?P<part>part/\w+)")
-_HEADING_WORD, _MOST_HEADINGS = re.compile(r"[a-z]{6,}"), 11
+_HEADING_WORD, _MOST_HEADINGS = re.compile(r"[a-z]{6,}"), 12
 _LAST_ROMAN_YEAR, _FIRST_ARABIC_YEAR = 2000, 2002
 
 

@@ -29,6 +29,7 @@ class Memory:
         self._cited: dict[str, deque[tuple[View, Target]]] = {}
         self._titles: dict[Target, View] = {}
         self._doubt: View | None = None
+        self._last: tuple[View, int, Target] | None = None
         self.stated: defaultdict[tuple[str, str], set[Target]] = defaultdict(set)
         self._stated_in: defaultdict[View, set[Target]] = defaultdict(set)
         for view, expression in stated:
@@ -42,6 +43,7 @@ class Memory:
 
     def note(self, target: Target, expression: Expression, view: View) -> None:
         """Take note of what an expression was found to cite."""
+        self._last = view, expression.start, target
         for key in keys(expression.groups):
             self._numbers[key].pop(target, None)
             self._numbers[key][target] = view
@@ -72,6 +74,12 @@ class Memory:
     def only_stated(self, family: str, view: View) -> Target | None:
         """The only instrument of a family that a paragraph names, be it further on."""
         return _only([target for target in self._stated_in.get(view, ()) if target.family == family])
+
+    def is_same_sentence(self, target: Target, group: Group, view: View) -> bool:
+        """Whether the sentence that a group stands in has just cited an instrument."""
+        if self._last is None or self._last[0] is not view:
+            return False
+        return self._last[2] == target and self._last[1] >= view.sentence_at(group.start).start
 
     def cited_here(self, target: Target, group: Group, view: View) -> bool:
         """Whether the paragraph has cited all of a group's numbers with an instrument."""
