@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graphbuilder.extract.bodies.going import PARTS
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import A_TITLE
 
 _PARTS = PARTS | {
     "is": "is/are/was/were/would_be/will_be/seems/seem/remains/remain",
@@ -192,7 +193,7 @@ _LEADING = re.compile(
 _IF_ONLY = re.compile(r"^(?:but\s)?(?:if|had|unless)\b[^,]*\bhad\b")
 _JOINED = re.compile(
     r"[,;]\s(?:and|so|but|which means)\s|;\s"
-    r"|\s(?:and|so)\s(?=(?:he|she|they|mr|mrs|miss|ms|it|i|we|any|that|this)\s)"
+    rf"|\s(?:and|so)\s(?=(?:he|she|they|{A_TITLE}|it|i|we|any|that|this)\s)"
 )
 
 

@@ -2,7 +2,7 @@
 
 from graphbuilder.extract.bodies.going import NAME
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import ANY_BODY
+from graphbuilder.extract.language.wording import ANY_BODY, TITLE
 
 _PARTS = {
     "name": f"""
@@ -105,7 +105,7 @@ _BY_OTHERS = Phrases(
     """,
     _PARTS
     | {
-        "title": "mr/mrs/miss/ms/mx/dr",
+        "title": TITLE,
         "other": f"""
             {ANY_BODY}/nursery/officer/officers/department
             he/she

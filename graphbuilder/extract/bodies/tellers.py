@@ -38,7 +38,8 @@ _REPORTED = Phrases(
         "body": f"""
             {BODY}/it/he/she/they/letter/response/landlord/solicitor/adviser/website/notice/leaflet
             policy/manager/staff/school/email/reply/officer/officers/panel
-            mr/mrs/miss/ms/officer ?
+            {{title}} ?
+            officer ?
         """
     },
     stop="what",

@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.bodies.going import PARTS
+from graphbuilder.extract.language.people import PRINTED_TITLE
 from graphbuilder.extract.language.phrasing import Phrases
 
 # Whoever has gone there already is not pointed there.
@@ -122,11 +123,11 @@ _ANYBODY = Phrases(
 _THEY = Phrases("they/them | They can appeal")
 # `Someone in Mr X's position can appeal`, `he or she can appeal`: that is anybody.
 _ANYBODY_TOO = re.compile(
-    r"\b(?:in|with)\s(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr)\s[A-Z]\w*[’']s|[A-Z][’']s|his|her|their)\s(?:position|situation|place"
+    rf"\b(?:in|with)\s(?:{PRINTED_TITLE}\s[A-Z]\w*[’']s|[A-Z][’']s|his|her|their)\s(?:position|situation|place"
     r"|circumstances|shoes)\b|\b(?:[Hh]e|[Hh]im|[Hh]is)\s(?:or|and)\s(?:she|hers?)\b|\b[Ss]/?he\s?/\s?s?he\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b|\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]im|[Hh]is)\b|(?<![\w’'])[B-HJ-Z](?:[’']s)?(?=[\s,;])"
+    rf"\b{PRINTED_TITLE}\b|\b(?:[Ss]he|[Hh]e|[Hh]er|[Hh]im|[Hh]is)\b|(?<![\w’'])[B-HJ-Z](?:[’']s)?(?=[\s,;])"
 )
 
 

@@ -10,7 +10,7 @@ from graphbuilder.extract.findings.faults import FAULT
 from graphbuilder.extract.findings.statements import Statement
 from graphbuilder.extract.language.clauses import clauses
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import BODY, OTHERS, PARTS, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, BODY, OTHERS, PARTS, pattern_of
 from graphbuilder.extract.views import View
 
 _PARTS = PARTS | {
@@ -102,10 +102,9 @@ _UNDONE = Phrases(
     _PARTS,
 )
 _ANY = _BLAMES | _CONDUCT | _OUGHT | _SHOULD
-_TITLES = "(?:mr|mrs|miss|ms|mx|dr)"
 _NOT_TITLED = r"(?<!\bm[rsx] )(?<!\bdr )(?<!\bmrs )(?<!\bmiss )"
 _PERSON = (
-    rf"(?:{_TITLES} [a-z]|(?:son|daughter|brother|sister|mother|father|husband|wife|child|pupil|family)"
+    rf"(?:{A_TITLE} [a-z]|(?:son|daughter|brother|sister|mother|father|husband|wife|child|pupil|family)"
     r"|(?:parent|resident|boy|girl)s?)"
 )
 # Whose conduct no decision of the Ombudsman is about.
@@ -121,7 +120,7 @@ _BODY = f"(?:{pattern_of(BODY)}|officer|carer)s?"
 # An answer to somebody's letter is not his own: `the delay in answering his letter`.
 _OWNED = re.compile(
     rf"\b{_OTHERS}\b|(?<!\bto )(?<!\babout )(?<!ing ){_NOT_TITLED}\b"
-    rf"(?:(?:{_TITLES} )?(?!{_BODY}')[\w-]+(?:'s|s')|his|her|their|my)"
+    rf"(?:(?:{A_TITLE} )?(?!{_BODY}')[\w-]+(?:'s|s')|his|her|their|my)"
     rf" (?:\w+ ){{0,2}}{_ACT}\b"
     r"|\b(?:way|manner|time)(?: in which| that| it took| taken by)? (?:(?:the|an?|his|her|their) )?"
     rf"(?:{_PERSON}|he|she|they)\b"
@@ -132,7 +131,7 @@ _OF_BODY = re.compile(rf"\b{_BODY}'s? (?:\w+ )?$")
 _OF_OTHERS = re.compile(rf"^ ?(?:the |his |her |their )?(?:\w+ )?{_OTHERS}\b")
 # Whoever was to act, it was not the body: `paid by the insurer`.
 _BY_OTHER = re.compile(
-    r"\bby (?:the|an?|his|her|their|my|mr|mrs|ms|miss|dr)\b"
+    rf"\bby (?:the|an?|his|her|their|my|{A_TITLE})\b"
     r"(?! (?:council|authority|trust|end|time|start|date)\b)"
 )
 # What makes a blame no more than supposed, denied or asked about.

@@ -3,7 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import OTHERS, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, OTHERS, pattern_of
 from graphbuilder.extract.language.wording import PARTS as WORDING
 
 _KEPT = """
@@ -102,7 +102,7 @@ _OTHERS = re.compile(
 )
 # Nobody breaches a test that he does not meet.
 _NOT_ELIGIBLE = re.compile(
-    r"(?:\b(?:mr|mrs|miss|ms|mx|dr)\s[a-z]|\b(?:he|she|child|son|daughter|mother|father|family|household|application|claim))"
+    rf"(?:\b{A_TITLE}\s[a-z]|\b(?:he|she|child|son|daughter|mother|father|family|household|application|claim))"
     r"(?:\s\w+){0,2}\s$"
 )
 _TEST = re.compile(r"\b(?:met|meet|satisf|fulfil)")
@@ -142,9 +142,7 @@ REQUIRES = Phrases(
 )
 _NOT_TAKEN = Phrases("{not} take/taken/taking/bring (the) $ | It failed to take", PARTS)
 _INTO_ACCOUNT = Phrases("^ (properly/fully) into account/consideration | into account")
-_BY_PERSON = re.compile(
-    r"(?:\b(?:mr|mrs|miss|ms|mx|dr)\s[a-z]|\b(?:he|she))\s(?:has\s|had\s)?\W*(?:did\s|does\s)?$"
-)
+_BY_PERSON = re.compile(rf"(?:\b{A_TITLE}\s[a-z]|\b(?:he|she))\s(?:has\s|had\s)?\W*(?:did\s|does\s)?$")
 _UNSHOWN = Phrases(
     "evidence/record/sign/indication/nothing …8 {keep} …6 $ | Nothing shows that it had regard to",
     PARTS,

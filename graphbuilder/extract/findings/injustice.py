@@ -3,12 +3,12 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import FEELING, PARTS
+from graphbuilder.extract.language.wording import FEELING, PARTS, TITLE
 
 HARM_PARTS = PARTS | {
     "them": """
         him/her/them
-        mr/mrs/ms/miss/dr ?
+        {title} ?
         the/both family/children/couple/parents/estate/boys/girls/household
     """,
     "feel": "was/were/is/are/felt/became/been/feel/feeling/be",
@@ -34,7 +34,7 @@ HARM_PARTS = PARTS | {
     """,
     "weighty": "twofold/serious/considerable/real/plain/severe/great/significant/profound/grave/lasting/far-reaching",
     "effect": "difference/effect/impact/consequence/consequences",
-    "affected": "mr/mrs/ms/miss/dr/him/her/them/the_outcome/the_result/the_decision/the_complainant/its_decision",
+    "affected": f"{TITLE}/him/her/them/the_outcome/the_result/the_decision/the_complainant/its_decision",
 }
 # What ties what a paragraph tells to a fault that another one found.
 _TIES = Phrases(

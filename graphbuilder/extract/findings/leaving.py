@@ -2,6 +2,7 @@
 
 from graphbuilder.extract.findings.slight import SLIGHT_PARTS, TOO_SLIGHT
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import TITLE
 
 LEAVING_PARTS = SLIGHT_PARTS | {
     "look_into": "look_into/looked_into/look_at/looked_at/pursue/pursued/go_into/gone_into",
@@ -10,10 +11,10 @@ LEAVING_PARTS = SLIGHT_PARTS | {
         will/have/could/can/shall/did/do/should not
         decided/chosen not to
     """,
-    "matter": """
+    "matter": f"""
         complaint/complaints/matter/matters/issue/issues/part/parts/point/points/aspect/aspects/event/events
         concern/concerns/allegation/allegations/anything/how/period/actions/decision/conduct
-        what happened/took_place/was/were/he/she/they/the/mr/mrs/miss/ms/it
+        what happened/took_place/was/were/he/she/they/the/{TITLE}/it
     """,
     "inquiring": "investigat*/consider*/look*/examin*/pursu*",
     "be": "am/are/is/was/were",

@@ -8,10 +8,11 @@ from graphbuilder.document import Span
 from graphbuilder.extract.findings.answers import answer, claim, claims, contrary
 from graphbuilder.extract.findings.conclusions import concludes, may_conclude, own_words
 from graphbuilder.extract.language.voice import is_reported, quotations
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.views import View
 
 _LIST_SUBJECT = re.compile(
-    r"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|(?:mr|mrs|ms|miss) [a-z])):$"
+    rf"\b((?:the |its |their )?(?:council|authority|trust|provider|it|he|she|they|{A_TITLE} [a-z])):$"
 )
 # `because it told her that:`
 _TOLD_LIST = re.compile(

@@ -1,13 +1,13 @@
 """What would have been: but for the fault, if it had not happened, even then."""
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.language.wording import PARTS, TITLE
 
 _PARTS = PARTS | {
-    "had": """
-        had i/we/the/it/they/there/he/she/this/that/these/those/its/their/his/her/both/either/a/an/mr/mrs/miss/ms/all
+    "had": f"""
+        had i/we/the/it/they/there/he/she/this/that/these/those/its/their/his/her/both/either/a/an/{TITLE}/all
     """,
-    "if": "if the/it/they/he/she/this/that/these/those/its/their/both/either/a/an/mr/mrs/miss/ms",
+    "if": f"if the/it/they/he/she/this/that/these/those/its/their/both/either/a/an/{TITLE}",
     "without": "without/free_of/free_from/not_been/no",
 }
 _SUPPOSED = Phrases(

@@ -3,7 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PARTS
+from graphbuilder.extract.language.wording import A_TITLE, PARTS
 
 _PARTS = PARTS | {
     "said": """
@@ -59,7 +59,7 @@ _JUDGED = re.compile(r"(?:found|considered|felt|thought|judged|decided)\b")
 _OF_WHAT = re.compile(r"(?:told|informed|advised|assured),")
 _IF = re.compile(r"\W*(?:if|had|even|but for)\b")
 _SUBJECT = re.compile(
-    r"\b(?:it|he|she|they|(?:mr|mrs|miss|ms|dr) \w+|council|authority|trust|provider|home|panel|officer|manager"
+    rf"\b(?:it|he|she|they|{A_TITLE} \w+|council|authority|trust|provider|home|panel|officer|manager"
     r"|investigator|response|reply|letter|report|investigation|review|tribunal|court|company|school"
     r"|assessor|surveyor|engineer|reviewer|consultant|agent|doctor|judge|inspector|adjudicator|auditor|insurer"
     r"|director|solicitor|police|team|association|landlord|coroner)\b"

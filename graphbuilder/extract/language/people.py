@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from graphbuilder.extract.language.wording import TITLE, pattern_of
 from graphbuilder.extract.reading import Reading
 
-_TITLE = r"(?:Mr|Mrs|Miss|Ms|Mx|Dr)"
-_LAST = rf"(?:{_TITLE}\s+[A-Z]|[A-Z](?<!I)(?<!A))(?![\w’'])"
+PRINTED_TITLE = f"(?:{pattern_of(TITLE.title())})"
+_LAST = rf"(?:{PRINTED_TITLE}\s+[A-Z]|[A-Z](?<!I)(?<!A))(?![\w’'])"
 # One, a couple, or several: `Mr and Mrs N`, `Mrs D and Y`, `Mr N, Mrs N and Z`.
 NAMED = re.compile(
-    rf"\b{_TITLE}\s+(?:and\s+{_TITLE}\s+)?[A-Z]\b(?:(?:,\s{_TITLE}\s[A-Z]\b)*,?\s+and\s+{_LAST})?(?!\w)"
+    rf"\b{PRINTED_TITLE}\s+(?:and\s+{PRINTED_TITLE}\s+)?[A-Z]\b(?:(?:,\s{PRINTED_TITLE}\s[A-Z]\b)*,?\s+and\s+{_LAST})?(?!\w)"
     rf"|(?<![\w’'])[A-Z](?=’s\b|'s\b|\s|,|\.|;|$)(?<!I)(?<!A)(?:\s+and\s+{_LAST})?"
 )
 _JOINT = re.compile(r",?\s+and\s+|,\s+")

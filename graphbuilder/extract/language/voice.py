@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import ANY_BODY, FAULT, FEELING
+from graphbuilder.extract.language.wording import A_TITLE, ANY_BODY, FAULT, FEELING, TITLE
 
 _PARTS = {
-    "title": "mr/mrs/miss/ms/mx/dr",
+    "title": TITLE,
     "fault": FAULT,
     "person": """
         {title} ?
@@ -200,9 +200,7 @@ _ADMITTED = Phrases(
     unbroken=True,
 )
 # What may stand before a sentence's subject: `However`, `In March 2020,` – but not `As I said,`.
-_SUBJECT = (
-    "the|it|he|she|they|this|that|these|those|there|mr|mrs|miss|ms|dr|his|her|its|their|i|we|my|our|who|which"
-)
+_SUBJECT = f"the|it|he|she|they|this|that|these|those|there|{A_TITLE}|his|her|its|their|i|we|my|our|who|which"
 # What somebody answers is not what is said of it.
 _TO_US = r"(?:my|our)\s(?:\w+\s){0,2}?(?:enquir|inquir|question|letter|draft|request|provisional)"
 _LEAD_IN = re.compile(
@@ -233,8 +231,9 @@ _HAPPENED = Phrases(
     {
         "who": """
             he/she/they
-            mr/mrs/miss/ms ?
+            {title} ?
         """,
+        "title": TITLE,
         "has": "also/has/had/have/must_have",
         "then": "only/later/had/then",
         "feeling": FEELING,

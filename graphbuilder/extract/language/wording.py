@@ -33,3 +33,7 @@ PARTS = {"fault": FAULT, "us": US, "not": NOT, "title": TITLE, "body": BODY}
 def pattern_of(words: str) -> str:
     """The words of a part, such as `council/care_home`, as the inside of a group of a regular expression."""
     return words.replace("_", r"\s").replace("/", "|")
+
+
+# A person's title within a regular expression.
+A_TITLE = f"(?:{pattern_of(TITLE)})"

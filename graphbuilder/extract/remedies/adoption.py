@@ -4,7 +4,7 @@ import re
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.language.wording import PUBLIC_BODY, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, PUBLIC_BODY, pattern_of
 from graphbuilder.extract.remedies import status
 
 _PARTS = {
@@ -63,11 +63,11 @@ _DUE = re.compile(
     r"(?:(?:an?|the|another|£)[^.;:]{0,80}?\s(?:is|are|seems|(?:would|should)\s(?:also\s)?be)\s(?:also\s|therefore\s|now\s)?(?:(?:an?|the)\s)?"
     r"(?:due|owed|owing|called\sfor|in\sorder|needed|required|warranted|justified|merited|right|deserved"
     rf"|{pattern_of(status.SUITABLE)})\b"
-    r"|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s(?:mr|mrs|miss|ms|dr)\s)?[a-z]|she|he|they)\s(?:is|are)\s(?:also\s|therefore\s)?(?:owed|due)\s(?:an?|some|£))"
+    rf"|(?:{A_TITLE}\s(?:and\s{A_TITLE}\s)?[a-z]|she|he|they)\s(?:is|are)\s(?:also\s|therefore\s)?(?:owed|due)\s(?:an?|some|£))"
 )
 _TAKEN_UP = re.compile(
     r"\b(?:agreed|accepted|agrees|will|undertaken|willing|prepared)\s(?:to\s|now\s)*(?:do|make|pay|send|give|provide|offer|issue)\s"
-    r"(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?(?:one|it|this|that|so|both|these)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
+    rf"(?:(?:her|him|them|{A_TITLE}\s[a-z])\s)?(?:one|it|this|that|so|both|these)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
     r"|\b(?:agreed|agrees|consented|assented)\s(?:to|with)\s(?:it|this|that|both|these)\W*$"
 )
 _CLAUSE_END = re.compile(r",?\s(?:and|so|because)\s(?=(?:i|we)\s)|;")

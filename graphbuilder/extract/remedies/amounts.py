@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from graphbuilder.extract.language import dates
+from graphbuilder.extract.language.people import PRINTED_TITLE
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.fold import fold
 
@@ -59,8 +60,8 @@ _FIGURES = re.compile(
     r"|\b(?:half|part|thirds?|quarters?|share)\sof\s(?:the|her|his|its)\s*$"
 )
 _SUM = re.compile(
-    r"(?:for\s[^£;:,]{2,60},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s|[A-Za-z][a-z]+(?:\s[a-z]+){0,3}\s?[:–]\s)?(?:(?:[Aa]n?|[Aa]nother|[Tt]he)\s)?(?:(?:further|additional|extra|another|symbolic|modest|separate|sum|payment|of)\s)*"
-    r"(?:(?:(?:Mr|Mrs|Miss|Ms|Dr)\sand\s)?(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|(?:her|him|them)\s|(?:his|her|their)\s[a-z]+\s|[Tt]he\s[A-Z]\w*\s|[A-Z]\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
+    rf"(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:{PRINTED_TITLE}\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s|[A-Za-z][a-z]+(?:\s[a-z]+){{0,3}}\s?[:–]\s)?(?:(?:[Aa]n?|[Aa]nother|[Tt]he)\s)?(?:(?:further|additional|extra|another|symbolic|modest|separate|sum|payment|of)\s)*"
+    rf"(?:(?:{PRINTED_TITLE}\sand\s)?{PRINTED_TITLE}\s[A-Z]\s|(?:her|him|them)\s|(?:his|her|their)\s[a-z]+\s|[Tt]he\s[A-Z]\w*\s|[A-Z]\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d"
 )
 # `a further £300, making £500 in total`: the total counts what was paid before.
 _FURTHER = re.compile(r"\b(?:further|additional|extra|another)\s(?:(?:sum|payment)\sof\s)?$")

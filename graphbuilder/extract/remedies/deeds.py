@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language.cues import Cue, Cues
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.remedies.nouns import noun_at_the_start, verbal
 from graphbuilder.extract.remedies.verbs import form, plain_form
 from graphbuilder.fold import fold
@@ -25,7 +26,7 @@ _PURPOSE = (
     r"(?:(?:in\ (?:recognition|acknowledge?ment|light|view)|by\ way|as\ a\ (?:remedy|result|consequence)|because)\ of"
     r"|in\ order\ to|to\ (?:recogni[sz]e|acknowledge|remedy|reflect|mark|put))\s[^,;:£]{3,120},\s+"
     r"|(?:in\ )?(?:consultation|discussion|partnership|conjunction|agreement|liaison)\ with\s[^,;:£]{2,60},\s+"
-    r"|for\ (?:the|her|his|their)\s[^,;:£]{3,80},\s+(?=(?:mr|mrs|miss|ms|dr|she|he|they)\b)"
+    rf"|for\ (?:the|her|his|their)\s[^,;:£]{{3,80}},\s+(?=(?:{A_TITLE}|she|he|they)\b)"
 )
 _SUBJECT = re.compile(
     r"""^(?:the|its?|they|all|both|each|these|another|some(?:one|body)|an?\s(?!(?:further\s)?(?:payment|sum|apology|letter)\b))\b
@@ -94,8 +95,8 @@ _BESIDE = re.compile(
 )
 # `reduce the charge by £200 and refund that sum`: what is given up was paid, so it is given back.
 GIVES_IT_BACK = (
-    r"(?:refund|repay|reimburse|return|give\sback|pay\sback)\s(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?"
-    r"(?:it|this|that|the\s(?:same|amount|sum|difference|excess|overpayment))\b(?!\s(?:she|he|they|mr|mrs|miss|ms|dr|already|of)\b)"
+    rf"(?:refund|repay|reimburse|return|give\sback|pay\sback)\s(?:(?:her|him|them|{A_TITLE}\s[a-z])\s)?"
+    rf"(?:it|this|that|the\s(?:same|amount|sum|difference|excess|overpayment))\b(?!\s(?:she|he|they|{A_TITLE}|already|of)\b)"
 )
 _GIVEN_BACK = re.compile(rf",?\sand\s(?:then\s|also\s)?{GIVES_IT_BACK}")
 _THAT = re.compile(r"\s(?:that|whether|how|what|why)\s")

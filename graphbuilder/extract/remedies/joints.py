@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuilder.extract.language.people import named
+from graphbuilder.extract.language.people import PRINTED_TITLE, named
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.remedies.amounts import begins_with_sum, has_total, is_further_sum, is_totalled
 from graphbuilder.extract.remedies.deeds import (
     CONDITION,
@@ -22,8 +23,8 @@ _JOINT = re.compile(
     rf"""
     (?=[,;.\s])(?:
     # before a further sum: `£200 to Mrs L and £100 to her son`, `£300, £200 and a further £50`
-    (?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
-        (?:(?:(?:Mr|Mrs|Miss|Ms|Dr)\sand\s)?(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]\s|her\s|him\s|them\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
+    (?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bMiss)(?<!\bDr)(?:[,;]?\s+{_AND}|[,;])\s+(?P<mark>\(?[a-z0-9]{{1,3}}\)\s)?(?=(?:for\s[^£;:,]{{2,60}},?\s|to\s(?:{PRINTED_TITLE}\s[A-Z]|[A-Z]|(?:his|her|their)\s\w+(?:,?\s[A-Z])?),?\s)?(?:(?:an?|another|the)\s)?(?:(?:further|additional|extra|another|symbolic|sum|payment|of)\s)*
+        (?:(?:{PRINTED_TITLE}\sand\s)?{PRINTED_TITLE}\s[A-Z]\s|her\s|him\s|them\s|(?:his|her|their)\s[a-z]+\s|(?:the\s)?[A-Z]\w*\s)?(?:an?\s)?(?:(?:further|additional|extra|another)\s)?£\d)
     # before a thing and its sum: `fees of £65 and costs of £310`
     | (?:,\s+(?=(?:the|his|her|their)\s)|,?\s+and\s+)(?P<thing>(?=(?:[a-z]+\s){{1,5}}(?:of\s|\()£\d))
     # before an apology that is sent with something: `£100, along with a letter of apology`
@@ -33,7 +34,7 @@ _JOINT = re.compile(
         (?:(?:should|will|must|also|then|now)\s+)*(?=[a-z])
     | [;,]\s+(?:and\s+|but\s+)?(?:within|by|before|no\s+later\s+than)\s[^,;:£]{{2,60}}?,?\s(?:it|they|the\s\w+)\s
         (?:will|should|must|(?:has|have)\s(?:also\s)?agreed\s+to)\s+(?:also\s+)?(?=[a-z])
-    | [;,]?\s+and\s+(?=(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s)
+    | [;,]?\s+and\s+(?=(?:she|he|they|{PRINTED_TITLE}\s[A-Z]|the\s\w+)\s(?:will|should|must)\s)
     | [;,]?\s+(?:and|then),?\s+(?:(?:within|by|no\ later\ than|not\ later\ than)\s[^,;:£]{{2,80}},\s+|{CONDITION})?
         (?:also\s+|to\s+|will\s+|should\s+|then\s+|\(?[a-z0-9]{{1,3}}\)\s+)*
         (?:(?:will|should),\s+(?:within|by|before)\s[^,;:£]{{2,80}},\s+)?(?:have\s+)?(?=[a-z])
@@ -50,10 +51,10 @@ _AHEAD = 300  # characters after a joint that tell what it joins
 # `and will`, `and that it`, `and b)`
 _NEWLY = re.compile(r"\b(?:will|should|must|agreed|also|that|mean(?:time|while)|until)\b|\)")
 # What follows a joint with a subject of its own: `and she will be sent a corrected bill`.
-_OWN_SUBJECT = re.compile(r"(?:she|he|they|(?:Mr|Mrs|Miss|Ms|Dr)\s[A-Z]|the\s\w+)\s(?:will|should|must)\s")
+_OWN_SUBJECT = re.compile(rf"(?:she|he|they|{PRINTED_TITLE}\s[A-Z]|the\s\w+)\s(?:will|should|must)\s")
 # What is still open at the joint goes on after it: `remind staff to keep records and answer letters`.
 _OPEN = re.compile(
-    r"\bto\s(?!(?:staff|the|its|their|his|her|an?|all|any|those|each|mr|mrs|ms|miss|dr|[a-z]*[^\Ws]s)\b)[a-z]"
+    rf"\bto\s(?!(?:staff|the|its|their|his|her|an?|all|any|those|each|{A_TITLE}|[a-z]*[^\Ws]s)\b)[a-z]"
     r"|\b(?:that|how|whether)\b"
 )
 # Who is to do what a clause that is still open tells of: `remind staff that, if she asks, they must answer`.
@@ -68,7 +69,7 @@ _BOTH = re.compile(r"\b(?:both|either|between)\s(?:[\w'’]+\s?){1,3}$")
 # What somebody failed or had to do, which may be several things: `for its failure to review it, to consult her`.
 _REASON = re.compile(
     r"\b(?:fail\w*|had|having|need\w*|refus\w+|omit\w*|omission|neglect\w*|chance|opportunity|duty|able|delay\w*)"
-    r"\s(?:\w+\s){0,2}?to\s(?!(?:mr|mrs|miss|ms|dr|the|its|her|his|their)\b)[a-z]"
+    rf"\s(?:\w+\s){{0,2}}?to\s(?!(?:{A_TITLE}|the|its|her|his|their)\b)[a-z]"
 )
 _OR_VERB = re.compile(r"[^.;]*?\bor\s(?:to\s)?[a-z]+\s")
 _TO_IT = re.compile(
@@ -80,7 +81,7 @@ _CONDITION_ALONE = re.compile(
 )
 # Writing is how something is said: `write to her and apologise`.
 _WRITES = re.compile(
-    r"(?:write\s(?:back\s)?to|telephone|phone|ring|call|email|(?:speak|talk)\sto|visit|see|contact)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)"
+    rf"(?:write\s(?:back\s)?to|telephone|phone|ring|call|email|(?:speak|talk)\sto|visit|see|contact)\s(?:(?:{A_TITLE}\s(?:and\s)?)+[a-z]|[a-z]+(?:\s(?:family|council|school))?)"
     r"(?:,?\s(?:within|by|before|no\slater\sthan|not\slater\sthan|each|both|separately|jointly)\b[^;£]{0,60})?\W*$"
 )
 # What it does itself while staff are reminded to do something else: `and review its template letters`.
@@ -95,12 +96,12 @@ _SORRY = re.compile(r"(?:write|send)\b[^;]*\bto\sapologise\b")
 _EXPLAINS = re.compile(r"(?:explain|say|set\sout)\b")
 # What is given follows when: `send Mrs D, by 3 May, a written apology`.
 _GIVES = re.compile(
-    r"(?:send|give|offer|pay|provide|issue|make|award)\s(?:to\s)?(?:her|him|them|(?:(?:mr|mrs|miss|ms|dr)\s(?:and\s)?)+[a-z])?"
+    rf"(?:send|give|offer|pay|provide|issue|make|award)\s(?:to\s)?(?:her|him|them|(?:{A_TITLE}\s(?:and\s)?)+[a-z])?"
     r",?\s?(?:(?:within|by|before|no\slater\sthan|not\slater\sthan)\s[^,;£]{3,60})?"
 )
 _NO_VERB = re.compile(
     r"\W*(?:within|inside|by|before|in|no|not|on|at|after|as|if|once|when|where|for|with|from|to|the|its?|both|each"
-    r"|all|they|an?|mr|mrs|miss|ms|dr)\b"
+    rf"|all|they|an?|{A_TITLE})\b"
 )
 _TOGETHER = re.compile(
     r"\W*(?:in\s)?(?:consultation|discussion|partnership|conjunction|agreement|liaison)\swith\b"
@@ -108,7 +109,7 @@ _TOGETHER = re.compile(
 _SAID = ("apology", "information")
 # Made anew, it is another: `make a payment for the care she bought and make a payment for her distress`.
 _A_PAYMENT = re.compile(r"\bmake\s(?:[a-z]+\s){0,4}?an?\s(?:[a-z]+\s){0,2}payment\b")
-_OBJECT = re.compile(r"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|mr|mrs|ms|miss|dr)\b")
+_OBJECT = re.compile(rf"[a-z]+\s(?:back\s)?(?:to\s)?(?:him|her|{A_TITLE})\b")
 
 
 # How it will be done: `change its procedure, and a manager will check for appeals`.

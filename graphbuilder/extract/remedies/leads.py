@@ -8,6 +8,7 @@ from functools import cache
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.voice import is_reported
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.remedies import status
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deeds import MONEY, Deeds
@@ -25,7 +26,7 @@ _ALSO = re.compile(r"\s(?:and|and\s(?:will|to|should|also|then|it\swill|it\sshou
 # Words after a verb that are no object yet: who gets it, and how it is joined to what follows.
 _NO_OBJECT = re.compile(
     r"\b(?:to|with|for|that|the|complainants?|family|couple|him|her|them|both|each|of|also|then|now|parents|sum|sums"
-    r"|a|and|out|up|payments?|write|mr|mrs|miss|ms|dr|[a-z])\b|'s\b|\W"
+    rf"|a|and|out|up|payments?|write|{A_TITLE}|[a-z])\b|'s\b|\W"
 )
 
 # What a decision comes with: `It will write to her with its reasons`.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.voice import is_reported
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.reading import Reading
 from graphbuilder.extract.remedies import made_good
 from graphbuilder.extract.remedies.actions import Action, Actions
@@ -27,13 +28,13 @@ _RESTORES = re.compile(
 )
 _OF_AN_OFFER = ("offer", "proposed", "agreed")  # of which whatever tells of an offer has one
 _PASSIVE = re.compile(r"was\b|were\b|been\b")  # in whatever tells what was done to a thing
-_TO_PERSON = re.compile(r"[\w-]+\s(?:(?:mr|mrs|miss|ms|dr)\s[a-z]\b|her\b|him\b|them\b|us\b)")
+_TO_PERSON = re.compile(rf"[\w-]+\s(?:{A_TITLE}\s[a-z]\b|her\b|him\b|them\b|us\b)")
 # What is still to be done is not done: `has apologised and will pay £50`.
 _STILL_TO_DO = re.compile(r",?\s(?:and|but)\s(?:(?:it|the\s\w+)\s)?(?:also\s)?(?:will|should|must|is\sto)\b")
 _AND_HAS = re.compile(
     r",?\s(?:and|but)\s(?:it\s|they\s)?(?:has|have|had)\s(?:(?:also|since|now|then)\s)*(?=[a-z])"
 )
-_COMPLAINANT = re.compile(r"\b(?:mr|mrs|miss|ms|dr)\s[a-z]\b|\b(?:her|him|them)\b")
+_COMPLAINANT = re.compile(rf"\b{A_TITLE}\s[a-z]\b|\b(?:her|him|them)\b")
 
 
 def done_or_offered(reading: Reading, agreed: Sequence[Action]) -> Iterator[Action]:

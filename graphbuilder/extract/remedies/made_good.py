@@ -3,7 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import PUBLIC_BODY, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, PUBLIC_BODY, pattern_of
 
 # A landlord, an insurer or another company is hardly ever the body complained of, nor is anybody's own.
 _BODY = (
@@ -15,7 +15,7 @@ _WITHIN = r"(?:[^,;.]|[,.](?=\d))"  # within a clause, where a thousand may have
 # `At stage one it accepted the delay and offered £150`: whoever a sentence begins with did all of it.
 _ALSO = (
     rf"^\W*(?:(?:at|in|on|after|when|then|later|however|but|replying)\b[^.;]{{0,90}}?,?\s)?(?:the\s)?(?:care\s)?{WHO}"
-    r"(?:(?!\b(?:that|who|which)\s(?:mr|mrs|miss|ms|dr|he|she)\b)[^.;]){0,240}?,?\s(?:and|but)\s(?:in\s\w+\s(?:\d{4}\s)?)?"
+    rf"(?:(?!\b(?:that|who|which)\s(?:{A_TITLE}|he|she)\b)[^.;]){{0,240}}?,?\s(?:and|but)\s(?:in\s\w+\s(?:\d{{4}}\s)?)?"
     r"(?:(?:it|they|also|then|later|had|has)\s){0,3}"
 )
 _RELIEVED = "refunded|reimbursed|repaid|waived|cancelled|withdrew|credited|removed|dropped|wrote\\soff"
@@ -33,10 +33,10 @@ DONE = re.compile(
 OFFERED = re.compile(
     rf"(?:{WHO}{_HAS}*|\b(?:reply|response|letter|officer)\b[^.;]{{0,120}}?\s|{_ALSO})"
     r"(?P<verb>(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s"
-    r"|made\s(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?an\s(?:\w+\s)?offer\sof\s)"
+    rf"|made\s(?:(?:her|him|them|{A_TITLE}\s[a-z])\s)?an\s(?:\w+\s)?offer\sof\s)"
     # nobody is named who offered it: `An offer of £50 was made`, `Mrs D was offered £50`
     r"|\b(?:an|its|the\scouncil's)\s(?:\w+\s)?(?P<noun>offer\sof\s)(?=£)"
-    r"|\b(?P<whom>(?:mr|mrs|miss|ms|dr)\s[a-z]|she|he|they)\s(?:was|were)\s(?:also\s|then\s|only\s)?(?P<passive>offered\s)"
+    rf"|\b(?P<whom>{A_TITLE}\s[a-z]|she|he|they)\s(?:was|were)\s(?:also\s|then\s|only\s)?(?P<passive>offered\s)"
 )
 AGREED = re.compile(rf"{WHO}{_HAS}*(?P<verb>agreed\sto\s)")
 # `with the £75 it has already paid`: the sum, and what became of it.
@@ -62,7 +62,7 @@ PASSIVE = re.compile(
 )
 # `Mrs D has since received £150 from the Council`, or from nobody that is named.
 RECEIVED = re.compile(
-    r"\b(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|she|he|they|family)\s(?:has\s|have\s|had\s)?(?:(?:since|now|already|also)\s)?"
+    rf"\b(?:{A_TITLE}\s[a-z]|she|he|they|family)\s(?:has\s|have\s|had\s)?(?:(?:since|now|already|also)\s)?"
     r"received\s(?=(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:£|apology\b|refund\b|payment\sof\s£))"
     rf"(?P<deed>{_WITHIN}{{0,120}}?\bfrom\s(?:the\s)?(?:care\s)?{_BODY}|(?:(?!\bfrom\b){_WITHIN})*+(?!from\b))"
 )

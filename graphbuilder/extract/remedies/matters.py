@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language import people
+from graphbuilder.extract.language.people import PRINTED_TITLE
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deeds import deed
 
@@ -12,10 +13,10 @@ KIN = (
 )
 _FAR_BACK = 1_000  # characters in which a pronoun's person was named
 _WHOSE = re.compile(
-    r"(?:[Ss]tart|[Bb]egin|[Cc]ontinue)?(?:\sto\s)?[A-Za-z]+\s(?:(?P<pronoun>her|his)\s|(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])[’']s\s)"
+    rf"(?:[Ss]tart|[Bb]egin|[Cc]ontinue)?(?:\sto\s)?[A-Za-z]+\s(?:(?P<pronoun>her|his)\s|(?P<name>(?:{PRINTED_TITLE}\s)?[A-Z])[’']s\s)"
 )
 _TOLD_TO = re.compile(
-    r"\b(?:send|tell|give|to|let|inform|with|contact|call|notify)\s(?:(?P<pronoun>them|her|him)\b|(?=(?:Mr|Mrs|Miss|Ms|Mx|Dr)\s))"
+    rf"\b(?:send|tell|give|to|let|inform|with|contact|call|notify)\s(?:(?P<pronoun>them|her|him)\b|(?={PRINTED_TITLE}\s))"
 )
 _OF_SOMEBODY = ("provide-service", "other")  # kinds that are for those whose affairs their words are about
 # Many, whom `them` stands for.

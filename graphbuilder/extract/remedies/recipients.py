@@ -3,6 +3,7 @@
 import re
 
 from graphbuilder.extract.language import people
+from graphbuilder.extract.language.people import PRINTED_TITLE
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.amounts import begins_with_sum
@@ -67,7 +68,7 @@ _ITS_USE = re.compile(r"[’']s\s(?:\w+\s)?(?:benefit|use|account|education|beha
 _AGAINST = re.compile(r"\b(?:notices?|summons|order|proceedings|action)\b.*\s(?:on|upon|against)\s|^prosecut")
 # Who asks for it has it: `hold a case review, if Mrs D still wants one`.
 _WISHED = re.compile(
-    r"\bif\s(?P<name>(?:(?:Mr|Mrs|Miss|Ms|Dr)\s)?[A-Z])(?=\s(?:still\s)?(?:wants?|wish(?:es)?|asks?|agrees?|would|chooses|likes?)\b)"
+    rf"\bif\s(?P<name>(?:{PRINTED_TITLE}\s)?[A-Z])(?=\s(?:still\s)?(?:wants?|wish(?:es)?|asks?|agrees?|would|chooses|likes?)\b)"
 )
 _SPENT = re.compile(r"\s(?:has\s|had\s)?(?:over)?(?:paid|spent|incurred|lost|bought|borrowed)\b")
 # `£200 each`, but not `£100 for each of the ten weeks`.
@@ -76,10 +77,10 @@ _EACH_ONE = re.compile(
     r"(?:month|week|day|term|year|fortnight|session|visit|lesson)s?\b)"
 )
 _SUM_EACH = re.compile(r"£[\d,.]+ (?:each|apiece)\b")
-_TO = re.compile(r"\bto ((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])\b")
+_TO = re.compile(rf"\bto ({PRINTED_TITLE} [A-Z])\b")
 # Whose is what the last of two sums stands on: `the £65 costs and £310 fees on Mrs D's account`.
 _OF_BOTH = re.compile(
-    r",?\sand\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){0,3}£[^.;]*?\b(?:on|from|off)\s((?:Mr|Mrs|Miss|Ms|Dr) [A-Z])[’']s\b"
+    rf",?\sand\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){{0,3}}£[^.;]*?\b(?:on|from|off)\s({PRINTED_TITLE} [A-Z])[’']s\b"
 )
 _AT_TO = re.compile(r"\bto (?:(?:his|her|their) \w+,? )?$")
 # What an action is for, and what describes its object: who is named there gets nothing.

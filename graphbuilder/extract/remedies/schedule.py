@@ -8,6 +8,7 @@ from functools import cache
 
 from graphbuilder.extract.language import dates
 from graphbuilder.extract.language.stems import stem
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.deadlines import Deadline, deadlines
 from graphbuilder.extract.remedies.deeds import Deeds
@@ -142,7 +143,7 @@ _SUBJECT = re.compile(
 )
 # What is about somebody else, or about what the Ombudsman is to be told.
 _ELSE = re.compile(
-    r"£|\b(?:mr|mrs|ms|miss|dr|she|he|appeal|tribunal|court|complain\w*|evidence|us|me|check|if|unless)\b"
+    rf"£|\b(?:{A_TITLE}|she|he|appeal|tribunal|court|complain\w*|evidence|us|me|check|if|unless)\b"
 )
 _IN_HAND = re.compile(r"\b(?:has|have|given|allowed|allow|give)\b[^.;]{0,20}?\b")
 

@@ -3,13 +3,13 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import TITLE
+from graphbuilder.extract.language.wording import A_TITLE, TITLE
 from graphbuilder.extract.remedies.deeds import GIVES_IT_BACK, deed
 
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
 _SAME_DEED = re.compile(
     r"(?:recognise|acknowledge|accept)\b|confirm\s(?:(?:the|its|that)\s(?:apology|payment|offer)|this|it)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
-    r"|(?:send|make|issue|give|pay|provide|offer|deliver)\s(?:(?:her|him|them|(?:mr|mrs|miss|ms|dr)\s[a-z])\s)?(?:it|one|this|them)\b(?=\W*$|\s(?:within|by|in|no|to|before)\b)"
+    rf"|(?:send|make|issue|give|pay|provide|offer|deliver)\s(?:(?:her|him|them|{A_TITLE}\s[a-z])\s)?(?:it|one|this|them)\b(?=\W*$|\s(?:within|by|in|no|to|before)\b)"
     r"|(?:send|share|publish|give)\b[^,;.]{0,40}?\b(?:the|its)\s(?:results?|findings|outcome|conclusions)\b|keep\s(?:an?|the)\s(?:log|record|note|diary)\sof\s(?:its|the|each|every|all)\b"
     r"|report\s(?:back|what\sit\sfinds|(?:on\s)?(?:the|its)\s(?:findings|results?|outcome|conclusions?))\b"
 )

@@ -3,7 +3,7 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import ANY_BODY
+from graphbuilder.extract.language.wording import A_TITLE, ANY_BODY
 
 # How an offer or a sum may be found to be.
 SUITABLE = "suitable/fair/appropriate/proportionate/reasonable/satisfactory"
@@ -98,7 +98,7 @@ _PROOF = Phrases(
 )
 # What is sent to somebody besides the Ombudsman is a remedy: `write to us and Mrs D to explain`.
 _US_TOO = re.compile(
-    r"\b(?:us|me|the\sombudsman)\s(?:and|as\swell\sas)\s(?:to\s)?(?=(?:mr|mrs|miss|ms|dr)\s[a-z]\b|her\b|him\b|them\b|the\s(?:family|couple))"
+    rf"\b(?:us|me|the\sombudsman)\s(?:and|as\swell\sas)\s(?:to\s)?(?={A_TITLE}\s[a-z]\b|her\b|him\b|them\b|the\s(?:family|couple))"
 )
 # A plan is a remedy also where it is drawn up for the Ombudsman: `send us a plan showing how it will …`.
 _PLAN = re.compile(

@@ -8,6 +8,7 @@ from functools import cache
 
 from graphbuilder.document import Span
 from graphbuilder.extract.language.dates import money
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.remedies.actions import Action
 from graphbuilder.extract.remedies.amounts import is_made_up
 from graphbuilder.extract.remedies.deeds import Deeds
@@ -16,7 +17,7 @@ from graphbuilder.fold import fold
 
 # `£250 is a fair remedy, which it has agreed to pay`: the sum was named before.
 _PAYS_IT = re.compile(
-    r"""(?:pay|refund|reimburse|repay|make|offer|award)(?:\s(?:mr|mrs|miss|ms|dr)\s[a-z]\b|\s(?:her|him|them)\b)?
+    rf"""(?:pay|refund|reimburse|repay|make|offer|award)(?:\s{A_TITLE}\s[a-z]\b|\s(?:her|him|them)\b)?
         (?:\s(?:this|that|these|it|the)\b(?:\s(?:sum|sums|amount|amounts|payment|payments|money|remedy)\b)?)?
         (?=\W*$|\s(?:to|within|by|no|when|and|in|even|whether|if)\b)""",
     re.VERBOSE,
@@ -24,7 +25,7 @@ _PAYS_IT = re.compile(
 
 # What was named before it is agreed to: `an apology is due, and the Council has agreed to send one`.
 _DO_IT = re.compile(
-    r"(?:also\s)?(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?"
+    rf"(?:also\s)?(?:make|send|give|offer|issue|arrange|hold|provide|carry\sout)\s(?:(?:{A_TITLE}\s[a-z]|her|him|them)\s)?"
     r"(?:one|it|this|that)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
     r"|(?:make|send|give|offer|issue|pay|provide)(?=\W*$|\s(?:within|by|no|before)\b)"
 )
@@ -145,6 +146,6 @@ def named_before(words: str, offset: int, nouns: tuple[str, ...]) -> int:
 @cache
 def _a_thing(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:owes?\s(?:(?:mr|mrs|miss|ms|dr)\s[a-z]|her|him|them)\s)?(?:an?|another)\s(?:[\w-]+\s){0,3}?"
+        rf"\b(?:owes?\s(?:{A_TITLE}\s[a-z]|her|him|them)\s)?(?:an?|another)\s(?:[\w-]+\s){{0,3}}?"
         rf"(?:{'|'.join(map(re.escape, nouns))})\b"
     )

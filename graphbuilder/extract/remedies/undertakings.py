@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.language.wording import ANY_BODY, OTHERS, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, ANY_BODY, OTHERS, pattern_of
 from graphbuilder.extract.remedies.status import PARTS, is_agreed, is_bound, is_done, without_concession
 
 # Who is to act, as a decision calls them.
@@ -149,16 +149,16 @@ _THIRD_PARTY = (
     r"|department\s(?:for|of)\s[\w\s]{4,40}?)"
 )
 _BY_A_THIRD_PARTY = re.compile(
-    rf"(?:\b{_THIRD_PARTY}|\banother\scouncil|\b(?:mr|mrs|ms|miss|dr)\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z]|\b(?:he|she))"
+    rf"(?:\b{_THIRD_PARTY}|\banother\scouncil|\b{A_TITLE}\s(?:and\s{A_TITLE}\s)?[a-z]|\b(?:he|she))"
     r"(?:,?\swho\s[^.;:]{3,80}?|,\swhich\s[^.;:,]{3,60},)?"
     r"\s(?:(?:has|have|had|also|then|now|since|already|recently|therefore|will|would)\s)*$"
 )
 # Whose doing it is when one of these stands before `will` or `should`.
 _NOT_THE_BODYS = re.compile(
-    r"""(?:\b(?:i|we|she|he|who|which|that|what|there|statement|decision|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
-        |mr|mrs|ms|miss|dr)(?:\s(?:and\s(?:mr|mrs|ms|miss|dr)\s)?[a-z])?
+    rf"""(?:\b(?:i|we|she|he|who|which|that|what|there|statement|decision|ombudsman|ombudsmen|complainant|couple|family|parents?|staff|officers?
+        |{A_TITLE})(?:\s(?:and\s{A_TITLE}\s)?[a-z])?
         |(?<!^)(?<!days\ )(?<!weeks\ )(?<!month\ )(?<!months\ )(?<!same\ date\ )(?<!same\ time\ )(?<!then\ )\bthey
-        |\b(?:mr|mrs|ms|miss|dr)\sand\s(?:mr|mrs|ms|miss|dr)\s[a-z])
+        |\b{A_TITLE}\sand\s{A_TITLE}\s[a-z])
         \s(?:(?:also|then|now|therefore|still|first|will|would)\s)?$""",
     re.VERBOSE,
 )

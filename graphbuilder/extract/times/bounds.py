@@ -5,6 +5,7 @@ import re
 from graphbuilder.document import Span
 from graphbuilder.extract.language.dates import NUMBER, Found, number
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.times.duties import RULED, happened, is_due
 from graphbuilder.extract.times.given import is_given
 from graphbuilder.extract.times.unlimited import is_left_undone, is_no_limit
@@ -158,7 +159,7 @@ _MAY = Phrases(
 _RANGE = re.compile(r"(?<!stage )\b(?P<count>\d{1,3}|[a-z]+)\s*(?:-|\bto\b)\s*$")
 _TO = ("-", "to")  # with which a range goes on
 _OVER = re.compile(
-    r"\s+(?:from|to|since|between|until|up|of|in|ending|when|that|which|he|she|they|it|mr|mrs|miss|ms)\b"
+    rf"\s+(?:from|to|since|between|until|up|of|in|ending|when|that|which|he|she|they|it|{A_TITLE})\b"
 )
 _AMOUNT = re.compile(r"'s?\s|\s+of\s+(?!(?:the|a|an|it|its|being|receiving|receipt|my|our|this)\b)")
 _CLAUSE = "(?:when|where|while|though|although|but|and|if|as|longer|more|late|than|over|beyond)"

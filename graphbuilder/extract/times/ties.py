@@ -5,15 +5,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from graphbuilder.document import Span
+from graphbuilder.extract.language.wording import A_TITLE
 from graphbuilder.extract.views import View
 from graphbuilder.facts import TimeLimit
 
 # A sentence that goes on from the one before it, and whose period is all that it says of the same act.
 _GOES_ON = re.compile(
-    r"\W*(?:(?:but|however|instead|in fact|and|yet|here|in this case|in (?:mr|mrs|miss|ms) \w's case"
-    r"|for (?:mr|mrs|miss|ms) \w),?\s+)?"
+    rf"\W*(?:(?:but|however|instead|in fact|and|yet|here|in this case|in {A_TITLE} \w's case"
+    rf"|for {A_TITLE} \w),?\s+)?"
     r"(?:it|this|that|these|they|nobody|nothing|the [a-z]+(?: [a-z]+){0,2}|its [a-z]+(?: [a-z]+)?|[a-z]'s [a-z]+"
-    r"|(?:mr|mrs|miss|ms|dr) \w(?: and (?:mr|mrs|miss|ms) \w)?(?:'s)?|[a-z](?:'s)?|she|he"
+    rf"|{A_TITLE} \w(?: and {A_TITLE} \w)?(?:'s)?|[a-z](?:'s)?|she|he"
     r"|[\w-]+ (?:days|weeks|months|years) (?:passed|went|elapsed))\b"
 )
 # A rule that follows what it is broken by: `It took 14 weeks. Its policy says 28 days.`
@@ -29,7 +30,7 @@ _RULE_FOLLOWS = re.compile(
 _EXTENDED = re.compile(r"\b(?:extend|at (?:the )?most|maximum|no more than)")
 # What somebody else must do in time: `Mr D must appeal within 28 days`.
 _THEIR_ACT = re.compile(
-    r"\b(?:mr|mrs|miss|ms|dr|he|she|they|people|claimant|applicant|appellant|tenant|somebody|someone|anyone|person|parents?"
+    rf"\b(?:{A_TITLE}|he|she|they|people|claimant|applicant|appellant|tenant|somebody|someone|anyone|person|parents?"
     r"|complainants?|owner|motorist|you)\b(?:\s\w+){0,3}?\s(?:must|should|has|have|had|can|may|needs?)\s[^.;]{0,120}?"
     r"\b(?:appeal|apply|ask|complain|object|challenge|pay|claim|request|accept|leave|vacate)\b"
 )
