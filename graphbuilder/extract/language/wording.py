@@ -27,7 +27,13 @@ OTHERS = (
     "/business/employer/insurer/seller/bank"
 )
 
-PARTS = {"fault": FAULT, "us": US, "not": NOT, "title": TITLE, "body": BODY}
+# To whom something is given.
+WHOM = """
+    her/him/them
+    {title} ?
+"""
+
+PARTS = {"fault": FAULT, "us": US, "not": NOT, "title": TITLE, "body": BODY, "whom": WHOM}
 
 
 def pattern_of(words: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.language.wording import A_TITLE, PUBLIC_BODY, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, PARTS, PUBLIC_BODY, pattern_of
 from graphbuilder.extract.remedies import status
 
 _PARTS = {
@@ -65,10 +65,19 @@ _DUE = re.compile(
     rf"|{pattern_of(status.SUITABLE)})\b"
     rf"|(?:{A_TITLE}\s(?:and\s{A_TITLE}\s)?[a-z]|she|he|they)\s(?:is|are)\s(?:also\s|therefore\s)?(?:owed|due)\s(?:an?|some|£))"
 )
-_TAKEN_UP = re.compile(
-    r"\b(?:agreed|accepted|agrees|will|undertaken|willing|prepared)\s(?:to\s|now\s)*(?:do|make|pay|send|give|provide|offer|issue)\s"
-    rf"(?:(?:her|him|them|{A_TITLE}\s[a-z])\s)?(?:one|it|this|that|so|both|these)\b(?=\W*$|\s(?:within|by|in|no|to|before|on|when|at)\b)"
-    r"|\b(?:agreed|agrees|consented|assented)\s(?:to|with)\s(?:it|this|that|both|these)\W*$"
+_TAKEN_UP = Phrases(
+    """
+    {agrees} (to) (now) (to) {give} ({whom}) {it} $          | It has agreed to send her one
+    {agrees} (to) (now) (to) {give} ({whom}) {it} within/by/in/no/to/before/on/when/at
+        | It will pay this within four weeks
+    agreed/agrees/consented/assented to/with {it} $          | The Trust has consented to this
+    """,
+    PARTS
+    | {
+        "agrees": "agreed/accepted/agrees/will/undertaken/willing/prepared",
+        "give": "do/make/pay/send/give/provide/offer/issue",
+        "it": "one/it/this/that/so/both/these",
+    },
 )
 _CLAUSE_END = re.compile(r",?\s(?:and|so|because)\s(?=(?:i|we)\s)|;")
 _NOT_ENOUGH = Phrases("not/*n't/insufficient/inadequate/more/higher/increase* | not enough")
@@ -114,7 +123,7 @@ def is_due(words: str) -> bool:
 
 def is_taken_up(words: str) -> bool:
     """Whether a folded sentence says that the body agrees to what was said to be due: `It has agreed to send one`."""
-    return status.is_agreement(words) or _TAKEN_UP.search(words) is not None
+    return status.is_agreement(words) or _TAKEN_UP.found_in(words)
 
 
 def _speaks_of_offer(words: str) -> bool:

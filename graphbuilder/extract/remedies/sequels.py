@@ -3,22 +3,35 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import A_TITLE, TITLE
+from graphbuilder.extract.language.wording import PARTS
 from graphbuilder.extract.remedies.deeds import GIVES_IT_BACK, deed
 
 # What goes on with the same deed: `apologise and acknowledge`, `draw up a plan and report on it`.
-_SAME_DEED = re.compile(
-    r"(?:recognise|acknowledge|accept)\b|confirm\s(?:(?:the|its|that)\s(?:apology|payment|offer)|this|it)\b|report\b[^.;]{0,20}\son\s(?:it|this|these|them)\b"
-    rf"|(?:send|make|issue|give|pay|provide|offer|deliver)\s(?:(?:her|him|them|{A_TITLE}\s[a-z])\s)?(?:it|one|this|them)\b(?=\W*$|\s(?:within|by|in|no|to|before)\b)"
-    r"|(?:send|share|publish|give)\b[^,;.]{0,40}?\b(?:the|its)\s(?:results?|findings|outcome|conclusions)\b|keep\s(?:an?|the)\s(?:log|record|note|diary)\sof\s(?:its|the|each|every|all)\b"
-    r"|report\s(?:back|what\sit\sfinds|(?:on\s)?(?:the|its)\s(?:findings|results?|outcome|conclusions?))\b"
+_SAME_DEED = Phrases(
+    """
+    ^ recognise/acknowledge/accept                              | acknowledge its fault
+    ^ confirm the/its/that apology/payment/offer                | confirm the apology
+    ^ confirm this/it                                           | confirm it in writing
+    ^ report …3 on it/this/these/them                           | report to its members on it
+    ^ report back/what_it_finds                                 | report back to the committee
+    ^ report (on) the/its {results}                             | report on its findings
+    ^ {give} ({whom}) it/one/this/them $                        | send her one
+    ^ {give} ({whom}) it/one/this/them within/by/in/no/to/before | send it to Mr D
+    ^ send/share/publish/give …6 the/its {results}              | publish the results
+    ^ keep a/an/the log/record/note/diary of its/the/each/every/all | keep a log of its calls
+    """,
+    PARTS
+    | {
+        "give": "send/make/issue/give/pay/provide/offer/deliver",
+        "results": "result/results/finding/findings/outcome/conclusion/conclusions",
+    },
+    unbroken=True,
 )
-_RESULT_PARTS = {
+_RESULT_PARTS = PARTS | {
     "tell": "tell/share/inform/notify/write/advise/remind/explain",
     "sort": "reasoned/new/fresh/written/full/the/its",
     # but a fresh decision is one more to be made
     "formal": "reasoned/formal/written/full/final",
-    "title": TITLE,
 }
 # What comes of a decision or an assessment is told with it: `review the score and tell him the result`.
 _ITS_RESULT = Phrases(
@@ -146,8 +159,8 @@ def _is_done_with_it(kind: str, other: str | None, right: str) -> bool:
     if kind in _MADE and other in ("information", "other", "procedure-review") and _WITH_IT.match(right):
         return True
     again = (
-        _SAME_DEED.match(right)
-        or _SAME_DEED.match(deed(right))
+        _SAME_DEED.found_in(right)
+        or _SAME_DEED.found_in(deed(right))
         or (kind in _LOOKS and _AS_NEED_BE.match(right))
     )
     return bool(again or (kind in ("reimbursement", "waiver") and _PAYS_IT.match(right)))
