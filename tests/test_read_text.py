@@ -159,6 +159,15 @@ def test_a_usual_heading_is_one_whatever_stands_below_it() -> None:
     assert document.sections[1].title == "The Ombudsman’s role and powers"
 
 
+@pytest.mark.parametrize(
+    ("line", "titles"), [("Our view", ["What we found", "Our view"]), ("Fault", ["What we found"])]
+)
+def test_a_usual_heading_of_one_word_is_one_only_above_a_paragraph(line: str, titles: list[str]) -> None:
+    body = f"What we found\n1. The table says:\n{line}\nof the usual kind.\n2. It was upheld.\n"
+    document = read_bytes((TITLE + body + END).encode(), name="a.txt")
+    assert [section.title for section in document.sections] == titles
+
+
 def test_what_leads_in_to_a_list_is_no_heading() -> None:
     body = (
         "What we found\n- There was fault.\nWe welcome this. In addition, the Council has agreed to:\n"

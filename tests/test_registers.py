@@ -9,7 +9,7 @@ from making import lexicon
 from graphbuilder.errors import RegisterError
 from graphbuilder.extract.names import Names
 from graphbuilder.namespaces import CONCEPT, ID, LEGISLATION, SKOS
-from graphbuilder.registers import Label, Registers, register_files
+from graphbuilder.registers import Label, Registers, register_files, vocabulary
 
 CHILDREN_ACT = f"{LEGISLATION}ukpga/1989/41"
 HALTON = f"{ID}body/halton-borough-council"
@@ -133,3 +133,12 @@ def test_a_resource_without_a_name_is_an_error_when_it_is_asked(tmp_path: Path) 
     (tmp_path / "registers" / "bodies.ttl").write_text(text, encoding="utf-8")
     with pytest.raises(RegisterError, match="urn:nameless"):
         _ = Registers(tmp_path)["urn:nameless"].name
+
+
+def test_a_vocabulary_is_read_alone_as_among_all() -> None:
+    assert vocabulary("section-kind") == Registers().concepts("section-kind")
+
+
+def test_a_vocabulary_that_is_not_there_is_named() -> None:
+    with pytest.raises(RegisterError, match=r"no-such-scheme\.ttl"):
+        vocabulary("no-such-scheme")
