@@ -56,10 +56,7 @@ def arrange(
         name: (sides[number][0], middles[name] - heights[name] // 2 - top) for name, number in columns.items()
     }
     passages = {
-        (a, b): tuple(
-            ((sides[n][0], middles[a, b, n] - top), (sides[n][1], middles[a, b, n] - top))
-            for n in range(columns[a] + 1, columns[b])
-        )
+        (a, b): _passages({sides[n]: middles[a, b, n] - top for n in range(columns[a] + 1, columns[b])})
         for a, b in forward
     }
     return Arrangement(
@@ -69,6 +66,11 @@ def arrange(
         max(corners[name][0] + sizes[name][0] for name in corners),
         max(corners[name][1] + sizes[name][1] for name in corners),
     )
+
+
+def _passages(heights: Mapping[Point, int]) -> tuple[tuple[Point, Point], ...]:
+    """The stretches of a line at these heights, in columns that begin and end so."""
+    return tuple(((left, height), (right, height)) for (left, right), height in heights.items())
 
 
 def _turned(names: Sequence[str], lines: Sequence[Line]) -> frozenset[Line]:

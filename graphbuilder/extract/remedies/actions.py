@@ -87,18 +87,21 @@ class Actions:
                 break
             joint = deadline(segment.joint, self._issued, lead=True)
             due = joint.day if joint else found[-1].due if found and says_same(segment.joint) else due
-            own = deadline(words, self._issued)
+            own = self._own(words, due, conditional=conditional or _is_conditional(words))
             same = found[-1].due if found and says_same(words) else None
-            if own is not None and due is not None and is_of_another(words, own):
-                own = None  # `remind staff to answer within 20 days`, of which the deadline is told before
-            if own is not None and (conditional or _is_conditional(words)) and is_bare(words, own):
-                own = replace(own, day=None)
             day = own.day if own else same or due
             if own is not None and _AT_ONCE.fullmatch(words[: own.start]):
                 due = own.day
             undated = day is None and (own is not None or depends)
             found.append(Action(view, segment.span, kind, day, undated=undated))
         return list(_backward(found)) if due is None else found
+
+    def _own(self, words: str, due: date | None, *, conditional: bool) -> Deadline | None:
+        """The deadline that the folded words of an action give it, without a day where that hangs on a condition."""
+        own = deadline(words, self._issued)
+        if own is None or (due is not None and is_of_another(words, own)):
+            return None  # `remind staff to answer within 20 days`, of which the deadline is told before
+        return replace(own, day=None) if conditional and is_bare(words, own) else own
 
     def undated(self, view: View, span: Span) -> Iterator[tuple[Span, str]]:
         """The actions in a span, each with its kind, whenever they are or were done."""
