@@ -33,7 +33,7 @@ STATED_AMBIGUITIES = {
 # The suite knows its size: nothing comes or goes unseen.
 SIZES = {"authorities": 97, "bodies": 407, "councils": 404, "guidance": 219}
 SIZES |= {
-    "legislation": 572,
+    "legislation": 573,
     "offices": 2,
     "procedures": 41,
     "provisions": 806,

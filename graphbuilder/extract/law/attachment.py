@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graphbuilder.extract.law.instruments import Form, Mention
+from graphbuilder.extract.law.instruments import ONE_OF_TWO, Form, Mention
 from graphbuilder.extract.law.numbers import GLOSS
 from graphbuilder.extract.law.provisions import Group
 
@@ -32,6 +32,11 @@ _CHAIN = re.compile(
     r"(?:[Cc]lass(?:es)?\s+[A-Z]{1,2}\s+(?:of|in)\s+)?"
 )
 _STRONG = re.compile(r"[,;]\s*and\b|;")
+# `of the former`; and `section 5 WXYA`, `section 5 of the WX 1999`, of an Act that nobody knows by its initials.
+_OF_ANOTHER = re.compile(
+    rf"\s+(?:of|in|to)\s+{ONE_OF_TWO}|"
+    r"\s+(?:(?:of|in|to)\s+(?:the\s+)?)?(?:[A-Z][A-Za-z]{1,6}A\b|[A-Z][A-Za-z]*[A-Z]\s(?:19|20)\d\d\b)"
+)
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
 _COMMA = re.compile(r"\s*,\s*|\s+")
 _BESIDE_ONLY = (Form.ACRONYM, Form.INITIALS)  # they mean an instrument beside a provision, and nowhere else
@@ -95,6 +100,11 @@ def _goes_on(text: str, before: Expression, chain: list[Group]) -> Expression | 
 def suits(group: Group, family: str) -> bool:
     """Whether an instrument of this family has divisions of the kind that the group counts."""
     return group.unit not in _SUITS or family in _SUITS[group.unit]
+
+
+def is_of_another(group: Group, text: str) -> bool:
+    """Whether words after a provision say that it is of one of two, or of an Act that nothing tells."""
+    return _OF_ANOTHER.match(text, group.end) is not None
 
 
 def _with_amended(text: str, end: int) -> int:

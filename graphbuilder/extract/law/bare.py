@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from graphbuilder.extract.law.attachment import suits
-from graphbuilder.extract.law.instruments import ONE_OF_TWO, Target
+from graphbuilder.extract.law.attachment import is_of_another, suits
+from graphbuilder.extract.law.instruments import Target
 from graphbuilder.extract.law.knowledge import Law
 from graphbuilder.extract.law.memory import Memory, keys
 from graphbuilder.extract.law.provisions import Group
@@ -15,11 +15,6 @@ from graphbuilder.extract.views import View
 Found = tuple[Target | None, str]
 _INSERTED = re.compile(r"(?P<at>\d+)[A-Z]")
 _SEVERAL = Target(None, None, "")  # more than one may be meant, and nothing tells which
-# `of the former`; and `section 5 WXYA`, `section 5 of the WX 1999`, of an Act that nobody knows by its initials.
-_OF_ANOTHER = re.compile(
-    rf"\s+(?:of|in|to)\s+{ONE_OF_TWO}|"
-    r"\s+(?:(?:of|in|to)\s+(?:the\s+)?)?(?:[A-Z][A-Za-z]{1,6}A\b|[A-Z][A-Za-z]*[A-Z]\s(?:19|20)\d\d\b)"
-)
 
 
 class Bare:
@@ -36,7 +31,7 @@ class Bare:
 
     def resolve(self, group: Group, view: View) -> Found:
         """The instrument of provisions that stand alone, and how that is known."""
-        if is_of_another(group, view):
+        if is_of_another(group, view.text):
             return None, "nearest"
         noted = self._memory.noted(group, view)
         if (term := self._law.term_of_art(group, view.text)) is not None:
@@ -65,20 +60,20 @@ class Bare:
     def _inserted(self, near: Target, basis: str, group: Group, view: View) -> Found:
         """The instrument of a section inserted later (`22C`): one that has it before one that is only near.
 
-        Where only others are known to have sections inserted at that number, it is in doubt.
+        Where only others are known to have sections inserted at that number, or a usual one a Part for it, it is in
+        doubt.
         """
         number = _INSERTED.match(group.levels[0][1][0])
         if group.unit != "section" or number is None or self._holds(near, group):
             return near, basis
         named = [*dict.fromkeys(target for _, target in self._fitting(group, view) if target != near)]
-        usual = [
-            Target(one.iri, None, one.family) for one in self._subject.instruments if one.iri != near.iri
-        ]
+        usual = [target for target in self._subject.targets if target != near]
         holding = [target for target in (*named, *usual) if self._holds(target, group)]
         if holding:
             return holding[0], "nearest" if holding[0] in named else "default"
         beside = (self._law.has_inserted_at(target.iri or "", number["at"]) for target in (*named, *usual))
-        return (None if any(beside) else near), basis
+        likelier = not self._knows(near, group) and any(self._knows(target, group) for target in usual)
+        return (None if any(beside) or likelier else near), basis
 
     def _by_heading_or_subject(self, group: Group, view: View) -> Found:
         """The instrument named last under the heading, unless only the subject's usual one has such a provision."""
@@ -299,8 +294,3 @@ class Bare:
             group.levels[0][1][0].isdigit() or self._law.holds(usual.iri or "", group)
         )
         return self._law.holds(target.iri, group) and not rival
-
-
-def is_of_another(group: Group, view: View) -> bool:
-    """Whether words after a provision say that it is of one of two, or of an Act that nothing tells."""
-    return _OF_ANOTHER.match(view.text, group.end) is not None

@@ -27,14 +27,18 @@ _NAMED_PAPER = r"[A-Z][\w’'-]+\s+(?:Policy|Scheme|Procedure|Strategy|Plan|Prot
 _NOT_LAW = re.compile(
     rf"\s*\)?\s*(?:of\s+(?!{ONE_OF_TWO})(?:{_WHOSE}\b|[a-z]|(?:Appendix|Annexe?|Form|Page)\b)|"
     rf"of\s+(?:[A-Z][\w’'-]+\s+){{1,4}}{_PAPER}s?\b|"
-    rf"(?:in|on|to)\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPER}s?\b)"
+    rf"(?:in|on|to)\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,3}}?{_PAPER}s?\b|"
+    rf",\s+{_WHOSE}\s+(?:[\w’'-]+\s+){{0,2}}?{_PAPER}\s+(?:says?|said|states?|sets?)\b)"
 )
+# `section 2 above` is one of the decision, unless it has cited such a section.
+_ABOVE = re.compile(r"\s+(?:above|below)\b")
 # `the report's section 3`, `the terms of reference, section 4`, `Annex A section 3`.
 _OF_PAPER = re.compile(
     rf"(?:\b{_PAPER}s?(?:[’']s?|\s+(?:says?|said|states?|provides?)\s+(?:at|in))|"
     rf"\b(?:{_NAMED_PAPER}|policy|[Cc]onstitution|handbook|manual|agreement|(?:officer’s|officer's|committee)\s+report)\s+\(|"
     rf"\b(?:{_NAMED_PAPER}|policy|report|constitution|handbook|manual|questionnaire|(?:tenancy|lease)\s+agreement|"
-    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix|Practice\s+Direction|Approved\s+Document)\s+[A-Z0-9]{1,3}),?)\s*(?:(?:at|in|see)\s+)?$"
+    r"terms\s+of\s+reference|(?:[Aa]nnexe?|[Aa]ppendix|Practice\s+Direction|Approved\s+Document)\s+[A-Z0-9]{1,3}),?|"
+    r"\b(?:care|support|pathway|school|lesson|action|local)\s+plan|\b(?:form|contract|lease|statement|chronology))\s*(?:(?:at|in|see)\s+)?$"
 )
 _LONGEST_PAPER = 40
 _MOST = 10_000  # citations in a decision
@@ -82,11 +86,12 @@ def _expressions(reading: Reading) -> Iterator[tuple[View, Expression]]:
                 yield view, expression
                 continue
             near = bool(parts) or (last is not None and reading.lexicon.law.holds(last, expression.groups[0]))
+            is_new = numbers.isdisjoint(keys(expression.groups))
+            if is_new and _ABOVE.match(view.text, expression.end):
+                continue
             law = _may_be_law(expression, view, cited, near=near)
             in_paper = in_paper or (_units(expression) == _SECTIONS and not law)
-            known = (
-                not in_paper or not numbers.isdisjoint(keys(expression.groups)) or _is_as_in_acts(expression)
-            )
+            known = not in_paper or not is_new or _is_as_in_acts(expression)
             if (law and known) or _is_term(expression, view, reading):
                 groups_alone = (group for group in expression.groups if group.unit not in _ONLY_WITHIN)
                 yield from (

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from graphbuilder.extract.law.attachment import Expression
-from graphbuilder.extract.law.bare import Bare, Found, is_of_another
+from graphbuilder.extract.law.attachment import Expression, is_of_another
+from graphbuilder.extract.law.bare import Bare, Found
 from graphbuilder.extract.law.instruments import Form, Mention, Target, division
 from graphbuilder.extract.law.memory import Memory, is_any_order
 from graphbuilder.extract.law.subject import Subject
@@ -86,7 +86,7 @@ class Discourse:
 
     def resolve_later(self, expression: Expression, view: View) -> Resolved | None:
         """What an expression that stayed in doubt belongs to in the light of the whole decision."""
-        if expression.mention is not None or is_of_another(expression.groups[-1], view):
+        if expression.mention is not None or is_of_another(expression.groups[-1], view.text):
             return None
         found = self._memory.cited_with(expression.groups)
         targets = {

@@ -24,6 +24,11 @@ class Subject:
         """The usual instruments by their IRIs."""
         return frozenset(instrument.iri for instrument in self.instruments)
 
+    @cached_property
+    def targets(self) -> list[Target]:
+        """The usual instruments as what a citation may stand for."""
+        return [Target(instrument.iri, None, instrument.family) for instrument in self.instruments]
+
     def usual(self, group: Group, *, family: str | None = None, year: str | None = None) -> Target | None:
         """The usual instrument that is known to have the provision, of a family and year if any is printed.
 
