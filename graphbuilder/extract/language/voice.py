@@ -252,11 +252,9 @@ def is_reported(sentence: str) -> bool:
     """Whether a folded sentence only gives what somebody other than the decision says, thinks or found."""
     if _TAGGED.found_in(sentence):
         return True
-    if _WROTE.match(sentence) or _HAPPENED.found_in(sentence):
+    if not _SAYS.may_stand_in(sentence) or _WROTE.match(sentence) or _HAPPENED.found_in(sentence):
         return False
-    return _SAYS.may_stand_in(sentence) and any(
-        _SAYS.stands_at(sentence, start) for start in _subjects(sentence)
-    )
+    return any(_SAYS.stands_at(sentence, start) for start in _subjects(sentence))
 
 
 def quotations(text: str) -> list[Span]:

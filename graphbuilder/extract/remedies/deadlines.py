@@ -9,13 +9,14 @@ from graphbuilder.extract.language import dates
 from graphbuilder.extract.language.phrasing import Phrases
 
 _BY = re.compile(
-    r"""(?:\b(?P<limit>within|inside|(?:by\ )?(?:no|not)\ later\ than|(?:in\ )?(?:no|not)\ more\ than)\s+
-        |\b(?P<from>in(?:\ the\ course\ of)?|over|during|(?:limit|deadline|period)\ of)\s+
-        |(?<!\bshe\s)(?<!\bhe\s)(?<!\bwho\s)\b(?P<has>has|have)\s+
-        |(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
-        |\b(?:by|until|on\ or\ before|before|(?:due|paid|made|done|sent|completed)\ on|deadline:?(?=\s\d)
+    r"""(?:\b(?:
+            (?P<limit>within|inside|(?:by\ )?(?:no|not)\ later\ than|(?:in\ )?(?:no|not)\ more\ than)
+            |(?P<from>in(?:\ the\ course\ of)?|over|during|(?:limit|deadline|period)\ of)
+            |(?=ha)(?<!\bshe\s)(?<!\bhe\s)(?<!\bwho\s)(?P<has>has|have)
+            |by|until|on\ or\ before|before|(?:due|paid|made|done|sent|completed)\ on|deadline:?(?=\s\d)
             |(?:deadline|time\ limit|timescale|(?:last|latest|due)\ date|date\ for\ (?:this|all|each|both|completion))
              \b[^.;]{0,60}?\bis)\s+
+        |(?P<start>^)(?=\d|an?\b|one|two|three|four|six|eight|twelve)
         |\((?=(?:\w+\ (?:days?|weeks?|months?)|\d{1,2}\ \w+(?:\ \d{4})?)\)\W*$))
         (?P<next>(?:(?:a|the)\ (?:period\ of|next)|a\ further)\s+)?(?:the\s+(?=\w+\s(?:day|week|month)))?
         (?=\S+[\s-]|\d+/)""",

@@ -7,6 +7,7 @@ from datetime import date
 from graphbuilder.document import Span
 from graphbuilder.extract.remedies import adoption
 from graphbuilder.extract.remedies.actions import Action, Actions
+from graphbuilder.extract.remedies.dating import Dating
 from graphbuilder.extract.remedies.deeds import PERSONAL
 from graphbuilder.extract.remedies.leads import Lead
 from graphbuilder.extract.remedies.told import Told
@@ -19,9 +20,10 @@ _AND_WE = re.compile(r",?\s(?:and|which)\s(?=(?:i|we|this|that|is|in\s(?:my|our)
 class Offers:
     """Keeps what a paragraph says was offered or is due; `own_section` in a section about remedies."""
 
-    def __init__(self, actions: Actions, told: Told, *, own_section: bool) -> None:
+    def __init__(self, actions: Actions, told: Told, dating: Dating, *, own_section: bool) -> None:
         self._actions = actions
         self._told = told
+        self._dating = dating
         self._own_section = own_section
         self._kept: list[Action] = []
         self._due = False
@@ -36,26 +38,26 @@ class Offers:
         """Keep an action that was offered."""
         self._kept.append(action)
 
-    def lead(self, span: Span, words: str, begin: Begin | None, due: date | None) -> Lead | None:
+    def lead(self, span: Span, words: str, begin: Begin | None) -> Lead | None:
         """A sentence that leads in to what was offered; None where it does not."""
         start = self._start(words, begin)
         if start is None or not words.endswith(":"):
             return None
         is_adopted = self._adopted_at(words, start) is not None
-        return Lead(span=span, offered=not is_adopted, told=is_adopted, due=due)
+        return Lead(span=span, offered=not is_adopted, told=is_adopted, due=self._dating.day(words))
 
-    def read(self, view: View, span: Span, begin: Begin | None, due: date | None) -> bool:
+    def read(self, view: View, span: Span, begin: Begin | None) -> bool:
         """Whether a sentence tells of an offer or of what is due, which is kept, or adopts it or what was kept."""
         words = view.folded[span.start : span.end]
         if begin is None and (named := adoption.named(words)) is not None:
             self._kept = self._offered(view, Span(span.start + named[0], span.start + named[1]))
-            self._add(due)
+            self._add(self._dating.day(words))
             return True
         start = self._start(words, begin)
         if start is not None:
             self._read_offer(view, span, words, start)
             return True
-        return self._is_due(view, span, words, begin) or self._adopts(words, begin, due)
+        return self._is_due(view, span, words, begin) or self._adopts(words, begin)
 
     def _start(self, words: str, begin: Begin | None) -> int | None:
         """Where what was offered begins in a sentence that tells of nothing to be done."""
@@ -86,12 +88,12 @@ class Offers:
         self._kept = [action for action in found if action.kind in PERSONAL]
         return bool(self._kept)
 
-    def _adopts(self, words: str, begin: Begin | None, due: date | None) -> bool:
+    def _adopts(self, words: str, begin: Begin | None) -> bool:
         """Whether a sentence adopts what was kept."""
         adopts = adoption.is_taken_up(words) if self._due else begin is None and self._is_adopted(words)
         if not (self._kept and adopts):
             return False
-        self._add(due)
+        self._add(self._dating.day(words))
         return True
 
     def _is_adopted(self, words: str) -> bool:

@@ -26,7 +26,7 @@ class Telling:
         self._actions = Actions(cues, issued)
         self._told = Told(self._actions.deeds)
         self._dating = Dating(self._told, self._actions.deeds, issued, own_section=own_section)
-        self._offers = Offers(self._actions, self._told, own_section=own_section)
+        self._offers = Offers(self._actions, self._told, self._dating, own_section=own_section)
         self._issued = issued
         self._own_section = own_section
         self._lead = Lead()
@@ -209,12 +209,11 @@ class Telling:
 
     def _is_about_offer(self, view: View, span: Span, words: str, begin: Begin | None) -> bool:
         """Whether a sentence tells of an offer or of what is due, or leads in to it, or adopts it."""
-        due = self._dating.day(words)
-        lead = self._offers.lead(span, words, begin, due)
+        lead = self._offers.lead(span, words, begin)
         if lead is not None:
             self._lead = lead
             return True
-        return self._offers.read(view, span, begin, due)
+        return self._offers.read(view, span, begin)
 
     def _bidding(self, view: View, span: Span) -> Begin | None:
         """The beginning of a sentence that bids the body do something: `Apologise to Mrs D`."""
