@@ -51,6 +51,7 @@ class Lexicon:
             "paragraph": ("paragraph",),
             "reference": signs.REFERENCE,
             "redress": signs.REDRESS,
+            "initial": signs.INITIAL,
             "ombudsmen": ("ombudsmen",),
         }
 

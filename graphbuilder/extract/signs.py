@@ -1,5 +1,7 @@
 """What to look out for in the one pass over a decision: folded words that make a closer look worth while."""
 
+from graphbuilder.extract.language.wording import TITLE
+
 AGREEMENT = (
     *("agree", "recommend", "accept", "asked the council", "willing", "prepared to"),
     *("to settle", "to remedy", "to put"),
@@ -19,6 +21,8 @@ GUIDANCE = (
     *("principles", "focus report", "document", "publication", "entitled"),
     *(f"{kind}{sign}" for kind in ("report", "advice") for sign in (" '", ' "', ", '", ', "', " called")),
 )
+# Of the name of a `Mr I`, who is not the one that writes.
+INITIAL = tuple(f"{title} i" for title in TITLE.split("/"))
 SEASONS = ("spring", "summer", "autumn", "winter")
 _SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 BEFORE_YEAR = ("in", "during", "since", "until", "by", "from", "early", "mid", "late")

@@ -4,15 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from graphbuilder.document import Paragraph, Span
 from graphbuilder.extract.language import dates, sentences
 from graphbuilder.extract.names import Seen
 from graphbuilder.facts import Evidence, Period
 
-_INITIAL = re.compile(
-    r" i(?<=[rsx] i)\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|(?<=\bmiss i)|(?<=\bdr i))"
-)
+_end = attrgetter("end")
+_INITIAL = re.compile(r" i\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|(?<=\bmiss i)|(?<=\bdr i))")
 
 
 class View:
@@ -26,16 +26,14 @@ class View:
         self.paragraph = paragraph
         self.kind, self.heading = kind, heading
         self.text, self.number = paragraph.text, paragraph.number or 0
-        self.folded, self.names, self.signs = _INITIAL.sub(" x", seen.folded), seen.names, seen.signs
+        self.folded, self.names, self.signs = seen.folded, seen.names, seen.signs
+        if "initial" in seen.signs:
+            self.folded = _INITIAL.sub(" x", seen.folded)
 
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of the paragraph, sub-items apart."""
         return sentences.split(self.text)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [span.end for span in self.sentences]
 
     @cached_property
     def periods(self) -> list[dates.Found[Period]]:
@@ -60,7 +58,7 @@ class View:
 
     def place_at(self, offset: int) -> int:
         """Which of the sentences that is, counted from 0."""
-        return min(bisect_right(self._ends, offset), len(self._ends) - 1)
+        return min(bisect_right(self.sentences, offset, key=_end), len(self.sentences) - 1)
 
     def at(self, sign: str) -> Sequence[int]:
         """Where the paragraph has a sign that a closer look is worth while, such as a word of time; in order."""

@@ -83,7 +83,7 @@ class _Ledger:
             deed = Span(span.start + by_doing.start("deed"), span.start + by_doing.end("deed"))
             yield from (one for one in self._told(view, deed, "done") if one.kind in (*_OWED, *_IMPROVED))
             return
-        done = made_good.DONE.search(words)
+        done = made_good.DONE_FIRST.match(words) or made_good.DONE.search(words)
         if done is not None:
             if _is_plain(words, done):
                 yield from self._deeds(view, span, done)

@@ -24,11 +24,13 @@ _GAVE = (
 )
 _ANEW_VERBS = "reassessed|reconsidered|reheard|redid|reopened"
 _HAS = r"(?:(?:has|have|had|also|now|since|already|previously|subsequently|then|later)\s)"
-DONE = re.compile(
+_DONE = (
     rf"{WHO}(?:(?P<has>{_HAS}+)(?!been\b|agreed\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
     rf"|(?:also\s|then\s|later\s)?(?=(?:{_GAVE}|{_ANEW_VERBS})\b))"
-    rf"|{_ALSO}(?=(?:apologised|{_RELIEVED}|sent(?=\s[^.;]{{0,120}}£))\b)"
 )
+DONE = re.compile(_DONE)
+# So a sentence may also begin, and it is looked for there alone.
+DONE_FIRST = re.compile(rf"{_DONE}|{_ALSO}(?=(?:apologised|{_RELIEVED}|sent(?=\s[^.;]{{0,120}}£))\b)")
 OFFERED = re.compile(
     rf"(?:{WHO}{_HAS}*|\b(?:reply|response|letter|officer)\b[^.;]{{0,120}}?\s|{_ALSO})"
     r"(?P<verb>(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s"
