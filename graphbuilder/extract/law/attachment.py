@@ -37,6 +37,8 @@ _OF_ANOTHER = re.compile(
     rf"\s+(?:of|in|to)\s+{ONE_OF_TWO}|"
     r"\s+(?:(?:of|in|to)\s+(?:the\s+)?)?(?:[A-Z][A-Za-z]{1,6}A\b|[A-Z][A-Za-z]*[A-Z]\s(?:19|20)\d\d\b)"
 )
+_CHANGED_BY = re.compile(r"\b(?:inserted|amended|substituted|replaced)\s+by\s+(?:the\s+)?$")
+_INSERTED = re.compile(r"\d+[A-Z]")
 _TRAILING_AMENDED = re.compile(r",?\s*as amended\b|\s*\(as amended\)")
 _COMMA = re.compile(r"\s*,\s*|\s+")
 _BESIDE_ONLY = (Form.ACRONYM, Form.INITIALS)  # they mean an instrument beside a provision, and nowhere else
@@ -171,6 +173,7 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     follows = after in free and _leads(text, end, mentions[after])
     follows_well = follows and _fits(chain, mentions[after])
     precedes = before in free and _stands(_BACKWARD, text, mentions[before].end, start)
+    precedes = precedes and not _was_inserted_by(text, chain, mentions[before])
     precedes_well = precedes and _fits(chain, mentions[before])
     anew = precedes_well and follows_well and _ANEW.fullmatch(text, end, mentions[after].start) is not None
     if follows_well and not anew:
@@ -180,6 +183,12 @@ def _beside(text: str, chain: list[Group], mentions: list[Mention], free: set[in
     # `section 20 of the … Regulations` is a slip for regulation 20.
     slipped = follows and chain[-1].unit == "section" and "," not in text[end : mentions[after].start]
     return after if slipped else None
+
+
+def _was_inserted_by(text: str, chain: list[Group], mention: Mention) -> bool:
+    """`the Children Act 1989, as amended by the … Act 2014, s.17ZA`: what was inserted is of the Act before."""
+    changed = _CHANGED_BY.search(text, max(0, mention.start - 40), mention.start)
+    return changed is not None and _INSERTED.match(chain[0].levels[0][1][0]) is not None
 
 
 def _leads(text: str, end: int, mention: Mention) -> bool:

@@ -133,12 +133,22 @@ def group_at(text: str, start: int) -> Group | None:
         return None
     levels, end = [level[0]], level[1]
     while (more := _next_level(text, end, levels)) is not None:
+        if _is_part_beside(text, level[1], match.lastgroup, more[0]):
+            levels, end = [level[0]], level[1]
+            break
         levels, end = more
     protocol = _PROTOCOL.match(text, end) if levels[0][0] == "article" else None
     if protocol is not None:
         levels, end = [("protocol", ("1",)), *levels], protocol.end()
     levels = merged(levels)
     return Group(match.start(), end, levels[0][0], tuple(levels))
+
+
+def _is_part_beside(text: str, end: int, first: str | None, levels: list[Level]) -> bool:
+    """Whether a Part that ends there is not one of the Schedule after it: `Part 6, Schedule 7, paragraph 1`."""
+    gap = _OF.match(text, end)
+    parted = first == "part" and gap is not None and gap["of"] is None
+    return parted and [unit for unit, _ in levels] == ["schedule", "part", "paragraph"]
 
 
 def without_unit(text: str, end: int, unit: str) -> Group | None:
