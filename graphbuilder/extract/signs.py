@@ -14,6 +14,7 @@ REDRESS = (
     "paid them", "paid m", "seen evidence", "sufficient action", "done enough", "has remedied", "agreed to",
     " has ", " have ", " been ", "offer of", "proposed to", "gave ", "returned ", "credited", "withdrew",
     "sent ", "received ", "reassessed", "reconsidered", "reheard", "reopened", "was paid", "removed", "dropped ",
+    " off ",
 )  # fmt: skip
 # Of guidance called by a short name, and of what a title stands beside.
 GUIDANCE = (

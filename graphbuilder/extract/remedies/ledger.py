@@ -20,6 +20,7 @@ _OWED = ("apology", "payment", "reimbursement", "waiver")
 _GIVEN_UP = ("reimbursement", "waiver")
 _ANEW = ("reassessment", "new-decision")
 _IMPROVED = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
+_OF_ITSELF = ("record-correction", "action-plan")  # of whose ways and papers these are needs no saying
 # Verbs that say themselves that something is put back as it was.
 _RESTORES = re.compile(
     r"(?:refund|reimburse|repa[iy]|waive|cancel|withdr[ae]w|credit|return(?!.*\bcheque)|remov|drop|revers"
@@ -32,8 +33,11 @@ _TO_PERSON = re.compile(rf"[\w-]+\s(?:{A_TITLE}\s[a-z]\b|her\b|him\b|them\b|us\b
 # What is still to be done is not done: `has apologised and will pay £50`.
 _STILL_TO_DO = re.compile(r",?\s(?:and|but)\s(?:(?:it|the\s\w+)\s)?(?:also\s)?(?:will|should|must|is\sto)\b")
 _AND_HAS = re.compile(
-    r",?\s(?:and|but)\s(?:it\s|they\s)?(?:has|have|had)\s(?:(?:also|since|now|then)\s)*(?=[a-z])"
+    r",?\s(?:and|but)\s(?:(?:it\s|they\s)?(?:has|have|had)\s(?:(?:also|since|now|then)\s)*(?=[a-z])"
+    rf"|(?:it|they)\s(?:(?:also|then)\s)?(?={made_good.GAVE}))"
 )
+# Of what a sentence tells further: `It paid her £50 and has since changed its form`.
+_HAS_BEFORE = re.compile(r"\b(?:has|have|had)\s(?:(?:also|since|now|then)\s)*$")
 _COMPLAINANT = re.compile(rf"\b{A_TITLE}\s[a-z]\b|\b(?:her|him|them)\b")
 
 
@@ -144,8 +148,7 @@ class _Ledger:
     def _deeds(self, view: View, span: Span, match: re.Match[str]) -> Iterator[Action]:
         """What the body did to put things right; in the account of what happened, only what it gave back."""
         seen = made_good.SEEN.search(view.folded, span.start, span.start + match.start()) is not None
-        has = match["has"] or ""
-        since = seen or view.kind in ("remedy", "decision") or made_good.SINCE.search(has) is not None
+        known = seen or view.kind in ("remedy", "decision")
         for action in self._after(view, span, match, "done"):
             if action.text.startswith("offered"):
                 if not is_rate(action.text):
@@ -153,6 +156,9 @@ class _Ledger:
                 continue
             if made_good.MEANT.match(action.text):
                 return
+            again = _HAS_BEFORE.search(view.folded, span.start, action.span.start)
+            has = again.group() if again is not None else match["has"] or ""
+            since = known or made_good.SINCE.search(has) is not None
             if self._is_redress(action, span, since=since, perfect=bool(has)):
                 yield action
 
@@ -185,12 +191,13 @@ class _Ledger:
         view, words = action.view, verb or action.words
         told = view.kind in _DONE_IN
         if action.kind in _IMPROVED:
-            return told and perfect and (_is_own(words) or (since and not _TO_PERSON.match(words)))
+            own = _is_own(words) or action.kind in _OF_ITSELF
+            return told and perfect and (own or (since and not _TO_PERSON.match(words)))
         if action.kind in _ANEW:
             return told and action.kind not in self._kinds and made_good.ANEW.search(words) is not None
         if action.kind == "apology":
             return told
-        if action.kind not in _OWED or ("£" in action.text and is_rate(action.text)):
+        if action.kind not in _OWED or ("£" in action.text and _is_rate(action)):
             return False
         if action.kind in _GIVEN_UP and _RESTORES.match(words):
             return _gives_up(words.partition(" and ")[0])
@@ -242,6 +249,11 @@ def _may_be_money(words: str) -> bool:
 
 def _may_be_offer(words: str) -> bool:
     return any(word in words for word in _OF_AN_OFFER)
+
+
+def _is_rate(action: Action) -> bool:
+    """Whether the sums of an action are only so much a week; what the body took itself is a sum: `the £40 it took`."""
+    return is_rate(action.text) and made_good.TAKEN.search(action.words) is None
 
 
 def _is_ordinary(action: Action) -> bool:

@@ -18,15 +18,15 @@ _ALSO = (
     r"(?:(?:it|they|also|then|later|had|has)\s){0,3}"
 )
 _RELIEVED = "refunded|reimbursed|repaid|waived|cancelled|withdrew|credited|removed|dropped|wrote\\soff"
-_GAVE = (
+GAVE = (
     rf"(?:apologised|{_RELIEVED}|paid|returned|gave(?=\s[^.;]{{0,120}}\bback\b)|sent(?=\s[^.;]{{0,120}}£)"
-    r"|made(?=\s[^.;]{0,60}\bpayment))"
+    r"|took(?=\s[^.;]{0,80}£[^.;]{0,40}\boff\b)|(?:sent|wrote)(?=\s[^.;]{0,60}\bapolog)|made(?=\s[^.;]{0,60}\bpayment))"
 )
 _ANEW_VERBS = "reassessed|reconsidered|reheard|redid|reopened"
 _HAS = r"(?:(?:has|have|had|also|now|since|already|previously|subsequently|then|later)\s)"
 _DONE = (
-    rf"{WHO}(?:(?P<has>{_HAS}+)(?!been\b|agreed\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un)\b)"
-    rf"|(?:also\s|then\s|later\s)?(?=(?:{_GAVE}|{_ANEW_VERBS})\b))"
+    rf"{WHO}(?:(?P<has>{_HAS}+)(?!been\b|agreed\b)(?=[a-z]+(?:ed|id|en|de|nt|ut|ld|un|wn|ht|pt)\b)"
+    rf"|(?:also\s|then\s|later\s)?(?=(?:{GAVE}|{_ANEW_VERBS})\b))"
 )
 DONE = re.compile(_DONE)
 # So a sentence may also begin, and it is looked for there alone.
@@ -40,6 +40,11 @@ OFFERED = re.compile(
     rf"|\b(?P<whom>{A_TITLE}\s[a-z]|she|he|they)\s(?:was|were)\s(?:also\s|then\s|only\s)?(?P<passive>offered\s)"
 )
 AGREED = re.compile(rf"{WHO}{_HAS}*(?P<verb>agreed\sto\s)")
+# `the £40 it had charged`: what is given back in whole.
+TAKEN = re.compile(
+    r"£[\d,.]*\d\s(?:that\s|which\s)?(?:it|they|the\s\w+)\s(?:(?:had|has|wrongly)\s)*"
+    r"(?:took|taken|charged|collected|deducted|kept|recovered)\b"
+)
 # `with the £75 it has already paid`: the sum, and what became of it.
 SUM_TOLD = re.compile(
     rf"\b(?:the|of|that)\s(?P<deed>£[\d,.]*\d\s(?:(?:voucher|payment|cheque|refund)\s)?(?:which\s|that\s)?(?:the\s)?{WHO}"
@@ -92,7 +97,12 @@ FOR_A_WRONG = Phrases(
 REFUSED = Phrases(
     """
     refused/declined/rejected/turned_down/turned_it_down/too_little/not_enough/insufficient | which she refused
-    not accept/enough                                                  | She did not accept it
+    too small/low/modest                                               | I consider it too low
+    not …2 accept/enough/sufficient/adequate/recommended/proportionate | She did not accept it
+    not …2 go/goes/went far_enough                                     | This does not go far enough
+    not …2 reflect/recognise/recognised/match/meet/cover/address/remedy | This does not reflect what she lost
+    not …2 want/wish/take …4 (up)                                      | He did not want to take this up
+    inadequate/falls_short/fell_short                                  | That falls short
     for her/his/their time/loss                                        | for her time
     lost/loss …3 therapy/education/provision/support/service           | for the lost education
     therapy/education/provision/support/service …3 lost/missed         | the therapy that was lost

@@ -38,20 +38,25 @@ _LIMIT = r"(?:target|limit|time ?scale|time ?limit|standard|norm|maximum|deadlin
 _AFTER_PERIOD = re.compile(
     rf"\b(?:within(?: the)?|against|up to|a maximum of|no more than|the|{_RULE}|{_LIMIT} (?:of|is|was)|instead of"
     r"|rather than|in place of|not|it had"
-    rf"|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?))(?! one\b){_BARE}"
+    rf"|(?:should|must)(?: have)?(?:(?: \w+){{1,3}} in| taken?)"
+    rf"|(?:aims?|hopes?|expects?|promises?|undertakes?) to(?: \w+){{1,3}} in)(?! one\b){_BARE}"
 )
 # `when eight were allowed`
 _ALLOWED = re.compile(
     rf"(?:;|\b(?:when|where|though|although|while|but))\s+(?P<words>(?:only\s+)?(?P<count>{NUMBER}))\s+(?:is|was|are|were)\s+"
     r"(?:allowed|permitted|prescribed|required|recommended|usual|the (?:limit|maximum|target))\b"
+    rf"|,?\s(?:when|where|though|although|while|but)\s(?:i|we)\s(?:would|should)\s(?:normally\s|usually\s)?(?:have\s)?expect(?:ed)?"
+    rf"(?P<expected>\s{NUMBER})(?=\s*(?:[.,;)]|$))"
 )
 # In the next sentence only where it speaks of the rule, or of more time.
 _NEXT = re.compile(
     rf"\b(?:{_STRETCHED}|(?:extend|extended|extension)(?:\s+\w+){{0,3}}?\s+(?:by|to)"
     r"|(?:law|policy|guidance|code|regulations?|rules?|procedure|scheme|standard|act)(?:\s+\w+)?\s+"
     rf"(?:{_RULE})|(?:allow|permit|prescribe|recommend|stipulate|promise)s|specifies|{_LIMIT}\s+(?:is|was)"
-    rf"|it (?:had|should have taken)){_BARE}"
+    rf"|(?:it|this|that) (?:had|should have (?:taken|been))"
+    rf"|the (?:most|longest) [^.;]{{0,60}}?(?:allow|permit|let)(?:s|ted)?\b[^.;]{{0,20}}?(?:is|was)){_BARE}"
 )
+_UNIT = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\b")
 _HAPPENED = re.compile(
     r"\b(?:took|was|were|did|had)\b"
     r"|\b(?:it|he|she|they|council|authority|provider|trust)\s(?:\w+ly\s)?(?:\w+ed|wrote|sent|came)\b(?!\sto\b)"
@@ -70,11 +75,14 @@ def counted_alone(
             if not (is_limit and _HAPPENED.search(folded, period.end, match.start())):
                 yield from _counted(period, match)
     for match in _NEXT.finditer(folded, sentence.end, sentence.end + _AROUND):
-        yield from _counted(period, match)
+        if not _UNIT.search(folded, sentence.end, match.start()):  # else it counts what that period does
+            yield from _counted(period, match)
 
 
 def _counted(period: Found[Period], match: re.Match[str]) -> Iterator[Found[Period]]:
-    count = number(match["count"])
+    group = "expected" if match.groupdict().get("expected") else "words"
+    words = match[group]
+    count = number(words.strip() if group == "expected" else match["count"])
     if count is not None:
-        start = match.end("words") - len(match["words"].lstrip())
-        yield Found(start, match.end("words"), replace(period.value, count=count))
+        start = match.end(group) - len(words.lstrip())
+        yield Found(start, match.end(group), replace(period.value, count=count))

@@ -76,7 +76,7 @@ _CAME = Phrases(
 _NO_ACT = stems(
     "council authority working weeks months least every within should would policy guidance regulations rules standard "
     "target limit maximum there their about nearly almost allows requires permits because which where never after "
-    "before until three seven"
+    "before until three seven taken longer"
 )
 
 # A length in the same sentence as the limit that follows it, and what sets the one against the other.

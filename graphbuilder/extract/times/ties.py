@@ -25,7 +25,7 @@ _RULE = (
 )
 _RULE_FOLLOWS = re.compile(
     rf"\W*(?:but\s|yet\s)?(?:{_RULE}|there should\b|it should\b|that should\b|this should\b"
-    r"|[^.;]{3,60}\b(?:allows|permits|recommends|prescribes|specifies|expects)\b)"
+    r"|[^.;]{3,60}\b(?:allows|permits|recommends|prescribes|specifies|expects|says (?:it|this|that) should)\b)"
 )
 _EXTENDED = re.compile(r"\b(?:extend|at (?:the )?most|maximum|no more than)")
 # What somebody else must do in time: `Mr D must appeal within 28 days`.
