@@ -36,7 +36,7 @@ SIZES |= {
     "legislation": 573,
     "offices": 2,
     "procedures": 41,
-    "provisions": 806,
+    "provisions": 808,
     "treaties": 3,
     "versions": 1,
     "body-kind": 40,

@@ -221,19 +221,18 @@ class Law:
         return found
 
     def _enacted(self, whole: str, instrument: str, step: str) -> str:
-        """One step as the instrument numbers it; what was inserted later, and so has a letter, stays as printed."""
+        """One step as the instrument numbers it; what was inserted later, with a letter, as the registers have it."""
         word, _, number = step.partition("/")
         if not step.startswith(_NUMBERED) or f"{whole}/{step}" in self.registers or _INSERTED.search(whole):
             return step
-        arabic = numbers.to_arabic(number)
-        other = numbers.to_roman(int(number)) if number.isdigit() else str(arabic) if arabic else number
-        if f"{whole}/{word}/{other}" in self.registers or self._numbered_otherwise(instrument, number):
-            return f"{word}/{other}"
+        other = f"{word}/{numbers.in_other_numerals(number)}"
+        if f"{whole}/{other}" in self.registers or self._numbered_otherwise(instrument, number):
+            return other
         return step
 
     def _numbered_otherwise(self, instrument: str, number: str) -> bool:
         known = self.titles.by_iri[instrument]
-        if known.family != "Act" or known.year is None:
+        if known.family != "Act" or known.year is None or _INSERTED.search(number):
             return False
         year = int(known.year)
         return year <= _LAST_ROMAN_YEAR if number.isdigit() else year >= _FIRST_ARABIC_YEAR

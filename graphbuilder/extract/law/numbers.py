@@ -40,6 +40,7 @@ _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{1,4}/(?:19|20)\d\d\b")
 _ROMAN = re.compile(r"[ivx]+")
 _LONGEST_RANGE = 60
 _MOST = 120  # numbers in one expression
+_WITH_LETTER = re.compile(r"(\d+|[IVX]+)([A-H])")
 _ROMANS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 Read = tuple[list[str], int]
@@ -94,6 +95,14 @@ def to_roman(number: int) -> str:
 def to_arabic(letters: str) -> int | None:
     """The number that Roman numerals up to XXXIX stand for."""
     return next((number for number in range(1, 40) if to_roman(number) == letters.upper()), None)
+
+
+def in_other_numerals(number: str) -> str:
+    """A number in the other kind of numerals, with its letter, as far as it is one: `IIA` for `2A`, `7` for `VII`."""
+    inserted = _WITH_LETTER.fullmatch(number)
+    plain, letter = inserted.groups() if inserted is not None else (number, "")
+    other = to_roman(int(plain)) if plain.isdigit() else str(to_arabic(plain) or plain)
+    return f"{other}{letter}"
 
 
 def _counts(text: str, number: re.Match[str], *, numerals: bool) -> bool:
