@@ -56,7 +56,7 @@ class Calls:
 
     def _learn_parts(self, words: list[str], party: Party) -> None:
         """Take in how a name of several words may be cut short: `the Trust`, and `Sovereign` of a body so called."""
-        if len(words) == 1 or _OWN.intersection(words[-1:]):
+        if len(words) < 2 or _OWN.intersection(words[-1:]):
             return
         if words[-1] not in self.own:
             self._alike.setdefault(f"the {words[-1]}", {})[party.iri] = party

@@ -72,7 +72,7 @@ _WEIGHED = Phrases(
         | The question is whether she should have gone to xxnamexx
     """,
     PARTS,
-    stop="and because but since which",
+    stop="and because but since which so",
 )
 # In the next sentence.
 _DONE_SINCE = Phrases(

@@ -1,9 +1,11 @@
 """What says that there was fault by denying that there was none: `not without fault`, `nothing short of fault`."""
 
 from graphbuilder.extract.findings import denial
+from graphbuilder.extract.language import wording
 from graphbuilder.extract.language.phrasing import Phrases
 
 _PARTS = denial.PARTS | {
+    "blamed": f"it/they/{wording.BODY}",
     "nothing_but": """
         other_than/otherwise_than/nothing_but/nothing_except/nothing_short_of/nothing_less_than/anything_but
         anything_other_than/anything_except/nothing_else_than/nothing_other_than
@@ -14,7 +16,11 @@ _DOUBLE = Phrases(
     """
     not something/what/how …6 without …2 {fault}               | not something a council acting without fault would do
     not …2 without/free_of/free_from/clear_of …1 {fault}       | The Trust was not entirely without fault
-    nor/neither …8 without/free_of/free_from/clear_of …1 {fault} | Nor was the Council without fault in its letters
+    nor/neither was/were/is/are (the/its/their) {blamed} …3 without/free_of/free_from/clear_of …1 {fault}
+        | Nor was the Council without fault in its letters
+    nor/neither did/has/have/had/do/does (the) {blamed} …2 without …1 {fault} | Nor did it act without fault
+    nor do i/we consider/find/think/believe (that) (the/its) {blamed} …3 without/free_of/free_from …1 {fault}
+        | Nor do I consider the Council without fault
     nor/not/neither/cannot/can't …6 say/claim/argue/maintain/contend/suggest/pretend …8 without {fault}
         | Nor can the Council say it acted without fault
     wrong/impossible/difficult/hard to say/claim/argue/maintain/suggest …8 without {fault}

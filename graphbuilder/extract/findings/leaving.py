@@ -16,6 +16,7 @@ LEAVING_PARTS = SLIGHT_PARTS | {
         concern/concerns/allegation/allegations/anything/how/period/actions/decision/conduct
         what happened/took_place/was/were/he/she/they/the/{TITLE}/it
     """,
+    "part": "part/parts/aspect/point/points/complaint/complaints/matter/matters/allegation/allegations",
     "inquiring": "investigat*/consider*/look*/examin*/pursu*",
     "be": "am/are/is/was/were",
     "fit": "justified/warranted/merited/proportionate/appropriate/called_for/worthwhile/needed",
@@ -81,7 +82,7 @@ _LEFT = Phrases(
     i/we (have) leave/left …6 uninvestigated                   | I leave that matter uninvestigated
     {us} ~ take/taken/taking …3 no_further                     | I have taken that complaint no further
     i/we …12 and/so/but will/shall/do/have not …1 {investigate} | We cannot achieve that and will not investigate
-    i/we …12 and/so/but will_not/shall_not/cannot …1 {look_into} this/that/these/the/it/them
+    i/we …12 and/so/but will_not/shall_not …1 {look_into} (this/that/these/the) {part}
         | We are unlikely to find fault and will not pursue this part of the complaint
     {us} ~ {cannot} …1 go/going/gone further into/with/on this/that/the/these/it/any
         | We will not go further into this part of the complaint
@@ -120,7 +121,9 @@ _LEFT = Phrases(
     premature (for_us/for_me) to …1 {investigate}              | It would be premature for us to investigate it
     no further investigation …1 is/was/will_be/called_for/needed/warranted/justified
         | No further investigation is warranted
-    investigation/investigating …6 not …2 {fit}                | An investigation of this point is not justified
+    investigation/investigating …3 not …2 {fit}                | An investigation is not justified
+    an/our/my/further investigation (of/into) (this/that/these/the) ({part}) is/was/would not …2 {fit}
+        | An investigation of this point is not justified
     no need/call/cause/point/purpose/value/merit/benefit in/for/to …3 {investigate}
         | There is no need for us to investigate
     not/no (in) (the) public interest …4 {investigate}         | It is not in the public interest to investigate

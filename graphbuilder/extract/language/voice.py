@@ -213,7 +213,10 @@ _LEAD_IN = re.compile(
     re.VERBOSE,
 )
 # What closes a single quotation stands in possessives too, where a letter follows.
-_QUOTATION = re.compile(r'“[^“”]*”|"[^"]*"|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)')
+_QUOTATION = re.compile(
+    r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|(?<!\w)'(?=\w)[^']*(?:'\w[^']*)*(?<!\s)'(?!\w)"
+)
+_QUOTES = ("“", "‘", '"', " '", "('")
 _FEWEST_QUOTED = 4  # words: `"fault"` alone is a term
 _OWN = re.compile(rf"\b(?!{_TO_US})(?:i|we|my|our)\b")
 # Letters are counted, and not what they say: `She wrote five letters and was put to trouble`.
@@ -259,7 +262,7 @@ def is_reported(sentence: str) -> bool:
 
 def quotations(text: str) -> list[Span]:
     """What a text gives in quotes, where it is more than a term."""
-    if "“" not in text and "‘" not in text and '"' not in text:
+    if not any(mark in text for mark in _QUOTES):
         return []
     quoted = (match for match in _QUOTATION.finditer(text) if len(match[0].split()) >= _FEWEST_QUOTED)
     return [Span(*match.span()) for match in quoted]

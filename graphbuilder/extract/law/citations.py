@@ -47,6 +47,7 @@ _PARTS, _SECTIONS = {"part"}, {"section"}
 _ONLY_WITHIN = {"paragraph", "rule", "chapter"}
 _INNER = {"chapter", "paragraph"}
 _AS_IN_ACTS = re.compile(r"\d+[A-Z]+\(\d|\d{2,}\(\d")
+_OF_ACT = re.compile(r",?\s+(?:of|in|under)\s+(?:the\s+)?")
 _UNDER = re.compile(r"\b(?:under|by)\s+$")
 _BESIDE = re.compile(r"(?:\s+(?:19|20)\d\d)?[^\w.!?]{0,3}")
 _APPLIED = ("analysis", "remedy", "decision", "not-investigated")
@@ -113,20 +114,28 @@ def _is_term(expression: Expression, view: View, reading: Reading) -> bool:
 
 def _groups(view: View, mentions: list[Mention], finder: Finder) -> list[Group]:
     """The provisions in a paragraph, other than those in the title of guidance."""
-    groups = [*_beside_acts(view.text, mentions)]
-    if places := view.at("provision"):
-        groups = sorted([*groups, *finder.find(view.text, places)], key=lambda group: group.start)
+    told = [*finder.find(view.text, places)] if (places := view.at("provision")) else []
+    groups = sorted([*told, *_beside_acts(view.text, mentions, told)], key=lambda group: group.start)
     if not groups:
         return []
     guidance = [name for name in view.names if name.kind == "Guidance"]
     return [group for group in groups if covering(guidance, group.start) is None]
 
 
-def _beside_acts(text: str, mentions: list[Mention]) -> Iterator[Group]:
-    """Sections without their word after the title of an Act, or between two: `and 9 and 18 of the 2014 Act`."""
+def _beside_acts(text: str, mentions: list[Mention], told: list[Group]) -> Iterator[Group]:
+    """Sections without their word after the title of an Act, or between two after sections of the first.
+
+    `section 17 of the 1989 Act and 9 and 18 of the 2014 Act`, but not `Part 6 of the one and 7 of the other`; `told`
+    are the groups that have their word.
+    """
     acts = [mention for mention in mentions if mention.family == "Act"]
+    ends = [group.end for group in told if group.unit == "section"]
     after = (without_unit(text, act.end, "section") for act in acts)
-    middle = (between(text, act.end, other.start, "section") for act, other in pairwise(acts))
+    middle = (
+        between(text, act.end, other.start, "section")
+        for act, other in pairwise(acts)
+        if any(_OF_ACT.fullmatch(text, end, act.start) for end in ends if end <= act.start)
+    )
     yield from (group for group in (*after, *middle) if group is not None)
 
 

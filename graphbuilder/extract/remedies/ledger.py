@@ -20,7 +20,10 @@ _OWED = ("apology", "payment", "reimbursement", "waiver")
 _GIVEN_UP = ("reimbursement", "waiver")
 _ANEW = ("reassessment", "new-decision")
 _IMPROVED = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
-_OF_ITSELF = ("record-correction", "action-plan")  # of whose ways and papers these are needs no saying
+_OF_ITSELF = (
+    "record-correction",
+    "action-plan",
+)  # in answer to a wrong, whose papers these are needs no saying
 # Verbs that say themselves that something is put back as it was.
 _RESTORES = re.compile(
     r"(?:refund|reimburse|repa[iy]|waive|cancel|withdr[ae]w|credit|return(?!.*\bcheque)|remov|drop|revers"
@@ -191,7 +194,8 @@ class _Ledger:
         view, words = action.view, verb or action.words
         told = view.kind in _DONE_IN
         if action.kind in _IMPROVED:
-            own = _is_own(words) or action.kind in _OF_ITSELF
+            answers = action.kind in _OF_ITSELF and _is_for_a_wrong(view.folded[: span.end])
+            own = _is_own(words) or answers
             return told and perfect and (own or (since and not _TO_PERSON.match(words)))
         if action.kind in _ANEW:
             return told and action.kind not in self._kinds and made_good.ANEW.search(words) is not None

@@ -97,10 +97,10 @@ FOR_A_WRONG = Phrases(
 REFUSED = Phrases(
     """
     refused/declined/rejected/turned_down/turned_it_down/too_little/not_enough/insufficient | which she refused
-    too small/low/modest                                               | I consider it too low
+    consider/think (it/this/that) (is/was) too small/low/modest        | I consider it too low
     not …2 accept/enough/sufficient/adequate/recommended/proportionate | She did not accept it
     not …2 go/goes/went far_enough                                     | This does not go far enough
-    not …2 reflect/recognise/recognised/match/meet/cover/address/remedy | This does not reflect what she lost
+    not …2 reflect/recognise/recognised/address/remedy                 | This does not reflect what she lost
     not …2 want/wish/take …4 (up)                                      | He did not want to take this up
     inadequate/falls_short/fell_short                                  | That falls short
     for her/his/their time/loss                                        | for her time
@@ -110,7 +110,7 @@ REFUSED = Phrases(
 )
 # What is paid or offered in the ordinary course, and what is put back from somebody's own.
 ORDINARY = re.compile(
-    r"\b(?:benefits?|grants?|allowances?|direct\spayments?|rent|wages|pension|budget|deposit|loan|bond|fares?|arrears|fees"
+    r"\b(?:benefits?|grants?|land|adaptations?|purchase|allowances?|direct\spayments?|rent|wages|pension|budget|deposit|loan|bond|fares?|arrears|fees"
     r"|invoice|agency|landlord|contractor)\b"
 )
 # What may be given up or given back; a booking or a claim may only be cancelled.
@@ -120,7 +120,7 @@ CHARGE = re.compile(
 )
 # What somebody is given in the ordinary course: to take some of it away, or to pay it in, gives up nothing.
 GRANTED = re.compile(
-    r"\b(?:benefits?|grants?|allowances?|direct\spayments?|wages|pension|budget)\b(?!\s(?:overpayment|debt|arrears|charge))"
+    r"\b(?:benefits?|grants?|land|adaptations?|purchase|allowances?|direct\spayments?|wages|pension|budget)\b(?!\s(?:overpayment|debt|arrears|charge))"
 )
 TAKES_AWAY = re.compile(r"remov|drop|withdr[ae]w|reduc|t[ao](?:ke|ken|ok)\b")
 PAYS_IN = re.compile(r"credit")

@@ -70,8 +70,10 @@ _KNOWN = Phrases(
     {rule} give/gives/gave/allow/allows/allowed/set/sets (it/them/people/councils) $ | Regulations allow
     limit/deadline/target ~ at $                     | The policy puts the limit at
     {rule} put/puts/made/makes/imposed/imposes/introduced (it) $ | The temporary rules put
-    longer/more/later than (the) (usual) the/its/*'s (own/usual) $ | This was longer than the Council's
-    as long as (the) the/its/*'s (own/usual) $       | It took twice as long as the Council's
+    longer/more/later than the/its (own/usual) $     | This was longer than its
+    longer/more/later than (the) {bodys} (own/usual) $         | It took longer than the Council's
+    twice/times as long as (the) {bodys} (own/usual) $
+        | It took twice as long as the Council's
     not exceed (a_total_of) $                        | It should not exceed
     extendable/extended/extension (by/to/of) (up_to/a_maximum_of/a_further/a_total_of) $ | extendable to
     extend* ~ by/to (up_to/a_maximum_of/a_further/another) $ | It may extend this by up to

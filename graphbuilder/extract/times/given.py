@@ -35,9 +35,8 @@ _HAS = Phrases(
     allow/allows/give/gives/gave/set/sets ~ $        | The scheme gives people
     it/council/authority/tribunal had (only) $       | It had
     given/allowed (only/her/him/them) $              | She was not given
-    giving (only/a_further/another) $                | It sends a second letter giving a further
-    giving him/her/them/it/mr_?/mrs_?/ms_?/miss_? (only/a/a_further/another) $ | It wrote giving him
-    giving the/his/her/their * (only/a/a_further/another) $ | It sends a letter giving the tenant
+    wrote/write/writes/sent/send/sends/letter/notice/reminder/warning …8 giving (the) (*) (only/a/a_further/another) $
+        | It sends a second letter giving a further
     """
 )
 _ENDS = re.compile(
@@ -91,7 +90,8 @@ _COUNTED = re.compile(r"\s+(?:before|beforehand|in advance|ahead|prior|after|fro
 _DUE = Phrases(
     """
     {must} …10 $                                 | The report should have reached Mr R
-    ask/asks/require/requires/expect/expects/tells/advises/invites ~ to …6 $ | It asks drivers to apply
+    it/council/authority/policy/scheme/code ask/asks/require/requires/expect/expects ~ to …6 $
+        | It asks drivers to apply
     """,
     PARTS,
     stop="say",  # `that is to say`
