@@ -9,10 +9,12 @@ from operator import attrgetter
 from graphbuilder.document import Paragraph, Span
 from graphbuilder.extract.language import dates, sentences
 from graphbuilder.extract.names import Seen
+from graphbuilder.extract.signs import INITIAL
 from graphbuilder.facts import Evidence, Period
 
 _end = attrgetter("end")
-_INITIAL = re.compile(r" i\b(?:(?<=\bmr i)|(?<=\bmrs i)|(?<=\bms i)|(?<=\bmx i)|(?<=\bmiss i)|(?<=\bdr i))")
+_TITLED = "|".join(rf"(?<=\b{initial})" for initial in INITIAL)
+_INITIAL = re.compile(rf" i\b(?:{_TITLED})")
 
 
 class View:

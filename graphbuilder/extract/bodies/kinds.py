@@ -5,6 +5,7 @@ from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from graphbuilder.extract.bodies import beside
 from graphbuilder.extract.bodies.joined import after_and, floor
@@ -55,7 +56,8 @@ class Kinds:
             for name in ("nameEnding", "nameBeginning", "commonNoun")
         )
         self._ending, self._noun = _any_of(self._endings), _any_of(self._nouns)
-        self._leads = sorted(f"{lead} " for lead in registers[f"{CONCEPT}body-kind"].all("nameLeadIn"))
+        written = registers[f"{CONCEPT}body-kind"].all("nameLeadIn")
+        self._leads = sorted(f"{lead} " for leads in written for lead in _each(leads))
         self._lead = re.compile(
             rf"(?:{_PAID}|{'|'.join(sorted(self._leads, key=len, reverse=True))})(?:the )?"
         )
@@ -293,6 +295,11 @@ def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
     """A pattern for the longest of several forms, whole, with either kind of apostrophe."""
     longest = "|".join(map(re.escape, sorted(forms, key=len, reverse=True))).replace("'", "['’]")
     return re.compile(rf"\b(?:{longest})\b")
+
+
+def _each(written: str) -> Iterator[str]:
+    """The rows of words that one with strokes stands for: `tutor/tutors at/from` for four."""
+    return map(" ".join, product(*(word.split("/") for word in written.split())))
 
 
 def _is_no_person(name: str) -> bool:

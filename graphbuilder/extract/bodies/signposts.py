@@ -25,6 +25,7 @@ from graphbuilder.extract.bodies.unpointed import (
 )
 from graphbuilder.extract.language.clauses import plain
 from graphbuilder.extract.language.phrasing import Phrases
+from graphbuilder.extract.language.wording import TITLE
 from graphbuilder.extract.views import View
 
 _NOT_INVESTIGATED = Phrases(
@@ -55,7 +56,7 @@ _COULD_GO = Phrases(
 _IT_MAY = Phrases(
     "^ (however/but/and) (the) it/council/authority/trust/provider/school is/was/can/could/may/will/should …20 $"
     " | It is entitled to use the address that the",
-    stop="he she they mr mrs ms miss",
+    stop=f"he she they {TITLE.replace('/', ' ')}",
 )
 _DONE_SO = Phrases(
     """

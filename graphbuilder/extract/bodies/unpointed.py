@@ -74,6 +74,14 @@ _WEIGHED = Phrases(
     PARTS,
     stop="and because but since which so",
 )
+# And what came of it is told at once.
+_ANSWERED = Phrases(
+    """
+    {name} …8 and/but (i/we) (have) find/found/decided/concluded/consider/think/believe/accept
+        | I considered if it was reasonable for her to use xxnamexx, and find it was
+    """,
+    PARTS,
+)
 # In the next sentence.
 _DONE_SINCE = Phrases(
     """
@@ -138,7 +146,7 @@ def is_spent(words: str) -> bool:
 
 def is_weighed(words: str) -> bool:
     """Whether a folded sentence only says that it was considered whether somebody should have gone there."""
-    return _WEIGHED.found_in(words)
+    return _WEIGHED.found_in(words) and not _ANSWERED.found_in(words)
 
 
 def is_done_since(words: str) -> bool:

@@ -95,7 +95,7 @@ _DOUBTED = Phrases(
     stop="and but so which",
 )
 # It is somebody else who is said to be in breach.
-_NOUNS = f"(?:landlord|{pattern_of(OTHERS)})s?"
+_NOUNS = f"(?:landlord|{pattern_of(OTHERS)})(?:es|s)?"
 _OTHERS = re.compile(
     rf"(?:^|[,;]\s|\b(?:that|and|but|as|because|when|where|while)\s)\W*(?:the|an?|his|her|their|its)\s(?:\w+\s)?{_NOUNS}"
     rf"(?:'s?)?(?:\s\w+){{0,4}}\s$|\b{_NOUNS},?\s(?:who|which)(?:\s\w+){{0,3}}\s$"

@@ -4,6 +4,7 @@ import re
 
 from graphbuilder.extract.findings.injustice import HARM_PARTS
 from graphbuilder.extract.language.cues import Cue
+from graphbuilder.extract.language.dates import NUMBER
 from graphbuilder.extract.language.phrasing import Phrases
 
 # Who says so affirms it.
@@ -116,8 +117,8 @@ _CHANCE = re.compile(r"\b(?:chance|opportunit)")
 _MISS = re.compile(r"miss \w\b")  # and no verb
 # `the missed visits`
 _DETERMINED = re.compile(
-    r"\b(?<!had )(?<!were )(?:occasional|some|few|many|several|repeated|\d+|two|three|four|five|six|seven|eight|nine"
-    r"|ten|eleven|twelve|\w+teen|twenty|the|an?|its|each|every|any|these|those|all|of|total|full)\s"
+    r"\b(?<!had )(?<!were )(?:occasional|some|few|many|several|repeated|the|an?|its|each|every|any|these|those|all|of"
+    rf"|total|full|{NUMBER})\s"
     r"(?:(?:earlier|later|previous|subsequent|further|recent|repeated|frequent|persistent|first|last|other)\s)?$"
 )
 # `without the care plan`, `the Care and Support Statutory Guidance`: what only bears the name of a service.

@@ -19,7 +19,7 @@ HARM_PARTS = PARTS | {
     """,
     "none": "no/not/nor/never/unlikely/cannot/didn't/did_not/without/neither/insufficient",
     "not": "not/never/unlikely/nor/cannot/*n't",
-    # but for a home, which is also where somebody goes without something
+    # `home` is left out: it is also where somebody goes without something
     "body": "council/authority/trust/provider/school/panel/officer/officers/staff/team/teams/social_worker/manager",
     "weighed": "consider/believe/think/find/accept/see/satisfied/persuaded/convinced",
     "caused": "caus*/suffer*/experienc*/result*/led/lead/mean/have",

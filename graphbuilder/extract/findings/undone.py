@@ -5,7 +5,7 @@ import re
 from graphbuilder.extract.findings.breaches import NEGATED, PARTS, REQUIRES, is_meant
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.stems import stems
-from graphbuilder.extract.language.wording import PUBLIC_BODY
+from graphbuilder.extract.language.wording import BODY_IN_JURISDICTION
 
 # It says what the law asks for: before the law, after it, or with the law at either end.
 _AT_THE_START = Phrases("^ …6 $ | Under the statutory guidance and")
@@ -107,7 +107,7 @@ _UNDONE = Phrases(
     """,
     {
         "body": f"""
-            {PUBLIC_BODY}/organisations/service/agency/it/they/nobody
+            {BODY_IN_JURISDICTION}/organisations/service/agency/it/they/nobody
             panel/clerk/worker/assessor/team/officer/officers/staff/letter/notice
         """,
         "acted": """

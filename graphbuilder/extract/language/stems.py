@@ -8,7 +8,7 @@ _STEM = 5  # letters
 
 
 def stem(word: str) -> str:
-    """What a folded word has in common with its kind: how it begins, without the ending of a short plural."""
+    """What a folded word has in common with its kind: how it begins, without an s at the end of that."""
     return word[:_STEM].removesuffix("s")
 
 

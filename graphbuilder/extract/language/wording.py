@@ -15,10 +15,11 @@ FEELING = """
 
 # Who is complained of, as a decision calls it for short: a council, or whoever acts for one.
 BODY = "council/authority/trust/provider/home"
-PUBLIC_BODY = f"{BODY}/school/academy/icb/ccg/board"
+# And others that the Ombudsman, alone or with the one for health, may investigate.
+BODY_IN_JURISDICTION = f"{BODY}/school/academy/icb/ccg/board"
 # These may be, and so may all that are as often somebody else.
 ANY_BODY = (
-    f"{PUBLIC_BODY}/care_provider/care_home/agency/company/landlord/service/governors/governing_body/panel/organisation"
+    f"{BODY_IN_JURISDICTION}/care_provider/care_home/agency/company/landlord/service/governors/governing_body/panel/organisation"
     "/association/charity"
 )
 # Who never is. A landlord may be one of these, or the body itself.

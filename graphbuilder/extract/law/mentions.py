@@ -105,7 +105,7 @@ def _acronyms(view: View, titles: Titles) -> Iterator[Mention]:
 
 
 def _initials(name: Name, titles: Titles) -> Mention:
-    """The first letters of an Act's title: with the year they tell it, without only where the decision has named it."""
+    """The first letters of an Act's title: with the year they tell it, without it the discourse does."""
     candidates = titles.initials[name.iri]
     if not name.iri[-1].isdigit():
         return Mention(name.start, name.end, None, "Act", Form.INITIALS, candidates=candidates)

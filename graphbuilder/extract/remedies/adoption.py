@@ -4,7 +4,7 @@ import re
 
 from graphbuilder.extract.language.phrasing import Phrases
 from graphbuilder.extract.language.voice import is_reported
-from graphbuilder.extract.language.wording import A_TITLE, PARTS, PUBLIC_BODY, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, BODY_IN_JURISDICTION, PARTS, pattern_of
 from graphbuilder.extract.remedies import status
 
 _PARTS = {
@@ -14,7 +14,7 @@ _PARTS = {
     """,
     "suitable": f"{status.SUITABLE}/enough/adequate",
 }
-_BODY = f"(?:{pattern_of(PUBLIC_BODY)}|organisation)"
+_BODY = f"(?:{pattern_of(BODY_IN_JURISDICTION)}|organisation)"
 _OFFER = re.compile(
     rf"""\b(?:it|they|{_BODY}|association|response|reply|letter)\s
         (?:(?:has|have|had|also|now|since|already|previously|then|later)\s)*(?:offered|proposed)\b\s?(?:to\b\s?)?""",

@@ -20,10 +20,8 @@ _OWED = ("apology", "payment", "reimbursement", "waiver")
 _GIVEN_UP = ("reimbursement", "waiver")
 _ANEW = ("reassessment", "new-decision")
 _IMPROVED = ("staff-guidance", "procedure-review", "record-correction", "action-plan")
-_OF_ITSELF = (
-    "record-correction",
-    "action-plan",
-)  # in answer to a wrong, whose papers these are needs no saying
+# Kinds of which it needs no saying, in answer to a wrong, that they are of the body's own papers.
+_OF_ITSELF = ("record-correction", "action-plan")
 # Verbs that say themselves that something is put back as it was.
 _RESTORES = re.compile(
     r"(?:refund|reimburse|repa[iy]|waive|cancel|withdr[ae]w|credit|return(?!.*\bcheque)|remov|drop|revers"
@@ -90,7 +88,7 @@ class _Ledger:
             deed = Span(span.start + by_doing.start("deed"), span.start + by_doing.end("deed"))
             yield from (one for one in self._told(view, deed, "done") if one.kind in (*_OWED, *_IMPROVED))
             return
-        done = made_good.DONE_FIRST.match(words) or made_good.DONE.search(words)
+        done = made_good.DONE_AT_START.match(words) or made_good.DONE.search(words)
         if done is not None:
             if _is_plain(words, done):
                 yield from self._deeds(view, span, done)

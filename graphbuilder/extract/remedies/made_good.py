@@ -3,11 +3,11 @@
 import re
 
 from graphbuilder.extract.language.phrasing import Phrases
-from graphbuilder.extract.language.wording import A_TITLE, PUBLIC_BODY, pattern_of
+from graphbuilder.extract.language.wording import A_TITLE, BODY_IN_JURISDICTION, pattern_of
 
 # A landlord, an insurer or another company is hardly ever the body complained of, nor is anybody's own.
 # That it is a body at all is looked at first, and only then what stands before it, which takes longer.
-_NAMED = rf"(?:{pattern_of(PUBLIC_BODY)}|care\s(?:company|agency))"
+_NAMED = rf"(?:{pattern_of(BODY_IN_JURISDICTION)}|care\s(?:company|agency))"
 _BODY = rf"\b(?:it|they|(?={_NAMED})(?<!\bher\s)(?<!\bhis\s)(?<!\btheir\s)(?<!'s\s){_NAMED})\b"
 WHO = rf"{_BODY}\s"
 _WITHIN = r"(?:[^,;.]|[,.](?=\d))"  # within a clause, where a thousand may have its comma
@@ -30,7 +30,7 @@ _DONE = (
 )
 DONE = re.compile(_DONE)
 # So a sentence may also begin, and it is looked for there alone.
-DONE_FIRST = re.compile(rf"{_DONE}|{_ALSO}(?=(?:apologised|{_RELIEVED}|sent(?=\s[^.;]{{0,120}}£))\b)")
+DONE_AT_START = re.compile(rf"{_DONE}|{_ALSO}(?=(?:apologised|{_RELIEVED}|sent(?=\s[^.;]{{0,120}}£))\b)")
 OFFERED = re.compile(
     rf"(?:{WHO}{_HAS}*|\b(?:reply|response|letter|officer)\b[^.;]{{0,120}}?\s|{_ALSO})"
     r"(?P<verb>(?:offered|proposed)\s(?:to\s)?|(?:raised|increased|improved|doubled)\s(?:its|the|that)\soffer\sto\s"

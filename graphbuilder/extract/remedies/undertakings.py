@@ -142,7 +142,7 @@ _BEFORE_IT = {
 }
 # Who is no body complained of: its own agreement, or what it will do, is no remedy.
 _THIRD_PARTY = (
-    rf"(?:(?:land)?(?:{pattern_of(OTHERS)})s?|insurance\scompany|loss\sadjusters?|claims?\shandlers?"
+    rf"(?:landowners?|(?:{pattern_of(OTHERS)})(?:es|s)?|insurance\scompany|loss\sadjusters?|claims?\shandlers?"
     r"|lenders?|(?:water|utility|energy|power|parking)\scompany|tribunal|court|judge|magistrates|police"
     r"|(?:(?<=her\s)|(?<=his\s)|(?<=their\s)|(?<=private\s))landlord"
     r"|sons?|daughters?|mother|father|husband|wife|partner|brother|sister|relatives?|friend|solicitors?|advocate"

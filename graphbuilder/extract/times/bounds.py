@@ -71,8 +71,8 @@ _KNOWN = Phrases(
     limit/deadline/target ~ at $                     | The policy puts the limit at
     {rule} put/puts/made/makes/imposed/imposes/introduced (it) $ | The temporary rules put
     longer/more/later than the/its (own/usual) $     | This was longer than its
-    longer/more/later than (the) {bodys} (own/usual) $         | It took longer than the Council's
-    twice/times as long as (the) {bodys} (own/usual) $
+    longer/more/later than (the) {whose} (own/usual) $         | It took longer than the Council's
+    twice/times as long as (the) {whose} (own/usual) $
         | It took twice as long as the Council's
     not exceed (a_total_of) $                        | It should not exceed
     extendable/extended/extension (by/to/of) (up_to/a_maximum_of/a_further/a_total_of) $ | extendable to

@@ -45,8 +45,11 @@ _AFTER_PERIOD = re.compile(
 _ALLOWED = re.compile(
     rf"(?:;|\b(?:when|where|though|although|while|but))\s+(?P<words>(?:only\s+)?(?P<count>{NUMBER}))\s+(?:is|was|are|were)\s+"
     r"(?:allowed|permitted|prescribed|required|recommended|usual|the (?:limit|maximum|target))\b"
-    rf"|,?\s(?:when|where|though|although|while|but)\s(?:i|we)\s(?:would|should)\s(?:normally\s|usually\s)?(?:have\s)?expect(?:ed)?"
-    rf"(?P<expected>\s{NUMBER})(?=\s*(?:[.,;)]|$))"
+)
+# `when we would expect four`
+_EXPECTED = re.compile(
+    r"\b(?:when|where|though|although|while|but)\s(?:i|we)\s(?:would|should)\s(?:normally\s|usually\s)?(?:have\s)?"
+    rf"expect(?:ed)?(?P<words>\s(?P<count>{NUMBER}))(?=\s*(?:[.,;)]|$))"
 )
 # In the next sentence only where it speaks of the rule, or of more time.
 _NEXT = re.compile(
@@ -68,7 +71,7 @@ def counted_alone(
     folded: str, period: Found[Period], sentence: Span, *, is_limit: bool
 ) -> Iterator[Found[Period]]:
     """The limits after a period, in its sentence and the next, that print a number only."""
-    for pattern in (_AFTER_LIMIT,) if is_limit else (_AFTER_PERIOD, _ALLOWED):
+    for pattern in (_AFTER_LIMIT,) if is_limit else (_AFTER_PERIOD, _ALLOWED, _EXPECTED):
         for match in pattern.finditer(folded, period.end, sentence.end):
             if match.start() > period.end + _AROUND:
                 break
@@ -80,9 +83,7 @@ def counted_alone(
 
 
 def _counted(period: Found[Period], match: re.Match[str]) -> Iterator[Found[Period]]:
-    group = "expected" if match.groupdict().get("expected") else "words"
-    words = match[group]
-    count = number(words.strip() if group == "expected" else match["count"])
+    count = number(match["count"])
     if count is not None:
-        start = match.end(group) - len(words.lstrip())
-        yield Found(start, match.end(group), replace(period.value, count=count))
+        start = match.end("words") - len(match["words"].lstrip())
+        yield Found(start, match.end("words"), replace(period.value, count=count))

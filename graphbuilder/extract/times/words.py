@@ -1,7 +1,7 @@
 """Parts that the phrases about periods have in common."""
 
 PARTS = {
-    "bodys": "its/council's/authority's/trust's/provider's",
+    "whose": "its/council's/authority's/trust's/provider's",
     "whole": """
         about/a_maximum_of/a_period_of/the_period_of/a_further/another/the_statutory/the_first/the_next/a/the/its/their/his/her
         less/fewer than
